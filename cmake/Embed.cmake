@@ -1,0 +1,23 @@
+# Embeds files as they are: one assembly file with `.incbin` for each target. A C array of the fonts would
+# cost minutes and gigabytes of the compiler's memory; this costs nothing.
+#
+#   resumec_embed(TARGET font NAME inter_regular FILE /usr/share/.../Inter-Regular.otf)
+#
+# defines `extern "C" const unsigned char resumec_NAME_begin[], resumec_NAME_end[]`.
+function(resumec_embed)
+  cmake_parse_arguments(EMBED "" "TARGET;NAME;FILE" "" ${ARGN})
+  set(assembly "${CMAKE_CURRENT_BINARY_DIR}/embedded/${EMBED_NAME}.S")
+  file(CONFIGURE OUTPUT "${assembly}" @ONLY CONTENT [[
+        .section .rodata.resumec_@EMBED_NAME@, "a", @progbits
+        .global resumec_@EMBED_NAME@_begin
+        .global resumec_@EMBED_NAME@_end
+        .balign 16
+resumec_@EMBED_NAME@_begin:
+        .incbin "@EMBED_FILE@"
+resumec_@EMBED_NAME@_end:
+        .byte 0
+        .section .note.GNU-stack, "", @progbits
+]])
+  set_source_files_properties("${assembly}" PROPERTIES OBJECT_DEPENDS "${EMBED_FILE}")
+  target_sources(${EMBED_TARGET} PRIVATE "${assembly}")
+endfunction()

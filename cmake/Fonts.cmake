@@ -1,0 +1,1 @@
+# The fonts that fonts/manifest.txt names are compiled into the program.

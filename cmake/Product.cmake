@@ -1,0 +1,1 @@
+# The product: one library of all rooms, and the program.

@@ -1,0 +1,31 @@
+# One library a room. All files of its folder belong to it: a room is a folder, and nothing else is listed.
+set(RESUMEC_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                     -Wold-style-cast -Wcast-qual -Wformat=2 -Wimplicit-fallthrough)
+if(RESUMEC_WERROR)
+  list(APPEND RESUMEC_WARNINGS -Werror)
+endif()
+if(RESUMEC_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+# Paths of the build folder must not reach the program: two builds are the same bytes.
+add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -fvisibility=hidden)
+add_compile_options("$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
+
+set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
+
+# resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_").
+function(resumec_room name)
+  cmake_parse_arguments(ROOM "" "" "ROOMS;LIBRARIES" ${ARGN})
+  string(REPLACE "/" "_" target "room_${name}")
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+  add_library(${target} STATIC ${sources} "${PROJECT_SOURCE_DIR}/src/empty.cpp")
+  target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include")
+  target_compile_options(${target} PRIVATE ${RESUMEC_WARNINGS})
+  foreach(room IN LISTS ROOM_ROOMS)
+    string(REPLACE "/" "_" room_target "room_${room}")
+    target_link_libraries(${target} PUBLIC ${room_target})
+  endforeach()
+  target_link_libraries(${target} PUBLIC fmt::fmt-header-only ${ROOM_LIBRARIES})
+  set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOMS ${target})
+endfunction()

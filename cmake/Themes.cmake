@@ -1,0 +1,1 @@
+# Every themes/*.yaml is compiled into the program.

@@ -1,0 +1,6 @@
+// The whole public interface of resumec.
+#pragma once
+
+#include "resumec/compile.h"      // IWYU pragma: export
+#include "resumec/diagnostic.h"   // IWYU pragma: export
+#include "resumec/file_system.h"  // IWYU pragma: export

@@ -1,0 +1,20 @@
+// Document + style -> one self-contained HTML file: no script runs, no network is used.
+#pragma once
+
+#include <string>
+
+#include "diag/sink.h"
+#include "document/document.h"
+#include "style/style.h"
+
+namespace resumec::backend::html {
+
+struct HtmlOptions {
+  std::string
+      pdf_name;  // file name of the PDF beside the page, for its download link; empty: no link
+};
+
+std::string write(const document::Document& document, const style::Style& style,
+                  const HtmlOptions& options, diag::Sink& sink);
+
+}  // namespace resumec::backend::html

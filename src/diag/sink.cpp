@@ -1,0 +1,122 @@
+#include "diag/sink.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace resumec::diag {
+namespace {
+
+// Bytes of a long line kept on each side of the place that is shown: enough for any terminal.
+constexpr std::size_t kLineWindow = 400;
+
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+Position position(const source::SourceFile& file, std::size_t offset) {
+  const source::LineColumn place = file.line_column(offset);
+  return {offset, place.line, place.column};
+}
+
+Location locate(const source::SourceMap& files, source::Span span) {
+  Location location;
+  if (!span.known()) return location;
+  const source::SourceFile& file = files[span.file];
+  location.file = file.name();
+  location.begin = position(file, span.begin);
+  location.end = position(file, std::max(span.begin, span.end));
+  const std::string& text = file.text();
+  const std::size_t at = std::min<std::size_t>(span.begin, text.size());
+  std::size_t begin = file.line_begin(at);
+  std::size_t end = std::max(at, file.line_end(at));
+  if (begin == 0 && text.starts_with("\xEF\xBB\xBF")) begin = std::min<std::size_t>(3, at);
+  if (at - begin > kLineWindow) begin = at - kLineWindow;
+  if (end - at > kLineWindow) end = at + kLineWindow;
+  while (begin < at && is_continuation(text[begin])) ++begin;
+  while (end > at && end < text.size() && is_continuation(text[end])) --end;
+  location.line_text = text.substr(begin, end - begin);
+  location.line_text_begin = begin;
+  return location;
+}
+
+resumec::Label resolve_label(const source::SourceMap& files, const Label& label) {
+  return {locate(files, label.span), label.text};
+}
+
+resumec::Diagnostic resolve_one(const source::SourceMap& files, const Diagnostic& diagnostic) {
+  resumec::Diagnostic out;
+  out.code = id(diagnostic.code);
+  out.slug = info(diagnostic.code).slug;
+  out.severity = diagnostic.severity;
+  out.message = diagnostic.message;
+  out.primary = resolve_label(files, diagnostic.primary);
+  for (const Label& label : diagnostic.secondary) {
+    out.secondary.push_back(resolve_label(files, label));
+  }
+  out.notes = diagnostic.notes;
+  out.hints = diagnostic.hints;
+  for (const Fix& fix : diagnostic.fixes) {
+    resumec::Fix resolved{fix.title, {}};
+    for (const Edit& edit : fix.edits) {
+      resolved.edits.push_back({locate(files, edit.span), edit.replacement});
+    }
+    out.fixes.push_back(std::move(resolved));
+  }
+  return out;
+}
+
+// Those without a place first, then by file and offset; errors before warnings at one place.
+auto sort_key(const Diagnostic& diagnostic) {
+  const source::Span span = diagnostic.primary.span;
+  const std::uint64_t file = span.known() ? std::uint64_t{span.file} + 1 : 0;
+  return std::tuple(file, span.begin, -static_cast<int>(diagnostic.severity), diagnostic.code);
+}
+
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  return a.code == b.code && a.primary.span == b.primary.span && a.message == b.message;
+}
+
+}  // namespace
+
+void Sink::add(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::kError) ++errors_;
+  diagnostics_.push_back(std::move(diagnostic));
+}
+
+std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
+                                               std::size_t limit) const {
+  std::vector<const Diagnostic*> order;
+  order.reserve(diagnostics_.size());
+  for (const Diagnostic& diagnostic : diagnostics_) order.push_back(&diagnostic);
+  std::stable_sort(order.begin(), order.end(), [](const Diagnostic* a, const Diagnostic* b) {
+    return sort_key(*a) < sort_key(*b);
+  });
+  const auto repeated = std::unique(order.begin(), order.end(),
+                                    [](const auto* a, const auto* b) { return same(*a, *b); });
+  order.erase(repeated, order.end());
+
+  // When not all fit, errors come before warnings: they are why the run failed.
+  std::size_t kept_errors = 0;
+  std::size_t kept_others = 0;
+  const auto errors = static_cast<std::size_t>(std::count_if(
+      order.begin(), order.end(), [](const auto* d) { return d->severity == Severity::kError; }));
+  const std::size_t room_for_others = limit > errors ? limit - errors : 0;
+  std::vector<resumec::Diagnostic> out;
+  for (const Diagnostic* diagnostic : order) {
+    const bool is_error = diagnostic->severity == Severity::kError;
+    std::size_t& kept = is_error ? kept_errors : kept_others;
+    if (kept >= (is_error ? limit : room_for_others)) continue;
+    ++kept;
+    out.push_back(resolve_one(files, *diagnostic));
+  }
+  if (out.size() < order.size()) {
+    out.push_back(resolve_one(
+        files,
+        make(Code::kMoreErrors, {}, fmt::format("{} more not shown", order.size() - out.size()))));
+  }
+  return out;
+}
+
+}  // namespace resumec::diag

@@ -1,0 +1,30 @@
+// Collects the complaints of all phases.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "source/source_map.h"
+
+namespace resumec::diag {
+
+class Sink {
+ public:
+  void add(Diagnostic diagnostic);
+
+  [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+  [[nodiscard]] std::size_t error_count() const { return errors_; }
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+
+  // The complaints as public data: sorted by file and offset (those without a place first), without
+  // repetitions, at most `limit`, the rest counted in a closing note.
+  [[nodiscard]] std::vector<resumec::Diagnostic> resolve(const source::SourceMap& files,
+                                                         std::size_t limit) const;
+
+ private:
+  std::vector<Diagnostic> diagnostics_;
+  std::size_t errors_ = 0;
+};
+
+}  // namespace resumec::diag

@@ -1,0 +1,199 @@
+// What a reader will see, free of any format: words with their roles, in reading order.
+//
+// All wording is done here: labels, dates and section titles stand in the reader's language,
+// separators
+// ("·", ", ", "–") are runs of their own, so every back end prints the same words. There is no
+// geometry.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "source/mapped_text.h"
+#include "source/span.h"
+
+namespace resumec::document {
+
+// What a run of words is: chooses its typography (through the theme), its HTML element and
+// microformat class, and what a reading machine calls it.
+enum class Role : std::uint8_t {
+  kText,      // running text
+  kName,      // the person
+  kHeadline,  // basics.label
+  kEmail,
+  kPhone,
+  kUrl,
+  kLocation,
+  kProfile,  // "GitHub: ada"
+  kSectionTitle,
+  kOrganization,  // employer, institution, publisher, issuer, awarder
+  kTeam,
+  kPosition,
+  kStudy,  // study type and area
+  kTitle,  // of a project, publication, award, certificate, topic
+  kDate,   // a whole range, or free text; `datetime` and `datetime_end` carry ISO 8601
+  kLabel,  // a caption before its value: "Languages:", "Courses:"
+  kKeyword,
+  kLevel,      // level, fluency, score
+  kReference,  // "#5699"
+  kCredit,     // of a figure
+  kSeparator,  // punctuation between the others
+  kUpdated,    // "Last updated ..."
+};
+std::string_view to_string(Role role);
+
+struct Run {
+  source::MappedText text;
+  Role role = Role::kText;
+  bool strong = false;  // author's own markup
+  bool emphasis = false;
+  bool code = false;
+  bool keep = false;         // do not break inside: dates, phone numbers, names of links
+  std::string href;          // http, https, mailto or tel; empty: no link
+  std::string datetime;      // ISO 8601 start of kDate
+  std::string datetime_end;  // ISO 8601 end; "present" for a running one; empty: a single date
+};
+using Runs = std::vector<Run>;
+
+struct Paragraph {
+  Runs runs;
+};
+
+struct Block;
+
+struct ListItem {
+  std::vector<Block> blocks;  // the first is its paragraph
+};
+
+struct List {
+  bool ordered = false;
+  int start = 1;
+  std::vector<ListItem> items;
+};
+
+// A picture that the résumé names; its bytes were read and checked.
+struct Image {
+  enum class Format : std::uint8_t { kJpeg, kPng };
+  Format format = Format::kJpeg;
+  std::string bytes;
+  int width = 0;  // pixels
+  int height = 0;
+  source::Span span;
+};
+
+struct Figure {
+  Image image;
+  source::MappedText alt;
+  Runs caption;  // caption and credit
+};
+
+// One line of an entry's head: what stands at its start, and what at its end (dates, places).
+struct Row {
+  Runs start;
+  Runs end;
+};
+
+enum class PageBreak : std::uint8_t { kAuto, kAvoid, kBefore };
+
+enum class EntryKind : std::uint8_t {
+  kWork,
+  kPosition,  // one of several roles inside a kWork or kVolunteer
+  kVolunteer,
+  kEducation,
+  kAward,
+  kCertificate,
+  kPublication,
+  kProject,
+  kContribution,
+  kReference,
+  kTopic,
+  kCustom,
+};
+std::string_view to_string(EntryKind kind);
+
+struct Entry {
+  EntryKind kind = EntryKind::kCustom;
+  std::string id;
+  std::vector<Row> rows;    // first row: the main one; may be empty
+  std::vector<Block> body;  // paragraphs, lists, figures; positions as entries
+  PageBreak page_break = PageBreak::kAuto;
+  source::Span span;
+};
+
+struct Block {
+  std::variant<Paragraph, List, Figure, Entry> content;
+};
+
+enum class SectionKind : std::uint8_t {
+  kSummary,
+  kAbout,
+  kWork,
+  kVolunteer,
+  kEducation,
+  kAwards,
+  kCertificates,
+  kPublications,
+  kSkills,
+  kLanguages,
+  kInterests,
+  kReferences,
+  kProjects,
+  kContributions,
+  kTopics,
+  kCustom,
+};
+std::string_view to_string(SectionKind kind);
+
+struct Section {
+  SectionKind kind = SectionKind::kCustom;
+  std::string id;  // "work", or the author's own; unique in the document
+  Run title;
+  std::vector<Block> blocks;
+  bool break_before = false;
+};
+
+// Name, headline and how to reach the person. Contacts are parted by the back end: each is one item
+// that never breaks inside.
+struct Header {
+  Run name;
+  std::optional<Run> headline;
+  std::vector<Runs> contacts;  // email, phone, location, url, profiles: one list of runs each
+  std::optional<Figure> photo;
+};
+
+// Facts about the person for machines (JSON-LD, PDF metadata): as typed, without markup.
+struct Person {
+  std::string name, headline, email, phone, url;
+  std::string city, region, country_code;
+  std::vector<std::string> same_as;  // URLs of profiles
+  std::vector<std::string> skills;
+  std::string works_for;  // organization of a running job
+  std::string job_title;  // position of a running job
+  std::vector<std::string> alumni_of;
+  std::vector<std::string> languages;
+};
+
+struct Document {
+  std::string language;  // BCP 47 of the wording
+  bool right_to_left = false;
+  std::string title;  // "Ada Lovelace – Résumé"
+  std::string author;
+  std::string description;    // first sentence of the summary, or the headline
+  std::string last_modified;  // ISO 8601 date, or empty
+  std::string canonical;      // URL of the page, or empty
+  Person person;
+  Header header;
+  std::vector<Section> sections;
+  std::optional<Run> updated;  // closing line: when the résumé was last changed
+};
+
+// All words in reading order, one block a line: what every output must give back.
+std::string words(const Document& document);
+
+// The text dump of the stage: one node a line, indented, runs with role, style, link and place.
+std::string dump(const Document& document);
+
+}  // namespace resumec::document

@@ -1,0 +1,1 @@
+// Lets a room of headers alone be a library.

@@ -1,0 +1,66 @@
+// A font face: parsed once, immutable, shared by all documents and threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "support/length.h"
+
+struct hb_face_t;
+struct hb_font_t;
+
+namespace resumec::font {
+
+using support::Length;
+
+enum class Outlines : std::uint8_t { kTrueType, kCff, kCffCidKeyed };
+
+// Vertical measures in 1/1000 em, y upwards.
+struct FaceMetrics {
+  int ascender = 0;
+  int descender = 0;  // negative
+  int cap_height = 0;
+  int x_height = 0;
+  int underline_position = 0;
+  int underline_thickness = 0;
+  int italic_angle_milli = 0;  // 1/1000 degree, negative leans right
+  int bbox[4] = {};            // left, bottom, right, top
+  bool fixed_pitch = false;
+};
+
+class Face {
+ public:
+  // `data` must stay valid as long as the face: built-in fonts live in the program. Null when it is
+  // no font that can be used; `error` then says why.
+  static std::unique_ptr<Face> open(std::string_view data, unsigned index, std::string& error);
+
+  ~Face();
+  Face(const Face&) = delete;
+  Face& operator=(const Face&) = delete;
+
+  [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
+  [[nodiscard]] const FaceMetrics& metrics() const { return metrics_; }
+  [[nodiscard]] Outlines outlines() const { return outlines_; }
+  [[nodiscard]] unsigned units_per_em() const { return units_per_em_; }
+  [[nodiscard]] bool has_glyph(char32_t c) const;
+  // OS/2 fsType forbids embedding.
+  [[nodiscard]] bool embedding_restricted() const { return embedding_restricted_; }
+
+  [[nodiscard]] hb_face_t* hb_face() const { return hb_face_; }
+  [[nodiscard]] hb_font_t* hb_font() const { return hb_font_; }  // scale: units per em
+
+ private:
+  Face() = default;
+
+  hb_face_t* hb_face_ = nullptr;
+  hb_font_t* hb_font_ = nullptr;
+  std::string postscript_name_;
+  FaceMetrics metrics_;
+  Outlines outlines_ = Outlines::kTrueType;
+  unsigned units_per_em_ = 1000;
+  bool embedding_restricted_ = false;
+};
+
+}  // namespace resumec::font

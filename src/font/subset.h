@@ -1,0 +1,26 @@
+// Subsetting: a font file with only the glyphs that a document shows, by hb-subset.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "font/face.h"
+
+namespace resumec::font {
+
+struct Subset {
+  std::string
+      data;  // TrueType: a whole sfnt; CFF: the bare CFF table, as PDF's CIDFontType0C wants it
+  std::map<std::uint32_t, std::uint32_t> cid;  // glyph id of the face -> CID in the subset
+};
+
+// Nothing when hb-subset refuses the font.
+std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs);
+
+// The same glyphs as a whole OpenType file with its cmap and layout tables, for a web page.
+std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>& characters);
+
+}  // namespace resumec::font

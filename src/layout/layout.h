@@ -1,0 +1,25 @@
+// Document + style -> Pages: lines, blocks and page breaks.
+#pragma once
+
+#include <string>
+
+#include "diag/sink.h"
+#include "document/document.h"
+#include "pages/pages.h"
+#include "source/span.h"
+#include "style/style.h"
+
+namespace resumec::layout {
+
+struct LayoutRequest {
+  const document::Document& document;
+  const style::Style& style;
+  std::string
+      country_code;     // ISO 3166-1 of the person: US and CA get Letter when the size is automatic
+  int page_budget = 0;  // 0: none
+  source::Span page_budget_span;
+};
+
+pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink);
+
+}  // namespace resumec::layout

@@ -1,0 +1,50 @@
+// The reader's language: dates, labels, section titles. ICU/CLDR for dates, our own table for
+// titles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace resumec::locale {
+
+// Words that the compiler adds of its own. Section titles carry the names of the schema's sections.
+enum class Phrase {
+#define RESUMEC_PHRASE(name, key) k##name,
+#include "locale/phrases.def"
+#undef RESUMEC_PHRASE
+};
+
+enum class DateWidth { kAbbreviated, kLong, kNumeric };  // Apr 2023, April 2023, 04/2023
+
+class Locale {
+ public:
+  // The locale of a BCP 47 tag; nothing when ICU does not know the language. "en-GB" and "en"
+  // differ in their dates. Never the system's.
+  static std::optional<Locale> find(std::string_view tag);
+
+  [[nodiscard]] const std::string& tag() const { return tag_; }  // canonical BCP 47
+  [[nodiscard]] bool right_to_left() const;
+
+  // A date of the Gregorian calendar; month 0: only the year; day 0: no day. "Apr 2023", "2023".
+  [[nodiscard]] std::string date(int year, int month, int day, DateWidth width) const;
+
+  // Start and end joined as the language does: "Apr 2023 – Aug 2025" (en dash, spaces by CLDR's
+  // habit).
+  [[nodiscard]] std::string range(std::string_view start, std::string_view end) const;
+
+  // A phrase in this language, in English where the table has no translation.
+  [[nodiscard]] std::string_view phrase(Phrase phrase) const;
+
+ private:
+  explicit Locale(std::string tag, std::string icu_name)
+      : tag_(std::move(tag)), icu_name_(std::move(icu_name)) {}
+  std::string tag_;
+  std::string icu_name_;
+};
+
+// Languages that the table of phrases knows: BCP 47 tags.
+std::vector<std::string_view> phrase_languages();
+
+}  // namespace resumec::locale

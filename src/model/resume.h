@@ -1,0 +1,282 @@
+// A résumé as plain typed data: JSON Resume 1.x and what we add to it (docs/schema.md).
+//
+// A field that was not given is empty; every field that was keeps its place in the source. Strings
+// that are empty in the file are as if they were not given.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.h"
+#include "model/rich_text.h"
+#include "source/mapped_text.h"
+#include "source/span.h"
+
+namespace resumec::model {
+
+using Text = source::MappedText;  // shown as typed, no markup
+
+// What every entry and highlight may carry.
+struct Selectors {
+  std::string id;
+  std::vector<Text> tags;
+  bool is_private = false;
+  int priority = 0;
+  enum class Break { kAuto, kAvoid, kBefore } page_break = Break::kAuto;
+};
+
+// A URL as typed, and the target of its link (with a scheme); only http, https, mailto and tel.
+struct Url {
+  Text text;
+  std::string target;
+
+  [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+struct Location {
+  Text address, postal_code, city, country_code, region;
+  Text text;  // when the place was given as one text
+
+  [[nodiscard]] bool empty() const {
+    return address.empty() && postal_code.empty() && city.empty() && country_code.empty() &&
+           region.empty() && text.empty();
+  }
+};
+
+struct Profile {
+  Selectors selectors;
+  Text network, username;
+  Url url;
+};
+
+struct Basics {
+  Text name, label, image, email, phone;
+  Url url;
+  RichText summary;
+  Location location;
+  std::vector<Profile> profiles;
+  source::Span name_span;  // where the name stands, or should stand
+};
+
+// A reference to an issue or pull request: its text as typed, and its URL when that could be found.
+struct Ref {
+  Text text;
+  std::string target;  // empty: prints as text
+};
+
+struct Highlight {
+  Selectors selectors;
+  RichText text;
+  std::vector<Ref> refs;
+};
+
+// Start and end as far as known, or free text instead of both.
+struct Period {
+  std::optional<Date> start, end;
+  Text text;  // `dateText`
+
+  [[nodiscard]] bool empty() const { return !start && !end && text.empty(); }
+};
+
+struct Position {
+  Selectors selectors;
+  Text position;
+  Period period;
+  Location location;
+  RichText summary;
+  std::vector<Highlight> highlights;
+};
+
+// One type for `work` and `volunteer`: the latter calls its name `organization`.
+struct Work {
+  Selectors selectors;
+  source::Span span;
+  Text name, position, team, parent, description;
+  Url url;
+  Location location;
+  Period period;
+  RichText summary;
+  std::vector<Highlight> highlights;
+  std::vector<Position> positions;
+};
+
+struct Education {
+  Selectors selectors;
+  source::Span span;
+  Text institution, area, study_type, score;
+  Url url;
+  Location location;
+  Period period;
+  RichText summary;
+  std::vector<Text> courses;
+  std::vector<Highlight> highlights;
+};
+
+struct Award {
+  Selectors selectors;
+  source::Span span;
+  Text title, awarder;
+  Url url;
+  Period period;  // `date` is its start
+  RichText summary;
+};
+
+struct Certificate {
+  Selectors selectors;
+  source::Span span;
+  Text name, issuer;
+  Url url;
+  Period period;
+  RichText summary;
+};
+
+struct Publication {
+  Selectors selectors;
+  source::Span span;
+  Text name, publisher;
+  std::vector<Text> authors;
+  Url url;
+  Period period;  // `releaseDate` is its start
+  RichText summary;
+};
+
+struct Skill {
+  Selectors selectors;
+  source::Span span;
+  Text name, level;
+  std::vector<Text> keywords;
+};
+
+struct Language {
+  Selectors selectors;
+  source::Span span;
+  Text language, fluency;
+};
+
+struct Interest {
+  Selectors selectors;
+  source::Span span;
+  Text name;
+  std::vector<Text> keywords;
+};
+
+struct Reference {
+  Selectors selectors;
+  source::Span span;
+  Text name;
+  RichText reference;
+};
+
+struct Project {
+  Selectors selectors;
+  source::Span span;
+  Text name, entity, type;
+  RichText description;
+  std::vector<Highlight> highlights;
+  std::vector<Text> keywords, roles;
+  Url url;
+  Period period;
+};
+
+struct Contribution {
+  Selectors selectors;
+  source::Span span;
+  Text project;
+  Url url;
+  RichText description;
+  Period period;
+  std::vector<Highlight> highlights;
+};
+
+struct Figure {
+  Text image, alt;
+  RichText caption, credit;
+  source::Span span;
+};
+
+// A part of a topic: exactly one of its fields is given.
+struct TopicBlock {
+  RichText text;  // paragraphs and lists
+  std::vector<RichText> list;
+  bool ordered = false;
+  std::optional<Figure> figure;
+};
+
+struct Topic {
+  Selectors selectors;
+  source::Span span;
+  Text title;
+  std::vector<TopicBlock> content;
+};
+
+// An entry of a section of the author's own.
+struct CustomEntry {
+  Selectors selectors;
+  source::Span span;
+  Text name, position, organization;
+  Url url;
+  Location location;
+  Period period;
+  RichText summary;
+  std::vector<Highlight> highlights;
+  std::vector<Text> keywords;
+};
+
+struct CustomSection {
+  source::Span span;
+  std::string id;  // [a-z0-9-]+
+  Text title;
+  std::vector<Text> tags;
+  RichText text;
+  std::vector<CustomEntry> entries;
+};
+
+// One line of `layout.sections`.
+struct SectionLayout {
+  std::string section;  // "work", or the id of a section of the author's own
+  Text title;
+  std::vector<Text> tags;
+  bool hide = false;
+  int cap = 0;  // most entries shown; 0: all
+  bool break_before = false;
+  source::Span span;
+};
+
+struct Layout {
+  std::vector<SectionLayout> sections;
+  int pages = 0;  // page budget; 0: none
+  source::Span pages_span;
+};
+
+struct Meta {
+  std::optional<Date> last_modified;
+  Text canonical, version;
+};
+
+struct Resume {
+  source::Span span;
+  Basics basics;
+  RichText about;
+  std::vector<Work> work, volunteer;
+  std::vector<Education> education;
+  std::vector<Award> awards;
+  std::vector<Certificate> certificates;
+  std::vector<Publication> publications;
+  std::vector<Skill> skills;
+  std::vector<Language> languages;
+  std::vector<Interest> interests;
+  std::vector<Reference> references;
+  std::vector<Project> projects;
+  std::vector<Contribution> contributions;
+  std::vector<Topic> topics;
+  std::vector<CustomSection> sections;
+  Layout layout;
+  Meta meta;
+  Text locale;  // BCP 47, as typed
+};
+
+// The text dump of the stage: one field a line, empty ones left out.
+std::string dump(const Resume& resume);
+
+}  // namespace resumec::model

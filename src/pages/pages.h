@@ -1,0 +1,135 @@
+// Laid-out pages: boxes at positions, each with the node of the structure tree that it belongs to.
+//
+// Coordinates are PDF's: 1/1000 pt, origin at the lower left corner of the page, y upwards.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/document.h"
+#include "font/face.h"
+#include "font/shape.h"
+#include "source/mapped_text.h"
+#include "support/color.h"
+#include "support/length.h"
+
+namespace resumec::pages {
+
+using support::Color;
+using support::Length;
+
+struct Point {
+  Length x = 0;
+  Length y = 0;
+};
+
+struct Rect {
+  Length left = 0;
+  Length bottom = 0;
+  Length right = 0;
+  Length top = 0;
+};
+
+// Structure types of ISO 32000-1, 14.8.4.
+enum class ElementType : std::uint8_t {
+  kDocument,
+  kSect,
+  kH1,
+  kH2,
+  kH3,
+  kP,
+  kL,
+  kLI,
+  kLbl,
+  kLBody,
+  kSpan,
+  kLink,
+  kFigure,
+  kCaption,
+};
+std::string_view to_string(ElementType type);
+
+// Index in Pages::elements; children come after their parents, siblings in reading order.
+using ElementId = std::uint32_t;
+constexpr ElementId kArtifact =
+    0xFFFFFFFF;  // of no element: footers, rules, bullets that are not labels
+
+struct Element {
+  ElementType type = ElementType::kDocument;
+  ElementId parent = kArtifact;  // of the root only
+  std::string alternative;       // of a figure
+  std::string language;          // BCP 47, when it differs from the parent's
+  std::string list_numbering;    // of kL: "Disc" or "Decimal"
+};
+
+// A line's stretch of text in one face, size, colour and direction. `text` holds the words that a
+// reader copies; `glyphs` point into it, and may be in visual order.
+struct GlyphRun {
+  const font::Face* face = nullptr;
+  Length size = 0;
+  Point origin;  // start of the baseline
+  Length advance = 0;
+  Color color;
+  source::MappedText text;
+  std::vector<font::Glyph> glyphs;
+  Length letter_spacing = 0;  // added after each cluster
+  bool right_to_left = false;
+};
+
+struct Rule {
+  Rect area;  // filled
+  Color color;
+};
+
+struct Picture {
+  std::size_t image = 0;  // index in Pages::images
+  Rect area;
+  bool round = false;  // clipped to the inscribed ellipse
+};
+
+using Content = std::variant<GlyphRun, Rule, Picture>;
+
+struct Item {
+  ElementId element = kArtifact;
+  Content content;
+};
+
+// The active area of a link; one for each line that it stands on.
+struct LinkArea {
+  Rect area;
+  std::string uri;
+  std::string description;        // the words of the link
+  ElementId element = kArtifact;  // a kLink
+};
+
+struct Page {
+  std::vector<Item> items;  // in reading order: also the order of the content stream
+  std::vector<LinkArea> links;
+};
+
+struct OutlineEntry {
+  std::string title;
+  int level = 0;  // 0: top
+  std::size_t page = 0;
+  Length top = 0;
+};
+
+struct Pages {
+  Length width = 0;
+  Length height = 0;
+  std::vector<Page> pages;
+  std::vector<Element> elements;  // the first is the document
+  std::vector<OutlineEntry> outline;
+  std::vector<document::Image> images;
+
+  // Metadata, as in the Document.
+  std::string title, author, subject, language, last_modified;
+  std::vector<std::string> keywords;
+};
+
+// The text dump of the stage: one item a line, positions in points.
+std::string dump(const Pages& pages);
+
+}  // namespace resumec::pages

@@ -1,0 +1,38 @@
+// From a theme's name and a résumé's `design` to typed tokens.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/sink.h"
+#include "resumec/file_system.h"
+#include "source/source_map.h"
+#include "style/style.h"
+#include "yaml/node.h"
+
+namespace resumec::style {
+
+struct BuiltInTheme {
+  std::string_view id;
+  std::string_view summary;
+  std::string_view text;  // YAML
+};
+
+// The themes that are compiled into the program, by id.
+const std::vector<BuiltInTheme>& built_in_themes();
+
+struct LoadRequest {
+  std::string theme;                   // from the command line; overrides `design.theme`
+  const yaml::Node* design = nullptr;  // the résumé's `design`, or null
+  std::string directory;               // of the résumé: theme files are looked up there
+  const FileSystem* files = nullptr;
+};
+
+// The tokens of the theme, its ancestors and `design`. Themes that are read are added to `sources`.
+// After an error (in `sink`) the tokens are those of the default theme where they could not be
+// read.
+Style load(const LoadRequest& request, source::SourceMap& sources, diag::Sink& sink);
+
+}  // namespace resumec::style

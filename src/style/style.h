@@ -1,0 +1,94 @@
+// Design tokens of a theme after inheritance and overrides: typed values that layout, HTML and
+// compose read. All lengths are 1/1000 pt; spaces are multiples of the leading's quarter where the
+// theme says so.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "source/span.h"
+#include "support/color.h"
+#include "support/length.h"
+
+namespace resumec::style {
+
+using support::Color;
+using support::Length;
+
+enum class PageSize : std::uint8_t { kAuto, kA4, kLetter };  // kAuto: by the résumé's country
+
+struct PageStyle {
+  PageSize size = PageSize::kAuto;
+  Length margin_top = 0, margin_bottom = 0, margin_start = 0, margin_end = 0;
+};
+
+struct Colors {
+  Color text, background, accent, muted, rule, link;
+};
+
+struct Fonts {
+  std::string body, heading, mono;  // family names
+};
+
+enum class Alignment : std::uint8_t { kStart, kCenter };
+enum class Case : std::uint8_t { kAsTyped, kUpper };
+
+struct Typography {
+  Length size = 0;     // body
+  int leading = 1300;  // 1/1000 of the size
+  Length name_size = 0, headline_size = 0, contact_size = 0, section_title_size = 0,
+         entry_title_size = 0, small_size = 0;
+  int name_weight = 700, section_title_weight = 700, entry_title_weight = 600;
+  Case section_title_case = Case::kAsTyped;
+  int section_title_spacing = 0;  // letter-spacing, 1/1000 em
+  Alignment header_alignment = Alignment::kStart;
+  bool ligatures = true;
+  bool justify = false;
+};
+
+struct Spacing {
+  Length between_bullets = 0, between_entries = 0, before_section = 0, after_section_title = 0,
+         after_header = 0, between_paragraphs = 0, after_entry_head = 0;
+  Length bullet_indent = 0;  // from the text's edge to the bullet's text
+};
+
+struct Rules {
+  Length section_rule = 0;  // thickness; 0: none
+  Length header_rule = 0;
+};
+
+enum class DateStyle : std::uint8_t {
+  kAbbreviated,
+  kLong,
+  kNumeric
+};                                                    // Apr 2023, April 2023, 04/2023
+enum class UrlForm : std::uint8_t { kShort, kFull };  // example.org/ada, https://example.org/ada
+
+// What compose reads: wording and order, never geometry.
+struct Content {
+  DateStyle date_style = DateStyle::kAbbreviated;
+  UrlForm url_form = UrlForm::kShort;
+  std::vector<std::string> section_order;  // standard section names
+  std::string separator = "·";             // between items of one line
+  std::string bullet = "•";
+  bool page_numbers = true;  // the running line of page 2 and later
+  bool show_updated = false;
+};
+
+struct Style {
+  std::string theme;  // id
+  PageStyle page;
+  Colors colors;
+  Fonts fonts;
+  Typography typography;
+  Spacing spacing;
+  Rules rules;
+  Content content;
+
+  source::Span body_font_span, heading_font_span;  // where the résumé chose them; else unknown
+};
+
+std::string dump(const Style& style);
+
+}  // namespace resumec::style

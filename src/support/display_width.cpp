@@ -1,0 +1,76 @@
+#include "support/display_width.h"
+
+#include <unicode/uchar.h>
+
+#include "support/utf8.h"
+
+namespace resumec::support {
+namespace {
+
+constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kEmojiPresentation = 0xFE0F;
+
+bool takes_no_column(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  switch (u_charType(point)) {
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_FORMAT_CHAR:
+      return c != 0x00AD;
+    default:
+      return u_hasBinaryProperty(point, UCHAR_EMOJI_MODIFIER);
+  }
+}
+
+std::size_t columns(char32_t c) {
+  if (c < 0x20 || c == 0x7F) return 0;
+  if (c < 0x300) return 1;
+  if (takes_no_column(c)) return 0;
+  const auto point = static_cast<UChar32>(c);
+  const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+bool is_regional_indicator(char32_t c) {
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t total = 0;
+  std::size_t last = 0;      // columns of the last visible character
+  bool joined = false;       // the next one is drawn into the last one
+  bool half_a_flag = false;  // an odd number of regional indicators so far
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = decode_utf8(text, i);
+    i += point.length;
+    const char32_t c = point.value;
+    if (c == kZeroWidthJoiner) {
+      joined = last == 2;
+      continue;
+    }
+    if (c == kEmojiPresentation && last == 1) {
+      ++total;
+      last = 2;
+      continue;
+    }
+    if (is_regional_indicator(c)) {
+      if (!half_a_flag) total += 2;
+      half_a_flag = !half_a_flag;
+      last = 2;
+      continue;
+    }
+    half_a_flag = false;
+    const std::size_t width = columns(c);
+    if (joined) {
+      joined = false;
+      continue;
+    }
+    total += width;
+    if (width > 0) last = width;
+  }
+  return total;
+}
+
+}  // namespace resumec::support
