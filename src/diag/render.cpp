@@ -1,0 +1,97 @@
+// The forms in which complaints are shown.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "diag/frame.h"
+#include "resumec/diagnostic.h"
+
+namespace resumec {
+namespace {
+
+std::string place(const Location& location) {
+  if (location.file.empty()) return "";
+  return fmt::format("{}:{}:{}", diag::printable(location.file), location.begin.line,
+                     location.begin.column);
+}
+
+std::string render_short(const Diagnostic& diagnostic) {
+  const std::string where = place(diagnostic.primary.location);
+  return fmt::format("{}{}{}[{}]: {}\n", where, where.empty() ? "" : ": ",
+                     to_string(diagnostic.severity), diagnostic.code,
+                     diag::printable(diagnostic.message));
+}
+
+std::size_t digits(std::size_t number) {
+  return std::to_string(number).size();
+}
+
+// The frames of one complaint: first the file of its primary place, then each other file.
+std::string render_frames(const Diagnostic& diagnostic, diag::FrameOptions& options) {
+  const std::string& file = diagnostic.primary.location.file;
+  if (file.empty()) return "";
+  std::vector<diag::Mark> here = {{&diagnostic.primary, true}};
+  std::vector<const Label*> elsewhere;
+  options.gutter = digits(diagnostic.primary.location.begin.line);
+  for (const Label& label : diagnostic.secondary) {
+    if (label.location.file.empty()) continue;
+    options.gutter = std::max(options.gutter, digits(label.location.begin.line));
+    if (label.location.file == file) {
+      here.push_back({&label, false});
+    } else {
+      elsewhere.push_back(&label);
+    }
+  }
+  const diag::Palette& colors = options.palette;
+  const std::string margin(options.gutter, ' ');
+  const std::string rail = fmt::format("{}{} |{}\n", margin, colors.gutter, colors.reset);
+  std::string out = fmt::format("{}{}-->{} {}\n", margin, colors.gutter, colors.reset,
+                                place(diagnostic.primary.location));
+  out += rail + diag::draw_frame(std::move(here), options);
+  for (const Label* label : elsewhere) {
+    out +=
+        fmt::format("{}{}:::{} {}\n", margin, colors.gutter, colors.reset, place(label->location));
+    out += rail + diag::draw_frame({{label, false}}, options);
+  }
+  return out;
+}
+
+std::string render_human(const Diagnostic& diagnostic, const RenderOptions& options, bool explain) {
+  const diag::Palette colors = diag::palette(options.color);
+  diag::FrameOptions frame{options.width, 1, diagnostic.severity, colors};
+  std::string out = fmt::format("{}{}[{}]{}: {}{}{}\n", colors.of(diagnostic.severity),
+                                to_string(diagnostic.severity), diagnostic.code, colors.reset,
+                                colors.bold, diag::printable(diagnostic.message), colors.reset);
+  out += render_frames(diagnostic, frame);
+  const std::string margin(frame.gutter, ' ');
+  const auto line = [&](std::string_view kind, std::string_view text) {
+    out += fmt::format("{} {}={} {}: {}\n", margin, colors.gutter, colors.reset, kind,
+                       diag::printable(text));
+  };
+  for (const std::string& note : diagnostic.notes) line("note", note);
+  for (const std::string& hint : diagnostic.hints) line("help", hint);
+  if (explain) line("help", "resumec explain " + diagnostic.code);
+  return out;
+}
+
+}  // namespace
+
+std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptions& options) {
+  std::string out;
+  // The pointer to a code's page is worth its line once a run.
+  std::set<std::string_view> explained;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (options.form == DiagnosticForm::kShort) {
+      out += render_short(diagnostic);
+      continue;
+    }
+    if (!out.empty()) out += "\n";
+    const bool placed = !diagnostic.primary.location.file.empty();
+    const bool first = explained.insert(diagnostic.code).second;
+    out += render_human(diagnostic, options, placed && first);
+  }
+  return out;
+}
+
+}  // namespace resumec
