@@ -10,16 +10,23 @@ if(RESUMEC_SANITIZE)
 endif()
 # Paths of the build folder must not reach the program: two builds are the same bytes.
 add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -fvisibility=hidden)
+# The same sums on every machine: no fused multiply-add where the processor has one.
+add_compile_options(-ffp-contract=off)
 add_compile_options("$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
 
 set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 
-# resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_").
+# resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_"). fmt is open to
+# every room; tests/suite/includes.py compares the rest with docs/architecture.md.
 function(resumec_room name)
   cmake_parse_arguments(ROOM "" "" "ROOMS;LIBRARIES" ${ARGN})
   string(REPLACE "/" "_" target "room_${name}")
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
-  add_library(${target} STATIC ${sources} "${PROJECT_SOURCE_DIR}/src/empty.cpp")
+  # A room of headers alone is a library too.
+  if(NOT sources)
+    set(sources "${PROJECT_SOURCE_DIR}/src/empty.cpp")
+  endif()
+  add_library(${target} STATIC ${sources})
   target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include")
   target_compile_options(${target} PRIVATE ${RESUMEC_WARNINGS})
   foreach(room IN LISTS ROOM_ROOMS)
@@ -28,4 +35,5 @@ function(resumec_room name)
   endforeach()
   target_link_libraries(${target} PUBLIC fmt::fmt-header-only ${ROOM_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOMS ${target})
+  set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOM_LIBRARIES ${ROOM_LIBRARIES})
 endfunction()
