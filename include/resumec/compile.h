@@ -47,13 +47,14 @@ struct Override {
 };
 
 struct CompileOptions {
-  std::vector<std::string> formats;   // ids; empty: only check
-  std::string theme;                  // empty: what the résumé says
-  std::string locale;                 // BCP 47; empty: what the résumé says, else "en"
-  std::vector<Override> overrides;    // applied in order
-  std::optional<int> pages;           // page budget; overrides `layout.pages`
-  std::string today;                  // "YYYY-MM-DD"; empty: `meta.lastModified`, else no clock
-  std::size_t max_errors = 50;        // complaints kept; the rest is counted in one note
+  std::vector<std::string> formats;  // ids; empty: only check
+  std::string theme;                 // empty: what the résumé says
+  std::string locale;                // BCP 47; empty: what the résumé says, else "en"
+  std::vector<Override> overrides;   // applied in order
+  std::optional<int> pages;          // page budget; overrides `layout.pages`
+  std::string today;                 // "YYYY-MM-DD"; empty: `meta.lastModified`, else no clock
+  std::string pdf_name;         // file name of the PDF beside the page; empty: no download link
+  std::size_t max_errors = 50;  // complaints kept; the rest is counted in one note
   const FileSystem* files = nullptr;  // null: no file can be read
 };
 

@@ -1,0 +1,201 @@
+// `resumec build`: a résumé to files.
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/compile_flags.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+#include "cli/output_files.h"
+#include "support/edit_distance.h"
+
+namespace resumec::cli {
+namespace {
+
+struct BuildFlags {
+  std::string file;
+  std::vector<std::string> formats;
+  std::string output;
+  bool quiet = false;
+  CompileFlags compile;
+  TerminalOptions terminal;
+};
+
+// Where the outputs go: standard output, one file, or a directory with the résumé's stem.
+struct Destination {
+  enum class Kind { kStandardOutput, kFile, kDirectory };
+  Kind kind = Kind::kDirectory;
+  std::string path;  // of the file, or of the directory with its `/`
+};
+
+std::string extension_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos ? "" : name.substr(dot);
+}
+
+const Format* format_of_extension(const std::vector<Format>& known, const std::string& path) {
+  const std::string extension = extension_of(path);
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Format& format) {
+    return format.extension == extension;
+  });
+  return found == known.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> all_ids(const std::vector<Format>& known) {
+  std::vector<std::string> ids;
+  for (const Format& format : known) ids.push_back(format.id);
+  return ids;
+}
+
+// Formats and destination that the flags mean; false, having complained, when they contradict.
+bool plan(const BuildFlags& flags, const std::vector<Format>& known, const Terminal& terminal,
+          std::vector<std::string>& formats, Destination& destination) {
+  const std::vector<std::string> ids = all_ids(known);
+  for (const std::string& format : flags.formats) {
+    if (std::find(ids.begin(), ids.end(), format) != ids.end()) continue;
+    const std::string near = support::nearest(format, {ids.begin(), ids.end()});
+    terminal.complain(fmt::format("unknown format `{}`", printable(format)),
+                      near.empty() ? fmt::format("the formats are {}", fmt::join(ids, ", "))
+                                   : fmt::format("did you mean `{}`?", near));
+    return false;
+  }
+  formats = flags.formats;
+  if (flags.output == "-") {
+    destination.kind = Destination::Kind::kStandardOutput;
+    if (formats.size() != 1) {
+      terminal.complain("`-o -` writes one format", "name it with `-f text`");
+      return false;
+    }
+    return true;
+  }
+  if (const Format* format = format_of_extension(known, flags.output)) {
+    destination = {Destination::Kind::kFile, flags.output};
+    if (formats.size() > 1 || (formats.size() == 1 && formats[0] != format->id)) {
+      terminal.complain(fmt::format("`-o {}` is {}, but `-f` asks for {}", printable(flags.output),
+                                    format->id, fmt::join(formats, ", ")),
+                        "leave out `-f`, or give `-o` a directory");
+      return false;
+    }
+    formats = {format->id};
+    return true;
+  }
+  if (formats.empty()) formats = ids;
+  destination.path = flags.output;
+  if (!destination.path.empty() && !destination.path.ends_with('/')) destination.path += '/';
+  return true;
+}
+
+std::string path_of(const Destination& destination, const Input& input,
+                    const std::vector<Format>& known, const std::string& id) {
+  if (destination.kind == Destination::Kind::kFile) return destination.path;
+  const auto format =
+      std::find_if(known.begin(), known.end(), [&](const Format& f) { return f.id == id; });
+  const std::string& directory = destination.path.empty() ? input.directory : destination.path;
+  return directory + input.stem + format->extension;
+}
+
+std::string size_of(std::size_t bytes) {
+  if (bytes < 1000) return fmt::format("{} B", bytes);
+  return fmt::format("{:.0f} kB", static_cast<double>(bytes) / 1000.0);
+}
+
+// "resume.pdf (2 pages, 43 kB)".
+std::string news_of(const std::string& path, const Output& output, int pages) {
+  const std::string count =
+      output.format == "pdf" ? fmt::format("{} page{}, ", pages, pages == 1 ? "" : "s") : "";
+  return fmt::format("{} ({}{})", printable(path), count, size_of(output.bytes.size()));
+}
+
+int write_outputs(const BuildFlags& flags, const Destination& destination, const Input& input,
+                  const std::vector<Format>& known, const CompileResult& result,
+                  const Terminal& terminal) {
+  if (destination.kind == Destination::Kind::kStandardOutput) {
+    return print(result.outputs.front().bytes) ? kClean : kCannotReadWrite;
+  }
+  if (destination.kind == Destination::Kind::kDirectory && !destination.path.empty()) {
+    const std::string failure =
+        make_directories(destination.path.substr(0, destination.path.size() - 1));
+    if (!failure.empty()) {
+      terminal.complain(failure);
+      return kCannotReadWrite;
+    }
+  }
+  OutputFiles files;
+  std::vector<std::string> news;
+  std::string failure;
+  for (const Output& output : result.outputs) {
+    const std::string path = path_of(destination, input, known, output.format);
+    failure = files.add(path, output.bytes);
+    if (!failure.empty()) break;
+    news.push_back(news_of(path, output, result.pages));
+  }
+  if (failure.empty()) failure = files.commit();
+  if (!failure.empty()) {
+    terminal.complain(failure);
+    return kCannotReadWrite;
+  }
+  if (!flags.quiet) Terminal::say(fmt::format("wrote {}", fmt::join(news, ", ")));
+  return kClean;
+}
+
+int run(const BuildFlags& flags) {
+  const Terminal terminal(flags.terminal);
+  const std::vector<Format> known = formats();
+  std::vector<std::string> wanted;
+  Destination destination;
+  if (!plan(flags, known, terminal, wanted, destination)) return kUsage;
+  std::optional<CompileOptions> options = flags.compile.options(terminal);
+  if (!options) return kUsage;
+  const InputResult read = read_input(flags.file, terminal);
+  if (!read.input) return read.exit_code;
+
+  const auto files = disk_file_system();
+  options->files = files.get();
+  options->formats = wanted;
+  const bool with_pdf = std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end();
+  if (with_pdf && destination.kind == Destination::Kind::kDirectory) {
+    options->pdf_name = read.input->stem + ".pdf";
+  }
+  const CompileResult result = compile(read.input->source, *options);
+  terminal.show(result.diagnostics);
+  if (!result.ok()) return kInputErrors;
+  return write_outputs(flags, destination, *read.input, known, result, terminal);
+}
+
+}  // namespace
+
+Action add_build(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("build", "Compile a résumé to PDF, HTML and text");
+  auto flags = std::make_shared<BuildFlags>();
+  command->add_option("FILE", flags->file,
+                      "The résumé; `-` is standard input. Default: resume.yaml, else resume.json");
+  command
+      ->add_option("-f,--format", flags->formats, "Formats, parted by commas. Default: all of them")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("FORMAT");
+  command
+      ->add_option("-o,--output", flags->output,
+                   "A file (its extension selects the format), a directory, or `-`.\n"
+                   "Default: the résumé's directory")
+      ->type_name("PATH");
+  flags->compile.add_to(*command);
+  command->add_flag("-q,--quiet", flags->quiet, "Do not say what was written");
+  add_terminal_options(*command, flags->terminal);
+  command->footer(
+      "Examples:\n"
+      "  resumec build                          resume.yaml to resume.pdf, .html and .txt\n"
+      "  resumec build cv.yaml -o out/          the same in out/\n"
+      "  resumec build cv.yaml -o ada.pdf       one file\n"
+      "  resumec build cv.yaml -f text -o -     plain text to standard output\n"
+      "  resumec build --set basics.label='Backend Engineer' -o backend.pdf\n");
+  return [flags] { return run(*flags); };
+}
+
+}  // namespace resumec::cli

@@ -1,0 +1,89 @@
+// `resumec check`: complaints only, for a terminal or CI.
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/compile_flags.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+
+namespace resumec::cli {
+namespace {
+
+struct CheckFlags {
+  std::vector<std::string> files;
+  CompileFlags compile;
+  TerminalOptions terminal;
+  bool quiet = false;
+};
+
+struct Tally {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+
+  void count(const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics) {
+      errors += diagnostic.severity == Severity::kError ? 1U : 0U;
+      warnings += diagnostic.severity == Severity::kWarning ? 1U : 0U;
+    }
+  }
+};
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+int run(CheckFlags flags) {
+  const Terminal terminal(flags.terminal);
+  std::optional<CompileOptions> options = flags.compile.options(terminal);
+  if (!options) return kUsage;
+  // The only command that asks the clock: a résumé that was right last year may not be today.
+  if (options->today.empty()) {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    options->today = iso_date(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+  }
+  const auto files = disk_file_system();
+  options->files = files.get();
+  if (flags.files.empty()) flags.files.emplace_back();
+  Tally tally;
+  int exit_code = kClean;
+  for (const std::string& file : flags.files) {
+    const InputResult read = read_input(file, terminal);
+    if (!read.input) {
+      exit_code = std::max(exit_code, read.exit_code);
+      continue;
+    }
+    const CompileResult result = compile(read.input->source, *options);
+    terminal.show(result.diagnostics);
+    tally.count(result.diagnostics);
+    if (!result.ok()) exit_code = std::max<int>(exit_code, kInputErrors);
+  }
+  if (!flags.quiet) {
+    Terminal::say(fmt::format("checked {}: {}, {}", counted(flags.files.size(), "file"),
+                              counted(tally.errors, "error"), counted(tally.warnings, "warning")));
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+Action add_check(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("check", "Say what is wrong with résumés, write nothing");
+  auto flags = std::make_shared<CheckFlags>();
+  command->add_option("FILE", flags->files,
+                      "The résumés; `-` is standard input. Default: resume.yaml, else resume.json");
+  flags->compile.add_to(*command);
+  command->add_flag("-q,--quiet", flags->quiet, "No summary line");
+  add_terminal_options(*command, flags->terminal);
+  command->footer(
+      "Exit codes: 0 clean or warnings, 1 errors, 2 wrong command line, 3 a file cannot be read.\n"
+      "Examples:\n"
+      "  resumec check\n"
+      "  resumec check --message-format short cv/*.yaml\n");
+  return [flags] { return run(*flags); };
+}
+
+}  // namespace resumec::cli

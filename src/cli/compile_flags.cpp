@@ -1,0 +1,71 @@
+#include "cli/compile_flags.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace resumec::cli {
+namespace {
+
+// https://reproducible-builds.org/specs/source-date-epoch: decimal seconds; anything else is
+// ignored.
+std::string today_of_environment() {
+  const char* text = std::getenv("SOURCE_DATE_EPOCH");
+  if (text == nullptr) return "";
+  long long seconds = 0;
+  const char* end = text + std::strlen(text);
+  const auto number = std::from_chars(text, end, seconds);
+  const bool sensible = number.ec == std::errc() && number.ptr == end && seconds >= 0 &&
+                        seconds < 253402300800;  // 10000-01-01
+  return sensible ? iso_date(seconds) : "";
+}
+
+}  // namespace
+
+void CompileFlags::add_to(CLI::App& app) {
+  app.add_option("-t,--theme", theme, "Theme: a name of `resumec themes` or a file")
+      ->type_name("THEME");
+  app.add_option("-l,--locale", locale, "Reader's language, a BCP 47 tag")->type_name("TAG");
+  app.add_option("--set", sets, "Set a field, as if it stood in the résumé; can be repeated")
+      ->type_name("PATH=VALUE")
+      ->allow_extra_args(false);
+  app.add_option("--pages", pages, "Page budget: say so when the résumé is longer")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000));
+  app.add_option("--today", today, "The date of today, for dates in the future")
+      ->type_name("YYYY-MM-DD");
+  app.add_option("--max-errors", max_errors, "Most complaints shown")->type_name("N");
+}
+
+std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal) const {
+  CompileOptions options;
+  options.theme = theme;
+  options.locale = locale;
+  options.today = today.empty() ? today_of_environment() : today;
+  options.max_errors = max_errors;
+  if (pages > 0) options.pages = pages;
+  for (const std::string& set : sets) {
+    const std::size_t equals = set.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      terminal.complain(fmt::format("`--set {}` has no `=`", printable(set)),
+                        "write it as `--set basics.label=Engineer`");
+      return std::nullopt;
+    }
+    options.overrides.push_back({set.substr(0, equals), set.substr(equals + 1)});
+  }
+  return options;
+}
+
+std::string iso_date(long long seconds) {
+  using std::chrono::days;
+  using std::chrono::floor;
+  const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
+  const std::chrono::year_month_day date{floor<days>(time)};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+}  // namespace resumec::cli

@@ -1,0 +1,33 @@
+// The options that shape a compilation, shared by every command that compiles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/terminal.h"
+#include "resumec/compile.h"
+
+namespace resumec::cli {
+
+struct CompileFlags {
+  std::string theme;
+  std::string locale;
+  std::string today;
+  std::vector<std::string> sets;
+  int pages = 0;
+  std::size_t max_errors = 50;
+
+  void add_to(CLI::App& app);
+
+  // The options they mean; nothing, having complained, when `--set` has no `=`. `SOURCE_DATE_EPOCH`
+  // is today when `--today` is not given.
+  [[nodiscard]] std::optional<CompileOptions> options(const Terminal& terminal) const;
+};
+
+// "2026-01-31" of seconds since 1970-01-01 UTC.
+std::string iso_date(long long seconds);
+
+}  // namespace resumec::cli

@@ -1,0 +1,112 @@
+#include "cli/input.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "support/edit_distance.h"
+
+namespace resumec::cli {
+namespace {
+
+// A résumé with a photo in it would still be far smaller; a device without end must not fill the
+// memory.
+constexpr std::size_t kLongestInput = std::size_t{64} << 20U;
+
+bool exists(const char* path) {
+  return ::access(path, F_OK) == 0;
+}
+
+std::string directory_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+}
+
+std::string stem_of(const std::string& path) {
+  const std::string name = path.substr(directory_of(path).size());
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+// The file beside `path` whose name is nearest to it.
+std::string nearest_file(const std::string& path) {
+  const std::string directory = directory_of(path);
+  DIR* entries = ::opendir(directory.empty() ? "." : directory.c_str());
+  if (entries == nullptr) return "";
+  std::vector<std::string> names;
+  while (const dirent* entry = ::readdir(entries)) names.emplace_back(entry->d_name);
+  ::closedir(entries);
+  // The order of a directory is chance.
+  std::sort(names.begin(), names.end());
+  const std::string found =
+      support::nearest(path.substr(directory.size()), {names.begin(), names.end()});
+  return found.empty() ? "" : directory + found;
+}
+
+std::string reason(int error) {
+  return error == ENOENT ? "no such file" : std::strerror(error);
+}
+
+InputResult cannot_read(const std::string& path, const std::string& why, const Terminal& terminal) {
+  const std::string near = why == "no such file" ? nearest_file(path) : "";
+  terminal.complain(fmt::format("cannot read {}: {}", printable(path), why),
+                    near.empty() ? "" : fmt::format("did you mean `{}`?", printable(near)));
+  return {std::nullopt, kCannotReadWrite};
+}
+
+}  // namespace
+
+InputResult read_input(const std::string& given, const Terminal& terminal) {
+  std::string path = given;
+  if (path.empty()) {
+    path = !exists("resume.yaml") && exists("resume.json") ? "resume.json" : "resume.yaml";
+    if (!exists(path.c_str())) {
+      terminal.complain("no file was named, and there is no resume.yaml or resume.json here",
+                        "`resumec new` writes a résumé to start from");
+      return {std::nullopt, kCannotReadWrite};
+    }
+  }
+  const bool standard_input = path == "-";
+  // A pipe is a fine input (`resumec build <(generate)`), so this does not ask for a regular file.
+  const int descriptor = standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return cannot_read(path, reason(errno), terminal);
+  struct stat status {};
+  const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
+  std::string text;
+  std::string failure = directory ? "it is a directory" : "";
+  char buffer[64 * 1024];
+  while (failure.empty() && text.size() <= kLongestInput) {
+    const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
+    if (count == 0) break;
+    if (count > 0) {
+      text.append(buffer, static_cast<std::size_t>(count));
+    } else if (errno != EINTR) {
+      failure = reason(errno);
+    }
+  }
+  if (!standard_input) ::close(descriptor);
+  const std::string name = standard_input ? "<stdin>" : path;
+  if (!failure.empty()) return cannot_read(name, failure, terminal);
+  if (text.size() > kLongestInput) {
+    terminal.complain(fmt::format("{} is longer than the limit of {} MiB", printable(name),
+                                  kLongestInput >> 20U));
+    return {std::nullopt, kInputErrors};
+  }
+  Input input{{name, std::move(text)}, "", "resume"};
+  if (!standard_input) {
+    input.directory = directory_of(path);
+    input.stem = stem_of(path);
+  }
+  return {std::move(input), kClean};
+}
+
+}  // namespace resumec::cli

@@ -1,0 +1,63 @@
+// `resumec inspect`: the value between two phases as text, for tests and for the curious.
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/compile_flags.h"
+#include "cli/exit_code.h"
+#include "cli/input.h"
+#include "support/edit_distance.h"
+
+namespace resumec::cli {
+namespace {
+
+struct InspectFlags {
+  std::string file;
+  std::string stage = "document";
+  CompileFlags compile;
+  TerminalOptions terminal;
+};
+
+int run(const InspectFlags& flags) {
+  const Terminal terminal(flags.terminal);
+  const std::vector<std::string> known = stages();
+  if (std::find(known.begin(), known.end(), flags.stage) == known.end()) {
+    const std::string near = support::nearest(flags.stage, {known.begin(), known.end()});
+    terminal.complain(fmt::format("unknown stage `{}`", printable(flags.stage)),
+                      near.empty() ? fmt::format("the stages are {}", fmt::join(known, ", "))
+                                   : fmt::format("did you mean `{}`?", near));
+    return kUsage;
+  }
+  std::optional<CompileOptions> options = flags.compile.options(terminal);
+  if (!options) return kUsage;
+  const InputResult read = read_input(flags.file, terminal);
+  if (!read.input) return read.exit_code;
+  const auto files = disk_file_system();
+  options->files = files.get();
+  const InspectResult result = inspect(read.input->source, flags.stage, *options);
+  terminal.show(result.diagnostics);
+  if (!print(result.text)) return kCannotReadWrite;
+  for (const Diagnostic& diagnostic : result.diagnostics) {
+    if (diagnostic.severity == Severity::kError) return kInputErrors;
+  }
+  return kClean;
+}
+
+}  // namespace
+
+Action add_inspect(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("inspect", "Print what a phase of the compiler made");
+  auto flags = std::make_shared<InspectFlags>();
+  command->add_option("FILE", flags->file, "The résumé; `-` is standard input");
+  command->add_option("-s,--stage", flags->stage, fmt::format("{}", fmt::join(stages(), ", ")))
+      ->type_name("STAGE")
+      ->capture_default_str();
+  flags->compile.add_to(*command);
+  add_terminal_options(*command, flags->terminal);
+  command->footer("Example:\n  resumec inspect --stage words resume.yaml\n");
+  return [flags] { return run(*flags); };
+}
+
+}  // namespace resumec::cli

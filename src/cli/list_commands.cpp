@@ -1,0 +1,99 @@
+// The commands that print what the program knows: `explain`, `schema`, `themes`, `formats`.
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "resumec/compile.h"
+#include "support/display_width.h"
+#include "support/edit_distance.h"
+
+namespace resumec::cli {
+namespace {
+
+struct Row {
+  std::string name;
+  std::string summary;
+};
+
+// Two columns, the second aligned.
+std::string table(const std::vector<Row>& rows) {
+  std::size_t width = 0;
+  for (const Row& row : rows) width = std::max(width, support::display_width(row.name));
+  std::string out;
+  for (const Row& row : rows) {
+    const std::size_t gap = width - support::display_width(row.name) + 2;
+    out += row.name + std::string(gap, ' ') + row.summary + "\n";
+  }
+  return out;
+}
+
+int print_to_exit_code(const std::string& text) {
+  return print(text) ? kClean : kCannotReadWrite;
+}
+
+int run_explain(const std::string& code) {
+  const std::string page = explain(code);
+  if (!page.empty()) return print_to_exit_code(page);
+  const std::vector<std::string> known = diagnostic_codes();
+  const std::string near = support::nearest(code, {known.begin(), known.end()});
+  Terminal(TerminalOptions{})
+      .complain(fmt::format("unknown code `{}`", printable(code)),
+                near.empty() ? "`resumec explain` without a code lists them all"
+                             : fmt::format("did you mean `{}`?", near));
+  return kUsage;
+}
+
+// Every code with its slug and summary: the first lines of its page.
+int list_codes() {
+  std::vector<Row> rows;
+  for (const std::string& code : diagnostic_codes()) {
+    const std::string page = explain(code);
+    const std::size_t title = page.find("\n\n");
+    const std::size_t summary = page.find("\n\n", title + 2);
+    rows.push_back(
+        {page.substr(0, page.find('(') - 1), page.substr(title + 2, summary - title - 2)});
+  }
+  return print_to_exit_code(table(rows));
+}
+
+}  // namespace
+
+Action add_explain(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("explain", "Explain a diagnostic, such as R2110");
+  auto code = std::make_shared<std::string>();
+  command->add_option("CODE", *code, "A code or its slug. Default: list all");
+  command->footer("Examples:\n  resumec explain R2110\n  resumec explain date-order\n");
+  return [code] { return code->empty() ? list_codes() : run_explain(*code); };
+}
+
+Action add_schema(CLI::App& app) {
+  CLI::App* command =
+      app.add_subcommand("schema", "Print the JSON Schema of a résumé, for editors and validators");
+  command->footer("Example:\n  resumec schema > resume.schema.json\n");
+  return [] { return print_to_exit_code(json_schema()); };
+}
+
+Action add_themes(CLI::App& app) {
+  app.add_subcommand("themes", "List the built-in themes")->footer("Example:\n  resumec themes\n");
+  return [] {
+    std::vector<Row> rows;
+    for (const Theme& theme : themes()) rows.push_back({theme.id, theme.summary});
+    return print_to_exit_code(table(rows));
+  };
+}
+
+Action add_formats(CLI::App& app) {
+  app.add_subcommand("formats", "List the output formats")->footer("Example:\n  resumec formats\n");
+  return [] {
+    std::vector<Row> rows;
+    for (const Format& format : formats()) {
+      rows.push_back({format.id, fmt::format("{:6} {}", format.extension, format.summary)});
+    }
+    return print_to_exit_code(table(rows));
+  };
+}
+
+}  // namespace resumec::cli

@@ -1,0 +1,111 @@
+// The program: parses the command line and runs one command.
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "resumec/compile.h"
+#include "support/edit_distance.h"
+
+namespace resumec::cli {
+namespace {
+
+// Every name that a mistyped word could have meant: commands for a word, options for a `--word`.
+std::vector<std::string> names_like(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> names;
+  if (word.starts_with('-')) {
+    for (const CLI::Option* option : app.get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+  } else {
+    for (const Command& command : commands()) names.push_back(command.name);
+  }
+  return names;
+}
+
+int complain_of_word(const CLI::App& app, const std::string& word) {
+  const std::vector<std::string> names = names_like(app, word);
+  const std::string plain = word.substr(0, word.find('='));
+  const std::string near = support::nearest(plain, {names.begin(), names.end()});
+  const std::string kind = word.starts_with('-')         ? "option"
+                           : app.get_parent() == nullptr ? "command"
+                                                         : "argument";
+  const std::string help = app.get_parent() == nullptr
+                               ? "resumec --help"
+                               : fmt::format("resumec {} --help", app.get_name());
+  Terminal(TerminalOptions{})
+      .complain(fmt::format("unknown {} `{}`", kind, printable(word)),
+                near.empty() ? fmt::format("`{}` lists what there is", help)
+                             : fmt::format("did you mean `{}`?", near));
+  return kUsage;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Compiles one YAML résumé to PDF, HTML and plain text.", "resumec"};
+  app.set_version_flag("--version", std::string("resumec ") + std::string(version()));
+  app.allow_extras();
+  app.footer("`resumec COMMAND --help` shows a command with examples.\n");
+  std::vector<std::pair<CLI::App*, Action>> actions;
+  for (const Command& command : commands()) {
+    Action action = command.add(app);
+    CLI::App* subcommand = app.get_subcommand(command.name);
+    subcommand->allow_extras();
+    actions.emplace_back(subcommand, std::move(action));
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& help) {
+    return app.exit(help);
+  } catch (const CLI::ParseError& error) {
+    Terminal(TerminalOptions{})
+        .complain(printable(error.what()), "`resumec --help` lists what there is");
+    return kUsage;
+  }
+  for (const auto& [subcommand, action] : actions) {
+    if (!subcommand->parsed()) continue;
+    const std::vector<std::string> extras = subcommand->remaining();
+    if (!extras.empty()) return complain_of_word(*subcommand, extras.front());
+    return action();
+  }
+  const std::vector<std::string> extras = app.remaining();
+  if (!extras.empty()) return complain_of_word(app, extras.front());
+  return print(app.help()) ? kClean : kCannotReadWrite;
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> list = {
+      {"build", add_build},     {"check", add_check},     {"new", add_new},
+      {"explain", add_explain}, {"schema", add_schema},   {"themes", add_themes},
+      {"formats", add_formats}, {"inspect", add_inspect},
+  };
+  return list;
+}
+
+void add_terminal_options(CLI::App& app, TerminalOptions& options) {
+  app.add_option("--message-format", options.form, "How complaints are shown: human, short")
+      ->type_name("FORM")
+      ->check(CLI::IsMember({"human", "short"}));
+  app.add_option("--color", options.color, "auto, always or never; NO_COLOR is honoured")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+}  // namespace resumec::cli
+
+int main(int argc, char** argv) {
+  // A reader that goes away (`| head`) is a write that fails, with an exit code that says so.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return resumec::cli::run(argc, argv);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "error[R9001]: the compiler itself failed: %s\n", fault.what());
+  } catch (...) {
+    std::fprintf(stderr, "error[R9001]: the compiler itself failed\n");
+  }
+  return resumec::cli::kInternalFault;
+}
