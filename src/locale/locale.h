@@ -2,6 +2,7 @@
 // titles.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

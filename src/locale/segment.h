@@ -8,13 +8,18 @@
 
 namespace resumec::locale {
 
-// Byte offsets at which a line may end, ascending, the end of the text last; offset 0 never. What
-// the rules of a résumé forbid beyond UAX #14 is left out: no break inside a URL but behind `/`,
-// `-` or before `.`..., none between a number and its unit or inside "C++ 20" where the author
-// wrote NBSP.
+// Byte offsets at which a line may end, ascending, the end of the text last; offset 0 never.
+//
+// UAX #14 with the rules of a résumé on top: no break inside an e-mail address, a number written in
+// groups (phone numbers), a numeric date or range, between a month and its year, a number and its
+// unit, a name and its version ("C++ 20"), or before a dash that stands between spaces. Inside a
+// URL a line ends only behind `/`, `?`, `&`, `-` or before `.`; inside another word of ASCII only
+// behind a hyphen or slash with three letters on either side.
 struct LineBreak {
   std::size_t offset = 0;
   bool mandatory = false;  // a line feed stands before it
+
+  bool operator==(const LineBreak&) const = default;
 };
 std::vector<LineBreak> line_breaks(std::string_view text, std::string_view language);
 
@@ -26,6 +31,8 @@ struct DirectionRun {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool right_to_left = false;
+
+  bool operator==(const DirectionRun&) const = default;
 };
 std::vector<DirectionRun> visual_runs(std::string_view text, bool right_to_left_paragraph);
 

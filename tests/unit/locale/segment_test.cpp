@@ -1,0 +1,129 @@
+#include "locale/segment.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+
+using resumec::locale::DirectionRun;
+using resumec::locale::grapheme_ends;
+using resumec::locale::line_breaks;
+using resumec::locale::visual_runs;
+
+namespace {
+
+// The text with "|" where a line may end and "‖" where it must.
+std::string marked(std::string_view text, std::string_view language = "en") {
+  std::string out;
+  std::size_t from = 0;
+  for (const auto& at : line_breaks(text, language)) {
+    out += text.substr(from, at.offset - from);
+    if (at.offset < text.size() || at.mandatory) out += at.mandatory ? "‖" : "|";
+    from = at.offset;
+  }
+  return out;
+}
+
+double seconds_of(const std::string& text) {
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(line_breaks(text, "en").back().offset == text.size());
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  return took.count();
+}
+
+}  // namespace
+
+TEST_CASE("UAX #14 holds where nothing else is said") {
+  CHECK(marked("one two") == "one |two");
+  CHECK(marked("full-stack ETL/ELT") == "full-|stack |ETL/|ELT");
+  CHECK(marked("a\nb") == "a\n‖b");
+  CHECK(marked("end\n") == "end\n‖");
+  CHECK(marked("end") == "end");
+  CHECK(marked("").empty());
+  CHECK(marked("no\u00A0break") == "no\u00A0break");
+  CHECK(marked("漢字です。") == "漢|字|で|す。");
+  CHECK(marked("soft\u00ADware") == "soft\u00AD|ware");
+}
+
+TEST_CASE("addresses and numbers stay whole") {
+  CHECK(marked("to ada-l@my-host.example.org now") == "to |ada-l@my-host.example.org |now");
+  CHECK(marked("call +47 555 01 234 now") == "call |+47 555 01 234 |now");
+  CHECK(marked("call +1 (555) 010-0199 now") == "call |+1 (555) 010-0199 |now");
+  CHECK(marked("saved 10 000 hours") == "saved |10 000 |hours");
+  CHECK(marked("in 2019, 300 people") == "in 2019, |300 |people");
+}
+
+TEST_CASE("dates and ranges stay whole") {
+  CHECK(marked("2020–2023 and 2020-05-01") == "2020–2023 |and |2020-05-01");
+  CHECK(marked("from 05/2020 onwards") == "from |05/2020 |onwards");
+  CHECK(marked("built April 2023 – March 2024.") == "built |April 2023 – |March 2024.");
+  CHECK(marked("a well-known thing — really") == "a |well-|known |thing — |really");
+}
+
+TEST_CASE("numbers keep their units, names their versions") {
+  CHECK(marked("under 200 ms by C++ 20, Java 17 and") ==
+        "under |200 ms |by |C++ 20, |Java 17 |and");
+  CHECK(marked("some 5 years") == "some |5 |years");
+  CHECK(marked("cut 40 % of") == "cut |40 % |of");
+}
+
+TEST_CASE("words part at a hyphen or slash between long enough halves") {
+  CHECK(marked("C++ and C# (.NET) -Wall") == "C++ |and |C# |(.NET) |-Wall");
+  CHECK(marked("e-mail A/B tests, CI/CD, sub-200 ms") ==
+        "e-mail |A/B |tests, |CI/CD, |sub-200 |ms");
+  CHECK(marked("human-in-the-loop") == "human-|in-|the-|loop");
+}
+
+TEST_CASE("a URL parts only where the Chicago manual parts it") {
+  CHECK(marked("see example.org/ada for") == "see |example.org/ada |for");
+  CHECK(marked("https://example.org/a-long/path/of/words?query=one&more=two") ==
+        "https://|example|.org/|a-|long/|path/|of/|words?|query=one&|more=two");
+  CHECK(marked("github.com/feast-dev/feast/pull/5699") ==
+        "github|.com/|feast-|dev/|feast/|pull/5699");
+}
+
+TEST_CASE("chains that are no phone number are left to break") {
+  std::string digits;
+  for (int i = 0; i < 200; ++i) digits += "12 ";
+  CHECK(line_breaks(digits, "en").size() > 15);
+}
+
+TEST_CASE("every break is ascending and the last is the end") {
+  const std::string text = "https://x.org/a/b/c/d/e/f/g/h/i 5 ms in 2020 – x@y.org\n\n+47 1 2 3";
+  std::size_t last = 0;
+  for (const auto& at : line_breaks(text, "en")) {
+    CHECK(at.offset > last);
+    last = at.offset;
+  }
+  CHECK(last == text.size());
+}
+
+TEST_CASE("long words and long paragraphs take linear time") {
+  CHECK(seconds_of(std::string(500000, 'a')) < 2.0);
+  CHECK(seconds_of("https://" + std::string(250000, '/') + std::string(250000, '-')) < 2.0);
+  std::string words;
+  for (int i = 0; i < 100000; ++i) words += i % 3 == 0 ? "lorem " : i % 3 == 1 ? "12 " : "Ab-cd ";
+  CHECK(seconds_of(words) < 2.0);
+}
+
+TEST_CASE("grapheme clusters") {
+  using Ends = std::vector<std::size_t>;
+  CHECK(grapheme_ends("").empty());
+  CHECK(grapheme_ends("ab") == Ends{1, 2});
+  CHECK(grapheme_ends("e\u0301x") == Ends{3, 4});
+  CHECK(grapheme_ends("\U0001F469\U0001F3FD\u200D\U0001F4BB!") == Ends{15, 16});
+  CHECK(grapheme_ends("\U0001F1F3\U0001F1F4\U0001F1F3\U0001F1F4") == Ends{8, 16});
+}
+
+TEST_CASE("directions are in visual order and count in bytes") {
+  using Runs = std::vector<DirectionRun>;
+  CHECK(visual_runs("", false).empty());
+  CHECK(visual_runs("abc é", false) == Runs{{0, 6, false}});
+  // שלום in the middle: 8 bytes.
+  CHECK(visual_runs("a שלום b", false) == Runs{{0, 2, false}, {2, 10, true}, {10, 12, false}});
+  // Right to left, a number inside stays left to right and stands left of what comes before it.
+  CHECK(visual_runs("שלום 20", true) == Runs{{9, 11, false}, {0, 9, true}});
+  // A character of two UTF-16 units before it.
+  CHECK(visual_runs("\U0001F680 שלום", false) == Runs{{0, 5, false}, {5, 13, true}});
+  CHECK(visual_runs("C++ 17", true) == Runs{{0, 6, false}});
+}
