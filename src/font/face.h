@@ -27,6 +27,7 @@ struct FaceMetrics {
   int underline_thickness = 0;
   int italic_angle_milli = 0;  // 1/1000 degree, negative leans right
   int bbox[4] = {};            // left, bottom, right, top
+  int weight = 400;            // OS/2 usWeightClass
   bool fixed_pitch = false;
 };
 

@@ -1,8 +1,7 @@
 // The families that are compiled into the program, and their faces by weight and slope.
 #pragma once
 
-#include <memory>
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +20,9 @@ struct Family {
 // In the manifest's order.
 const std::vector<Family>& families();
 
-// The face of a built-in family; null when the family has none of that weight and slope. Opened at
-// its first use, kept for the life of the program; safe to call from several threads.
+// The face of a built-in family (ASCII case does not count); null when there is no such family or
+// it has none of that weight and slope. Opened at its first use, kept for the life of the program;
+// safe to call from several threads.
 const Face* find_face(std::string_view family, Weight weight, Slope slope);
 
 // Faces tried in this order for characters that the asked-for family lacks.

@@ -1,0 +1,139 @@
+#include "font/face.h"
+
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include <hb-ot.h>
+#include <hb.h>
+
+#include "font/cff.h"
+#include "font/table.h"
+
+namespace resumec::font {
+namespace {
+
+// OS/2 fsType: bit 1 forbids embedding, bit 9 allows bitmaps only. The more permissive bits beside
+// bit 1 win (OpenType 1.9, "OS/2", fsType).
+constexpr unsigned kRestricted = 0x0002;
+constexpr unsigned kPreviewOrEditable = 0x000C;
+constexpr unsigned kBitmapOnly = 0x0200;
+
+int to_milli(std::int64_t units, unsigned upem) {
+  return static_cast<int>(std::lround(static_cast<double>(units) * 1000.0 / upem));
+}
+
+std::optional<int> metric(hb_font_t* font, hb_ot_metrics_tag_t tag, unsigned upem) {
+  hb_position_t value = 0;
+  if (!hb_ot_metrics_get_position(font, tag, &value)) return std::nullopt;
+  return to_milli(value, upem);
+}
+
+// The height of a letter, for fonts whose OS/2 table is too old to say it.
+int letter_height(hb_font_t* font, hb_codepoint_t letter, unsigned upem, int fallback) {
+  hb_codepoint_t glyph = 0;
+  hb_glyph_extents_t extents;
+  if (!hb_font_get_nominal_glyph(font, letter, &glyph) ||
+      !hb_font_get_glyph_extents(font, glyph, &extents)) {
+    return fallback;
+  }
+  return to_milli(extents.y_bearing, upem);
+}
+
+FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, unsigned upem) {
+  FaceMetrics m;
+  m.ascender = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, upem).value_or(800);
+  m.descender = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, upem).value_or(-200);
+  m.cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, upem).value_or(0);
+  if (m.cap_height <= 0) m.cap_height = letter_height(font, 'H', upem, 700);
+  m.x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, upem).value_or(0);
+  if (m.x_height <= 0) m.x_height = letter_height(font, 'x', upem, 500);
+  m.underline_position = metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, upem).value_or(-100);
+  m.underline_thickness = metric(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, upem).value_or(50);
+
+  const Table head(face, HB_TAG('h', 'e', 'a', 'd'));
+  const Table os2(face, HB_TAG('O', 'S', '/', '2'));
+  const Table post(face, HB_TAG('p', 'o', 's', 't'));
+  for (std::size_t i = 0; i < 4; ++i) {
+    m.bbox[i] = to_milli(head.signed16(36 + 2 * i), upem);
+  }
+  if (const int weight = static_cast<int>(os2.unsigned16(4)); weight > 0) m.weight = weight;
+  // A 16.16 fixed point number. Some fonts (Inter's semibold italic) have it with the wrong sign;
+  // no text font leans left.
+  const double angle = post.signed16(4) + post.unsigned16(6) / 65536.0;
+  m.italic_angle_milli = -static_cast<int>(std::lround(std::abs(angle) * 1000));
+  m.fixed_pitch = post.unsigned16(12) != 0 || post.unsigned16(14) != 0;
+  return m;
+}
+
+std::string read_postscript_name(hb_face_t* face) {
+  // The specification allows 63 characters.
+  std::array<char, 128> buffer{};
+  unsigned length = buffer.size();
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &length,
+                      buffer.data());
+  std::string name;
+  for (unsigned i = 0; i < length; ++i) {
+    // What is no PDF delimiter and no space (ISO 32000-1, 7.2.2).
+    const char c = buffer[i];
+    const bool regular = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                         (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '+' || c == '.';
+    if (regular) name.push_back(c);
+  }
+  return name.empty() ? "Font" : name;
+}
+
+}  // namespace
+
+std::unique_ptr<Face> Face::open(std::string_view data, unsigned index, std::string& error) {
+  error.clear();
+  hb_blob_t* blob = hb_blob_create(data.data(), static_cast<unsigned>(data.size()),
+                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  const unsigned count = hb_face_count(blob);
+  std::unique_ptr<Face> face(new Face);
+  face->hb_face_ = hb_face_create(blob, index);
+  hb_blob_destroy(blob);
+  if (count == 0) {
+    error = "it is no OpenType font";
+    return nullptr;
+  }
+  if (index >= count) {
+    error = "the collection has no font of that number";
+    return nullptr;
+  }
+  hb_face_t* hb = face->hb_face_;
+  const Table cff(hb, HB_TAG('C', 'F', 'F', ' '));
+  const Table glyf(hb, HB_TAG('g', 'l', 'y', 'f'));
+  if (hb_face_get_glyph_count(hb) == 0 || (cff.empty() && glyf.empty())) {
+    // Bitmap fonts, and the CFF2 of variable fonts, which PDF 1.7 cannot carry.
+    error = "it has no outlines that a PDF can carry";
+    return nullptr;
+  }
+  if (!cff.empty()) {
+    face->outlines_ = cff::is_cid_keyed(cff.bytes()) ? Outlines::kCffCidKeyed : Outlines::kCff;
+  }
+  face->units_per_em_ = hb_face_get_upem(hb);
+  face->hb_font_ = hb_font_create(hb);
+  const int scale = static_cast<int>(face->units_per_em_);
+  hb_font_set_scale(face->hb_font_, scale, scale);
+  face->metrics_ = read_metrics(hb, face->hb_font_, face->units_per_em_);
+  face->postscript_name_ = read_postscript_name(hb);
+  const unsigned type = Table(hb, HB_TAG('O', 'S', '/', '2')).unsigned16(8);
+  face->embedding_restricted_ =
+      ((type & kRestricted) != 0 && (type & kPreviewOrEditable) == 0) || (type & kBitmapOnly) != 0;
+  hb_face_make_immutable(hb);
+  hb_font_make_immutable(face->hb_font_);
+  return face;
+}
+
+Face::~Face() {
+  hb_font_destroy(hb_font_);
+  hb_face_destroy(hb_face_);
+}
+
+bool Face::has_glyph(char32_t c) const {
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(hb_font_, c, &glyph) != 0 && glyph != 0;
+}
+
+}  // namespace resumec::font

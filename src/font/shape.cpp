@@ -1,0 +1,147 @@
+// Shaping: which glyphs, where, and which letters each of them stands for.
+//
+// HarfBuzz answers the first two. The third is what a PDF needs to give its words back, and must
+// come from the text itself: a table from glyph to character (an inverted cmap) cannot know that
+// this hyphen was typed as U+2010 or that "ffi" are three letters. HarfBuzz leaves one trace, the
+// cluster: the offset of the first byte that a glyph came from. Glyphs of one cluster are equal
+// there, so a cluster's text ends where the next greater cluster begins. Inside a cluster:
+//
+//   one glyph                              it has the whole text        "ffi" -> one ligature
+//   as many glyphs as code points          each has its own letter      e + combining acute
+//   any other number                       the first has it all, the others none
+//
+// In right-to-left text the glyphs come in visual order, so clusters descend and the letters of a
+// cluster are dealt out from its end.
+#include "font/shape.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <memory>
+
+#include <hb.h>
+
+#include "support/utf8.h"
+
+namespace resumec::font {
+namespace {
+
+// A line of a page holds some hundred bytes. Beyond this the text is no line, and HarfBuzz counts
+// in `int`.
+constexpr std::size_t kLongestText = 1U << 20U;
+
+struct BufferDeleter {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
+
+class FeatureList {
+ public:
+  explicit FeatureList(const Features& wanted) {
+    if (!wanted.ligatures) {
+      set(HB_TAG('l', 'i', 'g', 'a'), 0);
+      set(HB_TAG('c', 'l', 'i', 'g'), 0);
+      set(HB_TAG('d', 'l', 'i', 'g'), 0);
+      set(HB_TAG('c', 'a', 'l', 't'), 0);
+    }
+    if (wanted.tabular_figures) set(HB_TAG('t', 'n', 'u', 'm'), 1);
+    if (wanted.small_caps) set(HB_TAG('s', 'm', 'c', 'p'), 1);
+  }
+  [[nodiscard]] const hb_feature_t* data() const { return features_.data(); }
+  [[nodiscard]] unsigned size() const { return size_; }
+
+ private:
+  void set(hb_tag_t tag, std::uint32_t value) {
+    features_[size_++] = {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+  }
+
+  std::array<hb_feature_t, 6> features_{};
+  unsigned size_ = 0;
+};
+
+// Deals the bytes [begin, end) of the text out to the `count` glyphs of one cluster.
+void assign_text(Glyph* glyphs, std::size_t count, std::string_view text, std::uint32_t begin,
+                 std::uint32_t end, bool right_to_left) {
+  const std::string_view cluster = text.substr(begin, end - begin);
+  if (count > 1 && support::count_code_points(cluster) == count) {
+    std::size_t offset = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      Glyph& glyph = glyphs[right_to_left ? count - 1 - i : i];
+      glyph.text_begin = begin + static_cast<std::uint32_t>(offset);
+      offset += support::decode_utf8(cluster, offset).length;
+      glyph.text_end = begin + static_cast<std::uint32_t>(offset);
+    }
+    return;
+  }
+  glyphs[0].text_begin = begin;
+  glyphs[0].text_end = end;
+  for (std::size_t i = 1; i < count; ++i) glyphs[i].text_begin = glyphs[i].text_end = end;
+}
+
+}  // namespace
+
+ShapedText shape(const Face& face, std::string_view text, Direction direction,
+                 std::string_view language, const Features& features) {
+  ShapedText shaped;
+  text = text.substr(0, kLongestText);
+  if (text.empty()) return shaped;
+  const bool right_to_left = direction == Direction::kRightToLeft;
+  const auto length = static_cast<int>(text.size());
+
+  const Buffer buffer(hb_buffer_create());
+  hb_buffer_add_utf8(buffer.get(), text.data(), length, 0, length);
+  hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_language(
+      buffer.get(), language.empty() ? hb_language_from_string("und", -1)
+                                     : hb_language_from_string(language.data(),
+                                                               static_cast<int>(language.size())));
+  // What is left to guess is the script, from the letters; the language is not taken from the
+  // environment, since it is set.
+  hb_buffer_guess_segment_properties(buffer.get());
+  const FeatureList list(features);
+  hb_shape(face.hb_font(), buffer.get(), list.data(), list.size());
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), nullptr);
+  shaped.glyphs.resize(count);
+  for (unsigned i = 0; i < count; ++i) {
+    Glyph& glyph = shaped.glyphs[i];
+    glyph.id = infos[i].codepoint;
+    glyph.advance = positions[i].x_advance;
+    glyph.x_offset = positions[i].x_offset;
+    glyph.y_offset = positions[i].y_offset;
+    shaped.advance += glyph.advance;
+  }
+
+  // Cluster numbers never fall (left to right) or never rise (right to left), so the text of a
+  // cluster ends at the number of its neighbour on the later side.
+  const auto text_size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t previous = text_size;
+  for (unsigned begin = 0; begin < count;) {
+    const std::uint32_t cluster = std::min(infos[begin].cluster, text_size);
+    unsigned end = begin + 1;
+    while (end < count && infos[end].cluster == infos[begin].cluster) ++end;
+    std::uint32_t text_end = text_size;
+    if (right_to_left) {
+      text_end = previous;
+    } else if (end < count) {
+      text_end = std::min(infos[end].cluster, text_size);
+    }
+    assign_text(&shaped.glyphs[begin], end - begin, text, cluster, std::max(cluster, text_end),
+                right_to_left);
+    previous = cluster;
+    begin = end;
+  }
+  return shaped;
+}
+
+Length scale(const Face& face, std::int64_t advance, Length size) {
+  const auto upem = static_cast<std::int64_t>(face.units_per_em());
+  const std::int64_t product = advance * size;
+  const std::int64_t rounded = (product >= 0 ? product + upem / 2 : product - upem / 2) / upem;
+  return static_cast<Length>(std::clamp<std::int64_t>(rounded, std::numeric_limits<Length>::min(),
+                                                      std::numeric_limits<Length>::max()));
+}
+
+}  // namespace resumec::font
