@@ -1,9 +1,8 @@
 // What a reader will see, free of any format: words with their roles, in reading order.
 //
 // All wording is done here: labels, dates and section titles stand in the reader's language,
-// separators
-// ("·", ", ", "–") are runs of their own, so every back end prints the same words. There is no
-// geometry.
+// separators ("·", ", ", "(") are runs of their own, so every back end prints the same words. There
+// is no geometry.
 #pragma once
 
 #include <cstdint>
@@ -64,8 +63,11 @@ struct Paragraph {
 
 struct Block;
 
+enum class PageBreak : std::uint8_t { kAuto, kAvoid, kBefore };
+
 struct ListItem {
   std::vector<Block> blocks;  // the first is its paragraph
+  PageBreak page_break = PageBreak::kAuto;
 };
 
 struct List {
@@ -95,8 +97,6 @@ struct Row {
   Runs start;
   Runs end;
 };
-
-enum class PageBreak : std::uint8_t { kAuto, kAvoid, kBefore };
 
 enum class EntryKind : std::uint8_t {
   kWork,
@@ -190,8 +190,17 @@ struct Document {
   std::optional<Run> updated;  // closing line: when the résumé was last changed
 };
 
-// All words in reading order, one block a line: what every output must give back.
-std::string words(const Document& document);
+// Whether the words of pictures count: plain text shows them, paper and screen show the picture.
+enum class Alternatives : std::uint8_t { kOmit, kShow };
+
+// All words in reading order, one block a line: what every output must give back. Every white space
+// is one blank. Marks that an output adds of its own are no words: bullets, separators between
+// contacts, running lines; the numbers of an ordered list ("2.") are, for a text may refer to them.
+// With kShow a figure begins with its alternative text in brackets on a line of its own.
+std::string words(const Document& document, Alternatives alternatives = Alternatives::kOmit);
+
+// The words of some runs, as `words` gives them.
+std::string words(const Runs& runs);
 
 // The text dump of the stage: one node a line, indented, runs with role, style, link and place.
 std::string dump(const Document& document);

@@ -1,0 +1,128 @@
+// From what the author wrote to what the reader will see.
+//
+// Every decision about words is taken in this room and nowhere else: which parts stand on one line,
+// how a date reads, what a section is called. Back ends that laid words out by themselves would
+// sooner or later print different ones; here they receive finished runs and only give them a shape.
+#include "compose/compose.h"
+
+#include "compose/fields.h"
+#include "compose/person.h"
+#include "compose/picture.h"
+#include "compose/rich.h"
+#include "compose/sections.h"
+#include "support/utf8.h"
+
+namespace resumec::compose {
+namespace {
+
+using document::Role;
+using locale::Phrase;
+
+// Titles and descriptions are shown in one line of a window or of a search result: about 160
+// characters are seen, the rest costs bytes.
+constexpr std::size_t kLongestTitle = 120;
+constexpr std::size_t kLongestDescription = 160;
+
+// A full stop nearer to the beginning than this belongs to "Dr." or "B.Sc.", not to a sentence.
+constexpr std::size_t kShortestSentence = 30;
+
+std::string shortened(std::string_view text, std::size_t limit) {
+  std::size_t at = 0;
+  std::size_t last_blank = 0;
+  for (std::size_t count = 0; at < text.size(); ++count) {
+    if (count == limit) return std::string(text.substr(0, last_blank > 0 ? last_blank : at)) + "…";
+    if (text[at] == ' ') last_blank = at;
+    at += support::decode_utf8(text, at).length;
+  }
+  return std::string(text);
+}
+
+std::string first_sentence(std::string_view text) {
+  for (std::size_t at = kShortestSentence; at < text.size(); ++at) {
+    const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
+    if (stop && (at + 1 == text.size() || text[at + 1] == ' '))
+      return std::string(text.substr(0, at + 1));
+  }
+  const std::size_t ideographic = text.find("。");
+  if (ideographic != std::string_view::npos) return std::string(text.substr(0, ideographic + 3));
+  return std::string(text);
+}
+
+std::string description(const model::Resume& resume) {
+  for (const model::RichText* text : {&resume.basics.summary, &resume.about}) {
+    for (const document::Block& block : blocks(*text)) {
+      const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
+      if (paragraph == nullptr) continue;
+      return shortened(first_sentence(document::words(paragraph->runs)), kLongestDescription);
+    }
+  }
+  return shortened(trimmed(resume.basics.label).text(), kLongestDescription);
+}
+
+document::Header header(const model::Basics& basics, const Context& context,
+                        const PictureShelf& shelf, diag::Sink& sink) {
+  document::Header header;
+  header.name = run(Role::kName, basics.name);
+  document::Run headline = run(Role::kHeadline, basics.label);
+  if (!headline.text.empty()) header.headline = std::move(headline);
+
+  const auto add = [&header](document::Run contact) {
+    if (!contact.text.empty()) header.contacts.push_back({std::move(contact)});
+  };
+  add(email(basics.email));
+  add(phone(basics.phone));
+  add(place(basics.location, context));
+  add(url(basics.url, context));
+  for (const model::Profile& one : basics.profiles) {
+    document::Runs runs = profile(one, context);
+    if (!runs.empty()) header.contacts.push_back(std::move(runs));
+  }
+
+  if (!basics.image.empty()) {
+    if (std::optional<document::Image> image = read_picture(basics.image, shelf, sink)) {
+      // The name stands beside the photo; it is also what the photo shows.
+      header.photo = document::Figure{std::move(*image), header.name.text, {}};
+    }
+  }
+  return header;
+}
+
+}  // namespace
+
+document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
+  const model::Resume& resume = request.resume;
+  const style::Content& content = request.style.content;
+  const Context context{content, request.locale, wording_for(content, request.locale)};
+  const PictureShelf shelf{request.directory, request.files};
+
+  document::Document document;
+  document.language = request.locale.tag();
+  document.right_to_left = request.locale.right_to_left();
+  document.header = header(resume.basics, context, shelf, sink);
+  document.sections = sections(resume, context, shelf, sink);
+  document.person = person(resume);
+  document.author = document.person.name;
+  document.title = std::string(request.locale.phrase(Phrase::kResume));
+  if (!document.author.empty()) {
+    document.title = shortened(document.author, kLongestTitle) + " – " + document.title;
+  }
+  document.description = description(resume);
+  document.canonical = safe_href(trimmed(resume.meta.canonical).text());
+  if (resume.meta.last_modified &&
+      resume.meta.last_modified->kind == model::Date::Kind::kCalendar) {
+    const model::Date& changed = *resume.meta.last_modified;
+    document.last_modified = model::iso_text(changed.date);
+    if (content.show_updated) {
+      document::Run updated = generated(
+          Role::kUpdated,
+          std::string(request.locale.phrase(Phrase::kLastUpdated)) + context.wording.colon +
+              (context.wording.gap.empty() ? "" : "\u00A0") + date_text(changed.date, context),
+          changed.span);
+      updated.datetime = document.last_modified;
+      document.updated = std::move(updated);
+    }
+  }
+  return document;
+}
+
+}  // namespace resumec::compose

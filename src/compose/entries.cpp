@@ -1,0 +1,251 @@
+#include "compose/entries.h"
+
+#include "compose/rich.h"
+
+namespace resumec::compose {
+namespace {
+
+using document::Entry;
+using document::EntryKind;
+using document::Role;
+using document::Row;
+
+template <typename Item>
+Entry begin_entry(EntryKind kind, const Item& item) {
+  Entry entry;
+  entry.kind = kind;
+  entry.id = item.selectors.id;
+  entry.page_break = page_break(item.selectors);
+  entry.span = item.span;
+  return entry;
+}
+
+void add_row(Entry& entry, Line start, Line end) {
+  if (start.empty()) std::swap(start, end);
+  if (start.empty()) return;
+  entry.rows.push_back({start.take(), end.take()});
+}
+
+// Where an address disturbs least: at the end of the last row when that is free, else behind the
+// title of a head of one row, else behind the place. It is printed, not only linked: paper has no
+// links, and a reading machine takes an address for one.
+void add_url(Entry& entry, const model::Url& address, const Context& context) {
+  if (address.empty()) return;
+  document::Run shown = url(address, context);
+  if (entry.rows.empty()) entry.rows.emplace_back();
+  Row& last = entry.rows.back();
+  document::Runs* runs = &last.end;
+  if (last.start.empty() || (entry.rows.size() == 1 && !last.end.empty())) runs = &last.start;
+  Line line;
+  line.part("", std::move(*runs)).part(context.wording.item, std::move(shown));
+  *runs = line.take();
+}
+
+void add_paragraph(Entry& entry, document::Runs runs) {
+  if (!runs.empty()) entry.body.push_back(paragraph(std::move(runs)));
+}
+
+void add_blocks(Entry& entry, std::vector<document::Block> blocks) {
+  for (document::Block& block : blocks) entry.body.push_back(std::move(block));
+}
+
+Line words(Role role, const std::vector<model::Text>& texts, const Context& context) {
+  Line line;
+  for (const model::Text& text : texts) line.part(context.wording.comma, run(role, text));
+  return line;
+}
+
+// "Courses: analysis, algebra".
+void add_labelled(Entry& entry, locale::Phrase label, const std::vector<model::Text>& texts,
+                  const Context& context) {
+  Line values = words(Role::kKeyword, texts, context);
+  if (values.empty()) return;
+  const source::Span cause = texts.front().span();
+  Line line;
+  line.part("", generated(Role::kLabel,
+                          std::string(context.locale.phrase(label)) + context.wording.colon, cause))
+      .part(context.wording.gap, values.take());
+  add_paragraph(entry, line.take());
+}
+
+// One of several roles at one employer: "Engineer · Paris", its own dates, its own bullets.
+Entry position(const model::Position& position, const Context& context) {
+  Entry entry;
+  entry.kind = EntryKind::kPosition;
+  entry.id = position.selectors.id;
+  entry.page_break = page_break(position.selectors);
+  entry.span = position.position.span();
+  Line start;
+  start.part("", run(Role::kPosition, position.position))
+      .part(context.wording.item, place(position.location, context));
+  Line end;
+  end.part("", date(position.period, context));
+  add_row(entry, std::move(start), std::move(end));
+  add_blocks(entry, blocks(position.summary));
+  add_blocks(entry, highlights(position.highlights, context.wording));
+  return entry;
+}
+
+}  // namespace
+
+Entry work(const model::Work& work, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, work);
+  const std::string& item = context.wording.item;
+
+  Line organization;
+  organization.part("", run(Role::kOrganization, work.name))
+      .part(item, run(Role::kTeam, work.team))
+      .part(item, run(Role::kTeam, work.parent));
+  Line role;
+  role.part("", run(Role::kPosition, work.position));
+  if (organization.empty()) std::swap(organization, role);
+  Line dates;
+  dates.part("", date(work.period, context));
+  Line where;
+  where.part("", place(work.location, context));
+  // Several positions carry the dates; the place then takes their room beside the organization.
+  if (dates.empty() && role.empty()) std::swap(dates, where);
+  add_row(entry, std::move(organization), std::move(dates));
+  add_row(entry, std::move(role), std::move(where));
+  add_url(entry, work.url, context);
+
+  Line about;
+  about.part("", run(Role::kText, work.description));
+  add_paragraph(entry, about.take());
+  add_blocks(entry, blocks(work.summary));
+  add_blocks(entry, highlights(work.highlights, context.wording));
+  for (const model::Position& one : work.positions) {
+    entry.body.push_back({position(one, context)});
+  }
+  return entry;
+}
+
+Entry education(const model::Education& education, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kEducation, education);
+  Line institution;
+  institution.part("", run(Role::kOrganization, education.institution));
+  Line study;
+  study.part("", run(Role::kStudy, education.study_type))
+      .part(context.wording.comma, run(Role::kStudy, education.area))
+      .part(context.wording.item, run(Role::kLevel, education.score));
+  if (institution.empty()) std::swap(institution, study);
+  Line dates;
+  dates.part("", date(education.period, context));
+  add_row(entry, std::move(institution), std::move(dates));
+  Line where;
+  where.part("", place(education.location, context));
+  add_row(entry, std::move(study), std::move(where));
+  add_url(entry, education.url, context);
+  add_blocks(entry, blocks(education.summary));
+  add_labelled(entry, locale::Phrase::kCourses, education.courses, context);
+  add_blocks(entry, highlights(education.highlights, context.wording));
+  return entry;
+}
+
+Entry project(const model::Project& project, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kProject, project);
+  const std::string& item = context.wording.item;
+  Line title;
+  title.part("", run(Role::kTitle, project.name));
+  Line part;
+  part.part("", run(Role::kOrganization, project.entity))
+      .part(item, words(Role::kPosition, project.roles, context).take())
+      .part(item, run(Role::kText, project.type));
+  if (title.empty()) std::swap(title, part);
+  Line dates;
+  dates.part("", date(project.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  add_row(entry, std::move(part), {});
+  add_url(entry, project.url, context);
+  add_blocks(entry, blocks(project.description));
+  add_blocks(entry, highlights(project.highlights, context.wording));
+  add_labelled(entry, locale::Phrase::kKeywords, project.keywords, context);
+  return entry;
+}
+
+Entry contribution(const model::Contribution& contribution, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kContribution, contribution);
+  Line title;
+  title.part("", run(Role::kTitle, contribution.project));
+  Line dates;
+  dates.part("", date(contribution.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  add_url(entry, contribution.url, context);
+  add_blocks(entry, blocks(contribution.description));
+  add_blocks(entry, highlights(contribution.highlights, context.wording));
+  return entry;
+}
+
+Entry publication(const model::Publication& publication, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kPublication, publication);
+  Line title;
+  title.part("", run(Role::kTitle, publication.name));
+  Line dates;
+  dates.part("", date(publication.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  Line publisher;
+  publisher.part("", run(Role::kOrganization, publication.publisher));
+  add_row(entry, std::move(publisher), {});
+  add_url(entry, publication.url, context);
+  add_paragraph(entry, words(Role::kText, publication.authors, context).take());
+  add_blocks(entry, blocks(publication.summary));
+  return entry;
+}
+
+Entry award(const model::Award& award, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kAward, award);
+  Line title;
+  title.part("", run(Role::kTitle, award.title))
+      .part(context.wording.item, run(Role::kOrganization, award.awarder));
+  Line dates;
+  dates.part("", date(award.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  add_url(entry, award.url, context);
+  add_blocks(entry, blocks(award.summary));
+  return entry;
+}
+
+Entry certificate(const model::Certificate& certificate, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kCertificate, certificate);
+  Line title;
+  title.part("", run(Role::kTitle, certificate.name))
+      .part(context.wording.item, run(Role::kOrganization, certificate.issuer));
+  Line dates;
+  dates.part("", date(certificate.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  add_url(entry, certificate.url, context);
+  add_blocks(entry, blocks(certificate.summary));
+  return entry;
+}
+
+Entry reference(const model::Reference& reference, const Context& /*context*/) {
+  Entry entry = begin_entry(EntryKind::kReference, reference);
+  Line name;
+  name.part("", run(Role::kTitle, reference.name));
+  add_row(entry, std::move(name), {});
+  add_blocks(entry, blocks(reference.reference));
+  return entry;
+}
+
+Entry custom(const model::CustomEntry& item, const Context& context) {
+  Entry entry = begin_entry(EntryKind::kCustom, item);
+  Line title;
+  title.part("", run(Role::kTitle, item.name));
+  Line part;
+  part.part("", run(Role::kPosition, item.position))
+      .part(context.wording.item, run(Role::kOrganization, item.organization));
+  if (title.empty()) std::swap(title, part);
+  Line dates;
+  dates.part("", date(item.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  Line where;
+  where.part("", place(item.location, context));
+  add_row(entry, std::move(part), std::move(where));
+  add_url(entry, item.url, context);
+  add_blocks(entry, blocks(item.summary));
+  add_blocks(entry, highlights(item.highlights, context.wording));
+  add_labelled(entry, locale::Phrase::kKeywords, item.keywords, context);
+  return entry;
+}
+
+}  // namespace resumec::compose

@@ -1,0 +1,231 @@
+#include "compose/fields.h"
+
+#include <array>
+#include <string_view>
+
+#include "compose/rich.h"
+
+namespace resumec::compose {
+namespace {
+
+using document::Role;
+using locale::Phrase;
+
+locale::DateWidth width(style::DateStyle style) {
+  switch (style) {
+    case style::DateStyle::kAbbreviated:
+      return locale::DateWidth::kAbbreviated;
+    case style::DateStyle::kLong:
+      return locale::DateWidth::kLong;
+    case style::DateStyle::kNumeric:
+      return locale::DateWidth::kNumeric;
+  }
+  return locale::DateWidth::kAbbreviated;
+}
+
+std::string shown_date(const model::Date& date, const Context& context) {
+  switch (date.kind) {
+    case model::Date::Kind::kPresent:
+      return std::string(context.locale.phrase(Phrase::kPresent));
+    case model::Date::Kind::kExpected:
+      return std::string(context.locale.phrase(Phrase::kExpected)) + "\u00A0" +
+             date_text(date.date, context);
+    case model::Date::Kind::kCalendar:
+      break;
+  }
+  return date_text(date.date, context);
+}
+
+std::string iso(const model::Date& date) {
+  return date.kind == model::Date::Kind::kPresent ? "present" : model::iso_text(date.date);
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower(c);
+  return out;
+}
+
+bool starts_with_folded(std::string_view text, std::string_view prefix) {
+  return lower(text.substr(0, prefix.size())) == prefix;
+}
+
+// Where the post office writes the code behind town and region; elsewhere it stands before the
+// town.
+bool code_behind_town(std::string_view country) {
+  constexpr std::array<std::string_view, 9> kCountries = {"US", "CA", "GB", "AU", "NZ",
+                                                          "IE", "IN", "SG", "VN"};
+  for (const std::string_view one : kCountries) {
+    if (one == country) return true;
+  }
+  return country.empty();
+}
+
+// RFC 6068, 2: what may stand in an address as it is; all else is percent-encoded, so that no
+// address can bring header fields ("?bcc=").
+bool plain_in_mailto(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
+         std::string_view("-._~!$'*+@").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string date_text(const model::CalendarDate& date, const Context& context) {
+  return context.locale.date(date.year, date.month, date.day, width(context.content.date_style));
+}
+
+document::Run date(const model::Period& period, const Context& context) {
+  if (!period.text.empty()) return run(Role::kDate, period.text);
+  if (!period.start && !period.end) return {};
+  const std::string start = period.start ? shown_date(*period.start, context) : std::string();
+  const std::string end = period.end ? shown_date(*period.end, context) : std::string();
+  std::string text;
+  if (start.empty() || end.empty() || start == end) {
+    text = start.empty() ? end : start;
+  } else {
+    text = context.locale.range(start, end);
+  }
+  source::Span cause;
+  if (period.start) cause = period.start->span;
+  if (period.end) cause = source::hull(cause, period.end->span);
+  document::Run result = generated(Role::kDate, std::move(text), cause);
+  result.datetime = iso(period.start ? *period.start : *period.end);
+  if (period.start && period.end && start != end) result.datetime_end = iso(*period.end);
+  return result;
+}
+
+document::Run place(const model::Location& location, const Context& context) {
+  if (!location.text.empty()) return run(Role::kLocation, location.text);
+  const std::string& comma = context.wording.comma;
+  source::MappedText text;
+  const auto append = [&text](const model::Text& part, std::string_view separator) {
+    const source::MappedText piece = trimmed(part);
+    if (piece.empty()) return;
+    if (!text.empty()) text.append_decoded(separator, piece.span());
+    text.append(piece);
+  };
+  append(location.address, comma);
+  if (code_behind_town(trimmed(location.country_code).text())) {
+    append(location.city, comma);
+    append(location.region, comma);
+    append(location.postal_code, " ");
+  } else {
+    append(location.postal_code, comma);
+    append(location.city, location.postal_code.empty() ? std::string_view(comma) : " ");
+    append(location.region, comma);
+  }
+  append(location.country_code, comma);
+  return run(Role::kLocation, text);
+}
+
+document::Run url(const model::Url& url, const Context& context) {
+  document::Run result;
+  result.role = Role::kUrl;
+  result.text = trimmed(url.text);
+  result.href = safe_href(url.target);
+  if (context.content.url_form == style::UrlForm::kFull) {
+    if (!result.href.empty() && result.text.text() != result.href) {
+      result.text = source::MappedText::generated(result.href, url.text.span());
+    }
+  } else {
+    const std::string& shown = result.text.text();
+    std::size_t begin = 0;
+    for (const std::string_view prefix : {"https://", "http://", "mailto:", "tel:"}) {
+      if (starts_with_folded(shown, prefix)) begin = prefix.size();
+    }
+    if (starts_with_folded(std::string_view(shown).substr(begin), "www.")) begin += 4;
+    std::size_t end = shown.size();
+    if (end > begin + 1 && shown[end - 1] == '/') --end;
+    if (begin < end) result.text = result.text.slice(begin, end);
+  }
+  keep_together(result);
+  return result;
+}
+
+document::Run email(const model::Text& address) {
+  document::Run result = run(Role::kEmail, address);
+  if (result.text.empty()) return result;
+  static constexpr std::string_view kHex = "0123456789ABCDEF";
+  result.href = "mailto:";
+  for (const char c : result.text.text()) {
+    if (plain_in_mailto(c)) {
+      result.href += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    result.href += '%';
+    result.href += kHex[byte >> 4U];
+    result.href += kHex[byte & 0xFU];
+  }
+  return result;
+}
+
+// RFC 3966: a number of digits and visual separators becomes a link; one with an extension in
+// words, or two numbers in one field, is only text. "+44 (0)20" is dialled without the 0 in
+// brackets.
+document::Run phone(const model::Text& number) {
+  document::Run result = run(Role::kPhone, number);
+  const std::string& text = result.text.text();
+  std::string digits;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_digit(c)) {
+      digits += c;
+    } else if (c == '+' && digits.empty()) {
+      digits += c;
+    } else if (text.compare(i, 3, "(0)") == 0 && digits.substr(0, 1) == "+") {
+      i += 2;
+    } else if (text.compare(i, 2, "\u00A0") == 0) {
+      ++i;
+    } else if (std::string_view(" -.()").find(c) == std::string_view::npos) {
+      return result;
+    }
+  }
+  // E.164 allows 15 digits, and no number that a stranger can dial has fewer than 5.
+  const std::size_t count = digits.size() - (digits.substr(0, 1) == "+" ? 1 : 0);
+  if (count >= 5 && count <= 15) result.href = "tel:" + digits;
+  return result;
+}
+
+document::Runs profile(const model::Profile& profile, const Context& context) {
+  const source::MappedText network = trimmed(profile.network);
+  const source::MappedText username = trimmed(profile.username);
+  document::Run address = url(profile.url, context);
+  address.role = Role::kProfile;
+
+  document::Run shown;
+  shown.role = Role::kProfile;
+  shown.href = address.href;
+  shown.text = network;
+  const source::MappedText& value = username.empty() ? address.text : username;
+  if (!value.empty()) {
+    if (!network.empty()) {
+      shown.text.append_decoded(context.wording.colon + context.wording.gap, network.span());
+    }
+    shown.text.append(value);
+  }
+  keep_together(shown);
+
+  document::Runs runs;
+  if (!shown.text.empty()) runs.push_back(std::move(shown));
+  const bool given_away =
+      username.empty() || address.text.empty() ||
+      lower(address.text.text()).find(lower(username.text())) != std::string::npos;
+  if (!given_away) {
+    const source::Span cause = address.text.span();
+    runs.push_back(generated(Role::kSeparator, " (", cause));
+    runs.push_back(std::move(address));
+    runs.push_back(generated(Role::kSeparator, ")", cause));
+  }
+  return runs;
+}
+
+}  // namespace resumec::compose

@@ -1,0 +1,40 @@
+// Single fields as runs: dates, places, addresses, telephone numbers, URLs.
+#pragma once
+
+#include <string>
+
+#include "compose/wording.h"
+#include "document/document.h"
+#include "locale/locale.h"
+#include "model/resume.h"
+#include "style/style.h"
+
+namespace resumec::compose {
+
+struct Context {
+  const style::Content& content;
+  const locale::Locale& locale;
+  Wording wording;
+};
+
+// "Apr 2023 – Present", with ISO 8601 beside it; an empty run when nothing is known. A start alone
+// prints as that date: whether it still runs is for the author to say (`endDate: present`).
+document::Run date(const model::Period& period, const Context& context);
+
+// One date, as the style wants it.
+std::string date_text(const model::CalendarDate& date, const Context& context);
+
+// "Hanoi, VN", "75001 Paris, FR", "Austin, TX 78701, US": the order of code and city is the
+// country's.
+document::Run place(const model::Location& location, const Context& context);
+
+// As the style wants it: without scheme, "www." and the closing slash, or in full.
+document::Run url(const model::Url& url, const Context& context);
+
+document::Run email(const model::Text& address);
+document::Run phone(const model::Text& number);
+
+// "GitHub: ada"; the address is printed when name and user name do not give it away.
+document::Runs profile(const model::Profile& profile, const Context& context);
+
+}  // namespace resumec::compose

@@ -1,0 +1,103 @@
+#include "compose/groups.h"
+
+#include <algorithm>
+
+#include "compose/rich.h"
+
+namespace resumec::compose {
+namespace {
+
+using document::Role;
+
+// Collects groups; those of a name alone wait in `line_` for their neighbours.
+class Groups {
+ public:
+  explicit Groups(const Context& context) : context_(context) {}
+
+  void add(const model::Text& name, const model::Text& level,
+           const std::vector<model::Text>& keywords) {
+    Line values;
+    for (const model::Text& keyword : keywords) {
+      values.part(context_.wording.comma, run(Role::kKeyword, keyword));
+    }
+    if (values.empty()) {
+      line_.part(context_.wording.item, named(Role::kKeyword, name, level, ""));
+      return;
+    }
+    flush();
+    Line group;
+    group.part("", named(Role::kLabel, name, level, context_.wording.colon))
+        .part(context_.wording.gap, values.take());
+    blocks_.push_back(paragraph(group.take()));
+  }
+
+  std::vector<document::Block> take() {
+    flush();
+    return std::move(blocks_);
+  }
+
+ private:
+  // "Databases:", "Databases (expert):", "expert:".
+  document::Runs named(Role role, const model::Text& name, const model::Text& level,
+                       std::string_view colon) const {
+    document::Run shown = run(role, name);
+    document::Run grade = run(Role::kLevel, level);
+    const bool alone = grade.text.empty() || shown.text.empty();
+    if (alone) {
+      if (shown.text.empty()) shown = std::move(grade);
+      if (!shown.text.empty()) shown.text.append_decoded(colon, shown.text.span());
+      return {std::move(shown)};
+    }
+    const source::Span cause = grade.text.span();
+    document::Runs runs;
+    runs.push_back(std::move(shown));
+    runs.push_back(generated(Role::kSeparator, " (", cause));
+    runs.push_back(std::move(grade));
+    runs.push_back(generated(Role::kSeparator, ")" + std::string(colon), cause));
+    return runs;
+  }
+
+  void flush() {
+    if (!line_.empty()) blocks_.push_back(paragraph(line_.take()));
+    line_ = {};
+  }
+
+  const Context& context_;
+  Line line_;
+  std::vector<document::Block> blocks_;
+};
+
+std::size_t shown(std::size_t count, std::size_t cap) {
+  return cap == 0 ? count : std::min(count, cap);
+}
+
+}  // namespace
+
+std::vector<document::Block> skills(const std::vector<model::Skill>& skills, std::size_t cap,
+                                    const Context& context) {
+  Groups groups(context);
+  for (std::size_t i = 0; i < shown(skills.size(), cap); ++i) {
+    groups.add(skills[i].name, skills[i].level, skills[i].keywords);
+  }
+  return groups.take();
+}
+
+std::vector<document::Block> languages(const std::vector<model::Language>& languages,
+                                       std::size_t cap, const Context& context) {
+  Groups groups(context);
+  for (std::size_t i = 0; i < shown(languages.size(), cap); ++i) {
+    groups.add(languages[i].language, languages[i].fluency, {});
+  }
+  return groups.take();
+}
+
+std::vector<document::Block> interests(const std::vector<model::Interest>& interests,
+                                       std::size_t cap, const Context& context) {
+  Groups groups(context);
+  for (std::size_t i = 0; i < shown(interests.size(), cap); ++i) {
+    groups.add(interests[i].name, {}, interests[i].keywords);
+  }
+  return groups.take();
+}
+
+}  // namespace resumec::compose

@@ -1,0 +1,96 @@
+#include "compose/picture.h"
+
+#include <fmt/format.h>
+
+#include "diag/diagnostic.h"
+#include "diag/suggest.h"
+
+namespace resumec::compose {
+namespace {
+
+using diag::Code;
+
+// "https:", "data:"; a single letter before a colon is a drive of Windows.
+bool has_scheme(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;
+  for (const char c : name.substr(0, colon)) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '+' || c == '-' || c == '.';
+    if (!word) return false;
+  }
+  return name.substr(colon, 3) == "://" || name.substr(0, colon) == "data";
+}
+
+std::string path_of(std::string_view directory, std::string_view name) {
+  if (directory.empty() || name.substr(0, 1) == "/") return std::string(name);
+  std::string path(directory);
+  if (path.back() != '/') path += '/';
+  path += name;
+  return path;
+}
+
+void complain(const PictureCheck& check, const std::string& quoted, source::Span span,
+              diag::Sink& sink) {
+  switch (check.fault) {
+    case PictureCheck::Fault::kNone:
+      return;
+    case PictureCheck::Fault::kNotAPicture:
+      sink.add(diag::make(Code::kNotAPicture, span, fmt::format("{} is not a picture", quoted))
+                   .hint("a photo or a figure is a JPEG or a PNG file"));
+      return;
+    case PictureCheck::Fault::kOtherFormat:
+      sink.add(
+          diag::make(Code::kNotAPicture, span,
+                     fmt::format("{} is {}, which not every output can show", quoted, check.detail))
+              .hint("save it as JPEG or PNG"));
+      return;
+    case PictureCheck::Fault::kDamaged:
+      sink.add(diag::make(Code::kDamagedPicture, span,
+                          fmt::format("the picture {} is damaged: {}", quoted, check.detail))
+                   .hint("open it in a picture viewer and save it again"));
+      return;
+    case PictureCheck::Fault::kTooManyPixels:
+      sink.add(diag::make(Code::kTooManyPixels, span,
+                          fmt::format("the picture {} has {}", quoted, check.detail))
+                   .note(fmt::format("at most {} million pixels are read", kMostPixels / 1'000'000))
+                   .hint("scale it down: 1000 pixels are enough for a photo in print"));
+      return;
+  }
+}
+
+}  // namespace
+
+std::optional<document::Image> read_picture(const model::Text& name, const PictureShelf& shelf,
+                                            diag::Sink& sink) {
+  const source::Span span = name.span();
+  const std::string quoted = diag::quoted(name.text());
+  if (has_scheme(name.text())) {
+    sink.add(diag::make(Code::kPictureNotFetched, span,
+                        fmt::format("the picture {} is left out", quoted))
+                 .mark("an address, not a file")
+                 .hint("save the picture beside the résumé and give its file name: nothing is "
+                       "fetched while compiling"));
+    return std::nullopt;
+  }
+  if (shelf.files == nullptr) {
+    sink.add(diag::make(Code::kCannotRead, span,
+                        fmt::format("cannot read {}: there are no files here", quoted)));
+    return std::nullopt;
+  }
+  FileContent content = shelf.files->read(path_of(shelf.directory, name.text()), kLongestPicture);
+  if (!content.ok()) {
+    sink.add(diag::make(Code::kCannotRead, span,
+                        fmt::format("cannot read {}: {}", quoted, content.error))
+                 .hint("pictures are looked up beside the résumé"));
+    return std::nullopt;
+  }
+  PictureCheck check = check_picture(content.bytes);
+  complain(check, quoted, span, sink);
+  if (!check.image) return std::nullopt;
+  check.image->bytes = std::move(content.bytes);
+  check.image->span = span;
+  return std::move(check.image);
+}
+
+}  // namespace resumec::compose

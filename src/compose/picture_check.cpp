@@ -1,0 +1,194 @@
+// Is this a picture that every back end can show?
+//
+// The name of a file proves nothing (`photo.png` may be /etc/passwd), and a decoder is the wrong
+// place to find out: a PNG of 60 bytes may announce four thousand million pixels. So the container
+// is walked first. JPEG (ITU-T T.81, annex B): markers up to the frame header (SOF) give size and
+// coding process, and an EOI must close the scan, or the file was cut. PNG (ISO/IEC 15948, 5):
+// every chunk's length and CRC must agree up to IEND. What passes is whole; no byte of it is
+// decoded here.
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+
+#include "compose/picture.h"
+
+namespace resumec::compose {
+namespace {
+
+using Fault = PictureCheck::Fault;
+
+std::uint8_t byte(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint8_t>(bytes[at]);
+}
+
+std::uint32_t be16(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint32_t>(byte(bytes, at) << 8U | byte(bytes, at + 1));
+}
+
+std::uint32_t be32(std::string_view bytes, std::size_t at) {
+  return be16(bytes, at) << 16U | be16(bytes, at + 2);
+}
+
+PictureCheck fault(Fault kind, std::string detail) {
+  return {std::nullopt, kind, std::move(detail)};
+}
+
+PictureCheck sized(document::Image::Format format, std::uint32_t width, std::uint32_t height) {
+  if (width == 0 || height == 0) return fault(Fault::kDamaged, "it has no pixels");
+  if (std::int64_t{width} * height > kMostPixels) {
+    return fault(Fault::kTooManyPixels, fmt::format("{} x {} pixels", width, height));
+  }
+  document::Image image;
+  image.format = format;
+  image.width = static_cast<int>(width);
+  image.height = static_cast<int>(height);
+  return {std::move(image), Fault::kNone, {}};
+}
+
+constexpr std::string_view kCut = "it ends in the middle";
+
+PictureCheck check_jpeg(std::string_view bytes) {
+  PictureCheck found;
+  std::size_t at = 2;
+  for (;;) {
+    // Any number of 0xFF may fill the room before a marker (B.1.1.2).
+    if (at + 1 >= bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
+    if (byte(bytes, at) != 0xFF) return fault(Fault::kDamaged, "a marker is missing");
+    const std::uint8_t marker = byte(bytes, at + 1);
+    if (marker == 0xFF) {
+      ++at;
+      continue;
+    }
+    at += 2;
+    if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) continue;
+    if (marker == 0xD9 || marker == 0x00) return fault(Fault::kDamaged, "it has no pixels");
+    if (at + 2 > bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
+    const std::uint32_t length = be16(bytes, at);
+    if (length < 2) return fault(Fault::kDamaged, "a segment has no length");
+    if (at + length > bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
+    if (marker == 0xDA) break;
+    // SOF0 to SOF15 without DHT, JPG and DAC, which share the range (table B.1).
+    if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
+      // Baseline, extended and progressive Huffman coding is what PDF's DCTDecode and browsers
+      // read.
+      if (marker > 0xC2) return fault(Fault::kOtherFormat, "a JPEG of a rare coding process");
+      if (length < 8) return fault(Fault::kDamaged, "its frame header is too short");
+      const std::uint8_t precision = byte(bytes, at + 2);
+      const std::uint8_t components = byte(bytes, at + 7);
+      if (precision != 8 || (components != 1 && components != 3 && components != 4)) {
+        return fault(Fault::kOtherFormat,
+                     fmt::format("a JPEG of {} bits and {} channels", precision, components));
+      }
+      found = sized(document::Image::Format::kJpeg, be16(bytes, at + 5), be16(bytes, at + 3));
+      if (!found.image) return found;
+    }
+    at += length;
+  }
+  if (!found.image) return fault(Fault::kDamaged, "it has no frame header");
+  if (bytes.find("\xFF\xD9", at) == std::string_view::npos) {
+    return fault(Fault::kDamaged, std::string(kCut));
+  }
+  return found;
+}
+
+// ISO/IEC 15948, annex D.
+constexpr std::array<std::uint32_t, 256> make_crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t n = 0; n < 256; ++n) {
+    std::uint32_t c = n;
+    for (int k = 0; k < 8; ++k) c = (c & 1U) != 0 ? 0xEDB88320U ^ (c >> 1U) : c >> 1U;
+    table[n] = c;
+  }
+  return table;
+}
+
+std::uint32_t crc(std::string_view bytes) {
+  static constexpr std::array<std::uint32_t, 256> kTable = make_crc_table();
+  std::uint32_t c = 0xFFFFFFFFU;
+  for (const char one : bytes) {
+    c = kTable[(c ^ static_cast<std::uint8_t>(one)) & 0xFFU] ^ (c >> 8U);
+  }
+  return c ^ 0xFFFFFFFFU;
+}
+
+// Table 11.1: which depths go with which colour type.
+bool depth_allowed(std::uint8_t color_type, std::uint8_t depth) {
+  switch (color_type) {
+    case 0:
+      return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
+    case 3:
+      return depth == 1 || depth == 2 || depth == 4 || depth == 8;
+    case 2:
+    case 4:
+    case 6:
+      return depth == 8 || depth == 16;
+    default:
+      return false;
+  }
+}
+
+PictureCheck check_png(std::string_view bytes) {
+  PictureCheck found;
+  bool has_data = false;
+  std::size_t at = 8;
+  for (;;) {
+    if (at + 12 > bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
+    const std::uint32_t length = be32(bytes, at);
+    if (length > bytes.size() - at - 12) return fault(Fault::kDamaged, std::string(kCut));
+    const std::string_view type = bytes.substr(at + 4, 4);
+    const std::size_t data = at + 8;
+    if (crc(bytes.substr(at + 4, 4 + std::size_t{length})) != be32(bytes, data + length)) {
+      return fault(Fault::kDamaged, "a checksum is wrong");
+    }
+    if (at == 8) {
+      if (type != "IHDR" || length != 13) return fault(Fault::kDamaged, "it has no header");
+      if (!depth_allowed(byte(bytes, data + 9), byte(bytes, data + 8)) ||
+          byte(bytes, data + 10) != 0 || byte(bytes, data + 11) != 0 ||
+          byte(bytes, data + 12) > 1) {
+        return fault(Fault::kDamaged, "its header makes no sense");
+      }
+      found = sized(document::Image::Format::kPng, be32(bytes, data), be32(bytes, data + 4));
+      if (!found.image) return found;
+    }
+    has_data = has_data || type == "IDAT";
+    if (type == "IEND") break;
+    at = data + length + 4;
+  }
+  if (!has_data) return fault(Fault::kDamaged, "it has no pixels");
+  return found;
+}
+
+struct OtherFormat {
+  std::size_t at;
+  std::string_view magic;
+  std::string_view name;
+};
+constexpr std::array<OtherFormat, 10> kOtherFormats = {{
+    {0, "GIF8", "a GIF picture"},
+    {8, "WEBP", "a WebP picture"},
+    {4, "ftypavif", "an AVIF picture"},
+    {4, "ftypheic", "a HEIC picture"},
+    {4, "ftypmif1", "a HEIF picture"},
+    {0, "BM", "a BMP picture"},
+    {0, "II*", "a TIFF picture"},
+    {0, std::string_view("MM\0*", 4), "a TIFF picture"},
+    {0, "<svg", "an SVG picture"},
+    {0, "%PDF", "a PDF file"},
+}};
+
+}  // namespace
+
+PictureCheck check_picture(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xFF\xD8\xFF") return check_jpeg(bytes);
+  if (bytes.substr(0, 8) == "\x89PNG\r\n\x1A\n") return check_png(bytes);
+  for (const OtherFormat& other : kOtherFormats) {
+    if (bytes.size() > other.at &&
+        bytes.substr(other.at).substr(0, other.magic.size()) == other.magic) {
+      return fault(Fault::kOtherFormat, std::string(other.name));
+    }
+  }
+  return fault(Fault::kNotAPicture, {});
+}
+
+}  // namespace resumec::compose

@@ -1,0 +1,163 @@
+#include "compose/rich.h"
+
+#include <array>
+
+namespace resumec::compose {
+namespace {
+
+using document::Role;
+
+// Blanks at the ends of a paragraph are no words, but between its runs they are.
+void trim_ends(document::Runs& runs) {
+  while (!runs.empty()) {
+    source::MappedText& text = runs.front().text;
+    const std::size_t begin = text.text().find_first_not_of(' ');
+    if (begin == 0) break;
+    if (begin != std::string::npos) {
+      text = text.slice(begin, text.size());
+      break;
+    }
+    runs.erase(runs.begin());
+  }
+  while (!runs.empty()) {
+    source::MappedText& text = runs.back().text;
+    const std::size_t last = text.text().find_last_not_of(' ');
+    if (last != std::string::npos) {
+      if (last + 1 < text.size()) text = text.slice(0, last + 1);
+      break;
+    }
+    runs.pop_back();
+  }
+}
+
+document::Runs runs_of(const model::Inlines& inlines, const std::vector<model::RichLink>& links,
+                       Role role) {
+  document::Runs runs;
+  runs.reserve(inlines.size());
+  for (const model::Inline& piece : inlines) {
+    document::Run run;
+    run.role = role;
+    run.text = clean(piece.text);
+    if (run.text.empty()) continue;
+    run.strong = piece.strong;
+    run.emphasis = piece.emphasis;
+    run.code = piece.code;
+    if (piece.link >= 0 && static_cast<std::size_t>(piece.link) < links.size()) {
+      run.href = safe_href(links[static_cast<std::size_t>(piece.link)].url);
+    }
+    if (run.code) keep_together(run);
+    runs.push_back(std::move(run));
+  }
+  trim_ends(runs);
+  return runs;
+}
+
+// Lists in lists: as deep as the model lets them be (model::kDeepestList).
+std::vector<document::Block> blocks_of(const std::vector<model::RichBlock>& blocks,
+                                       const std::vector<model::RichLink>& links, int depth) {
+  std::vector<document::Block> result;
+  for (const model::RichBlock& block : blocks) {
+    if (block.kind == model::RichBlock::Kind::kParagraph) {
+      document::Runs runs = runs_of(block.inlines, links, Role::kText);
+      if (!runs.empty()) result.push_back(paragraph(std::move(runs)));
+      continue;
+    }
+    if (depth >= model::kDeepestList) continue;
+    document::List list;
+    for (const model::RichListItem& item : block.items) {
+      document::ListItem shown;
+      shown.blocks = blocks_of(item.blocks, links, depth + 1);
+      if (!shown.blocks.empty()) list.items.push_back(std::move(shown));
+    }
+    if (!list.items.empty()) result.push_back({std::move(list)});
+  }
+  return result;
+}
+
+document::Runs references(const std::vector<model::Ref>& refs, const Wording& wording) {
+  Line line;
+  for (const model::Ref& ref : refs) {
+    document::Run shown = run(Role::kReference, ref.text);
+    shown.href = safe_href(ref.target);
+    line.part(wording.comma, std::move(shown));
+  }
+  return line.take();
+}
+
+}  // namespace
+
+std::string safe_href(std::string_view url) {
+  constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};
+  for (const std::string_view scheme : kSchemes) {
+    if (url.size() <= scheme.size()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < scheme.size(); ++i) {
+      const char c = url[i];
+      same = same && (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) == scheme[i];
+    }
+    if (same) return std::string(url);
+  }
+  return {};
+}
+
+document::Block paragraph(document::Runs runs) {
+  return {document::Paragraph{std::move(runs)}};
+}
+
+std::vector<document::Block> blocks(const model::RichText& text) {
+  return blocks_of(text.blocks, text.links, 0);
+}
+
+document::Runs line(const model::RichText& text, Role role) {
+  Line line;
+  for (const model::RichBlock& block : text.blocks) {
+    line.part(" ", runs_of(block.inlines, text.links, role));
+    for (const model::RichListItem& item : block.items) {
+      for (const model::RichBlock& inner : item.blocks) {
+        line.part(" ", runs_of(inner.inlines, text.links, role));
+      }
+    }
+  }
+  return line.take();
+}
+
+std::vector<document::Block> highlights(const std::vector<model::Highlight>& highlights,
+                                        const Wording& wording) {
+  document::List list;
+  for (const model::Highlight& highlight : highlights) {
+    document::ListItem item;
+    item.page_break = page_break(highlight.selectors);
+    item.blocks = blocks(highlight.text);
+    document::Runs refs = references(highlight.refs, wording);
+    if (!refs.empty()) {
+      auto* last = item.blocks.empty()
+                       ? nullptr
+                       : std::get_if<document::Paragraph>(&item.blocks.back().content);
+      Line joined;
+      if (last != nullptr) joined.part("", std::move(last->runs));
+      joined.part(" ", std::move(refs));
+      if (last != nullptr) {
+        last->runs = joined.take();
+      } else {
+        item.blocks.push_back(paragraph(joined.take()));
+      }
+    }
+    if (!item.blocks.empty()) list.items.push_back(std::move(item));
+  }
+  if (list.items.empty()) return {};
+  return {document::Block{std::move(list)}};
+}
+
+document::PageBreak page_break(const model::Selectors& selectors) {
+  switch (selectors.page_break) {
+    case model::Selectors::Break::kAuto:
+      return document::PageBreak::kAuto;
+    case model::Selectors::Break::kAvoid:
+      return document::PageBreak::kAvoid;
+    case model::Selectors::Break::kBefore:
+      return document::PageBreak::kBefore;
+  }
+  return document::PageBreak::kAuto;
+}
+
+}  // namespace resumec::compose

@@ -1,0 +1,23 @@
+// Which sections a résumé has, in which order, under which titles.
+//
+// Three voices, the first that speaks wins: `layout.sections` of the résumé (order, title, hide,
+// cap, break), then the theme's order, then the order of the schema. A section that none of the
+// first two names comes after those that are named, so nothing the author wrote is lost by a theme
+// that does not know it; sections of the author's own come last.
+#pragma once
+
+#include <vector>
+
+#include "compose/fields.h"
+#include "compose/picture.h"
+#include "diag/sink.h"
+#include "document/document.h"
+#include "model/resume.h"
+
+namespace resumec::compose {
+
+// Without those that have nothing to show.
+std::vector<document::Section> sections(const model::Resume& resume, const Context& context,
+                                        const PictureShelf& shelf, diag::Sink& sink);
+
+}  // namespace resumec::compose

@@ -1,0 +1,57 @@
+#include "compose/topics.h"
+
+#include "compose/rich.h"
+
+namespace resumec::compose {
+namespace {
+
+using document::Role;
+
+document::List list(const model::TopicBlock& block) {
+  document::List list;
+  list.ordered = block.ordered;
+  for (const model::RichText& text : block.list) {
+    document::ListItem item;
+    item.blocks = blocks(text);
+    if (!item.blocks.empty()) list.items.push_back(std::move(item));
+  }
+  return list;
+}
+
+// Caption and credit stay when the picture is refused: they are the author's words.
+document::Block figure(const model::Figure& figure, const PictureShelf& shelf, diag::Sink& sink) {
+  Line words;
+  words.part("", line(figure.caption, Role::kText)).part(" ", line(figure.credit, Role::kCredit));
+  std::optional<document::Image> image = read_picture(figure.image, shelf, sink);
+  if (!image) return paragraph(words.take());
+  document::Figure shown;
+  shown.image = std::move(*image);
+  shown.alt = trimmed(figure.alt);
+  shown.caption = words.take();
+  return {std::move(shown)};
+}
+
+}  // namespace
+
+document::Entry topic(const model::Topic& topic, const PictureShelf& shelf, diag::Sink& sink) {
+  document::Entry entry;
+  entry.kind = document::EntryKind::kTopic;
+  entry.id = topic.selectors.id;
+  entry.page_break = page_break(topic.selectors);
+  entry.span = topic.span;
+  Line title;
+  title.part("", run(Role::kTitle, topic.title));
+  if (!title.empty()) entry.rows.push_back({title.take(), {}});
+  for (const model::TopicBlock& block : topic.content) {
+    for (document::Block& text : blocks(block.text)) entry.body.push_back(std::move(text));
+    document::List items = list(block);
+    if (!items.items.empty()) entry.body.push_back({std::move(items)});
+    if (!block.figure) continue;
+    document::Block shown = figure(*block.figure, shelf, sink);
+    const auto* words = std::get_if<document::Paragraph>(&shown.content);
+    if (words == nullptr || !words->runs.empty()) entry.body.push_back(std::move(shown));
+  }
+  return entry;
+}
+
+}  // namespace resumec::compose

@@ -1,0 +1,59 @@
+// The small words between the words: runs, separators and punctuation in the reader's language.
+//
+// A résumé's line is put together from parts of which any may be missing: "Acme · Platform",
+// "Acme", "Platform". The separator belongs between two parts that are there, so it is `Line` that
+// writes it, never the caller. A separator holds on to the part before it with a no-break space: a
+// line may end behind "·" but never begin with it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "locale/locale.h"
+#include "model/resume.h"
+#include "style/style.h"
+
+namespace resumec::compose {
+
+struct Wording {
+  std::string item;   // " · ": between items of one line
+  std::string comma;  // ", ": between words of one list
+  std::string colon;  // ":" behind a caption, as the language sets it
+  std::string gap;    // behind a colon: " ", nothing behind a full-width one
+};
+Wording wording_for(const style::Content& content, const locale::Locale& locale);
+
+// Runs up to this many columns never break inside: a date range, a phone number, "C++ 20", a short
+// address. Longer ones must break, or a narrow column could not hold them.
+constexpr std::size_t kWidestUnbroken = 32;
+
+// White space of any kind that could end a line becomes one blank, soft hyphens go (nothing is
+// hyphenated, and machines read them as letters); every byte keeps its place.
+source::MappedText clean(const source::MappedText& text);
+
+// As `clean`, without blanks at both ends.
+source::MappedText trimmed(const source::MappedText& text);
+
+// A run of what a field holds; `keep` when it is short enough and its role is one that never parts.
+document::Run run(document::Role role, const model::Text& text);
+
+// A run of words of our own; `cause` is the field that made them appear.
+document::Run generated(document::Role role, std::string text, source::Span cause);
+
+// Sets `keep` when the run is short enough to stay in one piece.
+void keep_together(document::Run& run);
+
+// Collects the parts of one line. An empty part leaves no separator behind.
+class Line {
+ public:
+  Line& part(std::string_view separator, document::Run run);
+  Line& part(std::string_view separator, document::Runs runs);
+  [[nodiscard]] bool empty() const { return runs_.empty(); }
+  document::Runs take() { return std::move(runs_); }
+
+ private:
+  document::Runs runs_;
+};
+
+}  // namespace resumec::compose

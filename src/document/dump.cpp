@@ -1,0 +1,179 @@
+// The document as text: one node a line, two blanks a level. Goldens are compared by it, so its
+// form is stable: quoted texts, then what is not the default.
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "document/document.h"
+
+namespace resumec::document {
+namespace {
+
+// Quoted, with what would break the line or hide itself shown by its number.
+std::string quote(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+class Dumper {
+ public:
+  std::string dump(const Document& document) {
+    line(0, fmt::format("document {}{}", document.language,
+                        document.right_to_left ? " right-to-left" : ""));
+    fact("title", document.title);
+    fact("author", document.author);
+    fact("description", document.description);
+    fact("last-modified", document.last_modified);
+    fact("canonical", document.canonical);
+    person(document.person);
+    header(document.header);
+    for (const Section& section : document.sections) {
+      line(1, fmt::format("section {} #{}{}", to_string(section.kind), section.id,
+                          section.break_before ? " break=before" : ""));
+      run(2, section.title);
+      blocks(2, section.blocks);
+    }
+    if (document.updated) {
+      line(1, "updated");
+      run(2, *document.updated);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::size_t level, std::string_view text) {
+    out_.append(2 * level, ' ');
+    out_ += text;
+    out_ += '\n';
+  }
+
+  void fact(std::string_view name, std::string_view value, std::size_t level = 1) {
+    if (!value.empty()) line(level, fmt::format("{} {}", name, quote(value)));
+  }
+
+  void facts(std::string_view name, const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    std::string text(name);
+    for (const std::string& value : values) text += ' ' + quote(value);
+    line(2, text);
+  }
+
+  void person(const Person& person) {
+    line(1, "person");
+    fact("name", person.name, 2);
+    fact("headline", person.headline, 2);
+    fact("email", person.email, 2);
+    fact("phone", person.phone, 2);
+    fact("url", person.url, 2);
+    fact("city", person.city, 2);
+    fact("region", person.region, 2);
+    fact("country", person.country_code, 2);
+    facts("same-as", person.same_as);
+    facts("skills", person.skills);
+    fact("works-for", person.works_for, 2);
+    fact("job-title", person.job_title, 2);
+    facts("alumni-of", person.alumni_of);
+    facts("languages", person.languages);
+  }
+
+  void header(const Header& header) {
+    line(1, "header");
+    run(2, header.name);
+    if (header.headline) run(2, *header.headline);
+    for (const Runs& contact : header.contacts) {
+      line(2, "contact");
+      runs(3, contact);
+    }
+    if (header.photo) visit(2, *header.photo);
+  }
+
+  void run(std::size_t level, const Run& run) {
+    std::string text = fmt::format("{} {}", to_string(run.role), quote(run.text.text()));
+    if (run.strong) text += " strong";
+    if (run.emphasis) text += " emphasis";
+    if (run.code) text += " code";
+    if (run.keep) text += " keep";
+    if (!run.href.empty()) text += fmt::format(" href={}", quote(run.href));
+    if (!run.datetime.empty()) text += fmt::format(" datetime={}", run.datetime);
+    if (!run.datetime_end.empty()) text += fmt::format(" end={}", run.datetime_end);
+    const source::Span span = run.text.span();
+    if (span.known()) text += fmt::format(" @{}-{}", span.begin, span.end);
+    line(level, text);
+  }
+
+  void runs(std::size_t level, const Runs& runs) {
+    for (const Run& one : runs) run(level, one);
+  }
+
+  void blocks(std::size_t level, const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([&](const auto& content) { visit(level, content); }, block.content);
+    }
+  }
+
+  void visit(std::size_t level, const Paragraph& paragraph) {
+    line(level, "paragraph");
+    runs(level + 1, paragraph.runs);
+  }
+
+  void visit(std::size_t level, const List& list) {
+    line(level, list.ordered ? fmt::format("list ordered start={}", list.start) : "list");
+    for (const ListItem& item : list.items) {
+      line(level + 1, fmt::format("item{}", page_break(item.page_break)));
+      blocks(level + 2, item.blocks);
+    }
+  }
+
+  void visit(std::size_t level, const Figure& figure) {
+    line(level, fmt::format("figure {} {}x{} {} bytes alt={}",
+                            figure.image.format == Image::Format::kJpeg ? "jpeg" : "png",
+                            figure.image.width, figure.image.height, figure.image.bytes.size(),
+                            quote(figure.alt.text())));
+    runs(level + 1, figure.caption);
+  }
+
+  void visit(std::size_t level, const Entry& entry) {
+    line(level, fmt::format("entry {}{}{}", to_string(entry.kind),
+                            entry.id.empty() ? "" : " #" + entry.id, page_break(entry.page_break)));
+    for (const Row& row : entry.rows) {
+      line(level + 1, "row");
+      runs(level + 2, row.start);
+      if (row.end.empty()) continue;
+      line(level + 2, "end");
+      runs(level + 3, row.end);
+    }
+    blocks(level + 1, entry.body);
+  }
+
+  static std::string_view page_break(PageBreak page_break) {
+    switch (page_break) {
+      case PageBreak::kAuto:
+        return "";
+      case PageBreak::kAvoid:
+        return " break=avoid";
+      case PageBreak::kBefore:
+        return " break=before";
+    }
+    return "";
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+  return Dumper().dump(document);
+}
+
+}  // namespace resumec::document

@@ -1,0 +1,125 @@
+// The words of a document: one truth that PDF, HTML and text are compared with.
+//
+// Nesting is bounded by what compose builds (lists by model::kDeepestList, one entry in another),
+// so plain recursion is safe here.
+#include <fmt/format.h>
+
+#include "document/document.h"
+#include "support/utf8.h"
+
+namespace resumec::document {
+namespace {
+
+// White_Space of the Unicode character database: what any output may show as a plain blank.
+bool is_white_space(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+class Lines {
+ public:
+  explicit Lines(bool with_alternatives) : with_alternatives_(with_alternatives) {}
+
+  // Appends to the current line, white space collapsed.
+  void add(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const support::CodePoint c = support::decode_utf8(text, at);
+      if (is_white_space(c.value)) {
+        blank_ = true;
+      } else {
+        if (blank_ && line_begin_ != out_.size()) out_ += ' ';
+        blank_ = false;
+        out_.append(text, at, c.length);
+      }
+      at += c.length;
+    }
+  }
+
+  void add(const Runs& runs) {
+    for (const Run& run : runs) add(run.text.text());
+  }
+
+  void end_line() {
+    if (line_begin_ != out_.size()) out_ += '\n';
+    line_begin_ = out_.size();
+    blank_ = false;
+  }
+
+  void line(const Run& run) {
+    add(run.text.text());
+    end_line();
+  }
+
+  void line(const Runs& runs) {
+    add(runs);
+    end_line();
+  }
+
+  void blocks(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([this](const auto& content) { visit(content); }, block.content);
+    }
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void visit(const Paragraph& paragraph) { line(paragraph.runs); }
+
+  void visit(const List& list) {
+    int number = list.start;
+    for (const ListItem& item : list.items) {
+      if (list.ordered) add(fmt::format("{}. ", number++));
+      blocks(item.blocks);
+      end_line();
+    }
+  }
+
+  void visit(const Figure& figure) {
+    if (with_alternatives_ && !figure.alt.empty()) {
+      add("[");
+      add(figure.alt.text());
+      add("]");
+      end_line();
+    }
+    line(figure.caption);
+  }
+
+  void visit(const Entry& entry) {
+    for (const Row& row : entry.rows) {
+      add(row.start);
+      add(" ");
+      line(row.end);
+    }
+    blocks(entry.body);
+  }
+
+  bool with_alternatives_;
+  std::string out_;
+  std::size_t line_begin_ = 0;
+  bool blank_ = false;
+};
+
+}  // namespace
+
+std::string words(const Document& document, Alternatives alternatives) {
+  Lines lines(alternatives == Alternatives::kShow);
+  lines.line(document.header.name);
+  if (document.header.headline) lines.line(*document.header.headline);
+  for (const Runs& contact : document.header.contacts) lines.line(contact);
+  for (const Section& section : document.sections) {
+    lines.line(section.title);
+    lines.blocks(section.blocks);
+  }
+  if (document.updated) lines.line(*document.updated);
+  return lines.take();
+}
+
+std::string words(const Runs& runs) {
+  Lines lines(false);
+  lines.add(runs);
+  return lines.take();
+}
+
+}  // namespace resumec::document
