@@ -32,9 +32,6 @@ target_link_libraries(resumec PRIVATE ${room_libraries})
 
 # The command line sees the public interface and src/support, as docs/architecture.md says.
 file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/cli/*.cpp")
-if(NOT sources)
-  return()
-endif()
 add_executable(resumec_cli ${sources})
 set_target_properties(resumec_cli PROPERTIES OUTPUT_NAME resumec)
 target_include_directories(resumec_cli PRIVATE "${PROJECT_SOURCE_DIR}/src")
@@ -62,6 +59,13 @@ set(data "${CMAKE_INSTALL_DATADIR}/resumec")
 install(DIRECTORY themes examples DESTINATION "${data}" FILES_MATCHING PATTERN "*.yaml" PATTERN "*.json"
         PATTERN "*.jpg" PATTERN "*.png")
 install(FILES LICENSE DESTINATION "${data}")
+# Each embedded font with the licence that its package came with.
+file(STRINGS fonts/manifest.txt faces REGEX "^[^#]")
+list(TRANSFORM faces REPLACE "^([^|]*[|]){5} *([^ |]+).*" "\\2" OUTPUT_VARIABLE font_packages)
+list(REMOVE_DUPLICATES font_packages)
+foreach(font_package IN LISTS font_packages)
+  install(FILES "/usr/share/doc/${font_package}/copyright" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
+endforeach()
 # The schema comes out of the program, so that the file can never differ from what the program accepts.
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/schema"

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Installs into a folder, moves it, and builds a second project that finds it with find_package(resumec).
+
+    install_test.py BUILD_FOLDER COMPILER
+"""
+
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+BUILD, COMPILER = sys.argv[1:3]
+CONSUMER = Path(__file__).resolve().parent / "consumer"
+
+
+def run(*words):
+    result = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise AssertionError(f"{' '.join(map(str, words))}: {result.returncode}\n{result.stdout}{result.stderr}")
+    return result
+
+
+class InstallTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = Path(folder.name)
+        run("cmake", "--install", BUILD, "--prefix", cls.folder / "first")
+        # Nothing may hold on to the place where it was installed.
+        cls.prefix = cls.folder / "moved"
+        (cls.folder / "first").rename(cls.prefix)
+
+    def test_what_is_installed(self):
+        found = {str(path.relative_to(self.prefix)) for path in self.prefix.rglob("*") if path.is_file()}
+        library = next(path for path in found if path.endswith("/libresumec.a")).rsplit("/", 1)[0]
+        for path in ["bin/resumec", "include/resumec/resumec.h", "include/resumec/compile.h",
+                     f"{library}/cmake/resumec/resumecConfig.cmake",
+                     f"{library}/cmake/resumec/resumecConfigVersion.cmake",
+                     f"{library}/cmake/resumec/resumecTargets.cmake",
+                     "share/resumec/schema/resume.schema.json", "share/resumec/licences/fonts-lato.txt",
+                     "share/resumec/LICENSE"]:
+            self.assertIn(path, found)
+        for folder in ("share/resumec/themes/", "share/resumec/examples/"):
+            self.assertTrue([path for path in found if path.startswith(folder)], folder)
+        self.assertEqual([path for path in found if path.endswith(".a")], [f"{library}/libresumec.a"])
+
+    def test_the_installed_program_runs(self):
+        self.assertRegex(run(self.prefix / "bin/resumec", "--version").stdout, r"^resumec \d+\.\d+\.\d+\n$")
+
+    def test_a_second_project_compiles_a_resume(self):
+        build = self.folder / "build"
+        run("cmake", "-S", CONSUMER, "-B", build, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={self.prefix}",
+            f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DCMAKE_BUILD_TYPE=Release")
+        run("cmake", "--build", build)
+        result = run(build / "consumer")
+        lines = result.stdout.splitlines()
+        self.assertEqual(lines[0], "%PDF-")
+        self.assertIn("Ada Lovelace", result.stdout)
+        self.assertIn("resume.yaml:1:30: error[R2", result.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
