@@ -1,0 +1,137 @@
+// The YAML reader refuses control characters in the file's bytes; an escape (`"\x1b"`) can still
+// bring them in. They would drive a terminal, XML and HTML forbid them, and bidirectional controls
+// make a line read differently from what it says ("Trojan source", CVE-2021-42574).
+#include "schema/characters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "diag/suggest.h"
+#include "support/utf8.h"
+
+namespace resumec::schema {
+namespace {
+
+enum class Class {
+  kOrdinary,
+  kLineBreak,
+  kSpace,
+  kDropped,
+  kControl,
+  kReordering,
+  kNoCharacter,
+  kReplacement
+};
+
+Class classify(char32_t c) {
+  if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return Class::kLineBreak;
+  if (c == '\t') return Class::kSpace;
+  // A soft hyphen would cut the word for whoever searches or extracts it; a byte order mark inside
+  // a text is a left-over of joined files.
+  if (c == 0xAD || c == 0xFEFF) return Class::kDropped;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return Class::kControl;
+  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return Class::kReordering;
+  if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return Class::kNoCharacter;
+  if (c == 0xFFFD) return Class::kReplacement;
+  return Class::kOrdinary;
+}
+
+// White space that is left out at both ends: what shows nothing there.
+bool is_edge(char32_t c) {
+  return c == ' ' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x205F || c == 0x3000;
+}
+
+void complain(Context& context, const source::Span& span, Class kind, char32_t c) {
+  const auto value = static_cast<unsigned>(c);
+  const std::string where = diag::quoted(context.path());
+  switch (kind) {
+    case Class::kControl:
+      context.add(diag::make(diag::Code::kControlCharacter, span,
+                             fmt::format("control character U+{:04X} in {}", value, where))
+                      .hint("delete it"));
+      return;
+    case Class::kReordering:
+      context.add(
+          diag::make(diag::Code::kControlCharacter, span,
+                     fmt::format("U+{:04X} in {} reorders the text that follows", value, where))
+              .hint("delete it: right-to-left text is recognised by its letters"));
+      return;
+    case Class::kNoCharacter:
+      context.add(diag::make(diag::Code::kControlCharacter, span,
+                             fmt::format("U+{:04X} in {} is no character", value, where))
+                      .hint("delete it"));
+      return;
+    case Class::kReplacement:
+      context.add(diag::make(diag::Code::kBrokenCharacter, span,
+                             fmt::format("a broken character, U+FFFD, in {}", where))
+                      .hint("a letter was lost when the text was converted: type it again"));
+      return;
+    default:
+      return;
+  }
+}
+
+source::MappedText trimmed(const source::MappedText& text) {
+  const std::string_view all = text.text();
+  std::size_t begin = all.size();
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < all.size();) {
+    const auto point = support::decode_utf8(all, i);
+    if (!is_edge(point.value)) {
+      begin = std::min(begin, i);
+      end = i + point.length;
+    }
+    i += point.length;
+  }
+  if (begin == 0 && end == all.size()) return text;
+  return text.slice(begin, end);
+}
+
+source::MappedText clean(Context& context, const source::MappedText& text, bool keep_lines) {
+  const std::string_view all = text.text();
+  source::MappedText out;
+  // Nearly every text is one stretch of ordinary characters: it is sliced, not copied by letters.
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < all.size();) {
+    const auto byte = static_cast<unsigned char>(all[i]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++i;
+      continue;
+    }
+    const auto point = support::decode_utf8(all, i);
+    const Class kind = classify(point.value);
+    const bool kept_break = kind == Class::kLineBreak && keep_lines && point.value == '\n';
+    if (kind == Class::kOrdinary || kind == Class::kReplacement || kept_break) {
+      if (kind == Class::kReplacement) {
+        complain(context, text.span(i, i + point.length), kind, point.value);
+      }
+      i += point.length;
+      continue;
+    }
+    if (i > copied) out.append(text.slice(copied, i));
+    const source::Span span = text.span(i, i + point.length);
+    complain(context, span, kind, point.value);
+    if (kind == Class::kSpace) out.append_decoded(" ", span);
+    if (kind == Class::kLineBreak) out.append_decoded(keep_lines ? "\n" : " ", span);
+    i += point.length;
+    copied = i;
+  }
+  if (copied == 0) return trimmed(text);
+  if (copied < all.size()) out.append(text.slice(copied, all.size()));
+  return trimmed(out);
+}
+
+}  // namespace
+
+source::MappedText clean_line(Context& context, const source::MappedText& text) {
+  return clean(context, text, false);
+}
+
+source::MappedText clean_block(Context& context, const source::MappedText& text) {
+  return clean(context, text, true);
+}
+
+}  // namespace resumec::schema

@@ -1,0 +1,80 @@
+#include "schema/context.h"
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+
+namespace resumec::schema {
+
+std::string Context::path() const {
+  std::string path;
+  for (const Place& place : steps_) {
+    if (place.key.empty()) {
+      path += fmt::format("[{}]", place.index);
+    } else {
+      if (!path.empty()) path += '.';
+      path += place.key;
+    }
+  }
+  return path.empty() ? "the file" : path;
+}
+
+diag::Diagnostic Context::wrong_form(std::string_view expected, const yaml::Node& node) const {
+  const std::string where =
+      steps_.empty() ? "at the top of the file" : "in " + diag::quoted(path());
+  return diag::make(diag::Code::kWrongForm, opening(node),
+                    fmt::format("expected {} {}, found {}", expected, where, describe(node)));
+}
+
+source::Span opening(const yaml::Node& node) {
+  if (node.kind == yaml::Kind::kScalar) return node.span;
+  if (node.kind == yaml::Kind::kMapping && !node.flow && !node.pairs.empty()) {
+    return node.pairs.front().key->span;
+  }
+  source::Span first = node.span;
+  if (first.size() > 1) first.end = first.begin + 1;
+  return first;
+}
+
+namespace {
+
+bool is_plain_in_flow(std::string_view text) {
+  // Quoting too much is harmless; a plain scalar keeps to what no reader takes for anything else.
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool digit = c >= '0' && c <= '9';
+    const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
+    const bool harmless = c == ' ' || c == '.' || c == '/' || c == '-' || c == '_' || c == '+';
+    if (!letter && !digit && !harmless && !beyond_ascii) return false;
+  }
+  return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.front() != '-';
+}
+
+}  // namespace
+
+std::string flow_scalar(std::string_view text) {
+  if (is_plain_in_flow(text)) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '\n') {
+      quoted += "\\n";
+    } else if (c == '\t') {
+      quoted += "\\t";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + "\"";
+}
+
+std::string one_of(const std::vector<std::string_view>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += fmt::format("`{}`", names[i]);
+  }
+  return text;
+}
+
+}  // namespace resumec::schema

@@ -1,0 +1,72 @@
+// What travels through a decoding: where complaints go, where in the file's tree we are, and how
+// strict the file's kind is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/sink.h"
+#include "schema/shape.h"
+#include "source/source_map.h"
+#include "yaml/node.h"
+
+namespace resumec::schema {
+
+class Context {
+ public:
+  explicit Context(diag::Sink& sink) : sink_(sink) {}
+
+  bool lenient = false;  // unknown keys warn: files that were not written for us
+  std::string language;  // BCP 47: which of `{en: ..., de: ...}` is taken; empty: the first
+  const source::SourceMap* files = nullptr;  // to see how a line is written, for better fixes
+
+  void add(diag::Diagnostic diagnostic) { sink_.add(std::move(diagnostic)); }
+
+  // "work[2].endDate", or "the file" at the top.
+  [[nodiscard]] std::string path() const;
+
+  // A value in a form that its field does not take, as a complaint to add hints to:
+  // "expected a list of jobs in `work`, found text".
+  [[nodiscard]] diag::Diagnostic wrong_form(std::string_view expected,
+                                            const yaml::Node& node) const;
+
+  // A step into the tree for as long as it lives.
+  class Step {
+   public:
+    Step(Context& context, std::string_view key) : context_(context) {
+      context.steps_.push_back({key, 0});
+    }
+    Step(Context& context, std::size_t index) : context_(context) {
+      context.steps_.push_back({{}, index});
+    }
+    ~Step() { context_.steps_.pop_back(); }
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+
+   private:
+    Context& context_;
+  };
+
+ private:
+  struct Place {
+    std::string_view key;  // empty: an item of a list
+    std::size_t index;
+  };
+
+  diag::Sink& sink_;
+  std::vector<Place> steps_;
+};
+
+// Where a complaint about all of `node` points: a scalar whole, a collection at its first key, dash
+// or bracket, for its whole span may be the whole file.
+source::Span opening(const yaml::Node& node);
+
+// `text` as one YAML scalar inside [ ] or { }: quoted where it would not come back as itself.
+std::string flow_scalar(std::string_view text);
+
+// "- `work`: `a`, `b` or `c`": candidates as a sentence says them.
+std::string one_of(const std::vector<std::string_view>& names);
+
+}  // namespace resumec::schema

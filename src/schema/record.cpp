@@ -1,0 +1,205 @@
+#include "schema/record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "diag/suggest.h"
+#include "schema/language_map.h"
+#include "support/edit_distance.h"
+
+namespace resumec::schema::record_internal {
+namespace {
+
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// A key of the record itself, or the field that people mean by `key`, or the nearest name.
+std::optional<std::string> suggestion(const RecordInfo& record, std::string_view key) {
+  std::vector<std::string_view> names;
+  std::vector<std::string_view> others;
+  for (const FieldInfo& field : record.fields) {
+    names.push_back(field.name);
+    if (contains(field.mistaken, key)) return fmt::format("did you mean `{}`?", field.name);
+    for (const std::string_view other : field.mistaken) others.push_back(other);
+  }
+  if (auto near = diag::did_you_mean(key, names)) return near;
+  // `start_dat` is near the false friend `startdate`; the name behind it is what to write.
+  const std::string friendly = support::nearest(key, others);
+  if (friendly.empty()) return std::nullopt;
+  for (const FieldInfo& field : record.fields) {
+    if (contains(field.mistaken, friendly)) return fmt::format("did you mean `{}`?", field.name);
+  }
+  return std::nullopt;
+}
+
+// "fields of a job: `name`, `position`, ...": what helps when no name is near.
+std::string list_of_fields(const RecordInfo& record) {
+  std::vector<std::string_view> names;
+  for (const FieldInfo& field : record.fields) names.push_back(field.name);
+  return fmt::format("{} has {}", record.noun, [&names] {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+      text += fmt::format("`{}`", names[i]);
+    }
+    return text;
+  }());
+}
+
+void complain_unknown(Context& context, const RecordInfo& record, const yaml::Pair& pair) {
+  const std::string& key = pair.key->text.text();
+  auto complaint = diag::make(diag::Code::kUnknownKey, pair.key->span,
+                              fmt::format("unknown key {} in {}", diag::quoted(key), record.noun));
+  if (context.lenient) {
+    complaint.severity = Severity::kWarning;
+    complaint.note("its value is left out");
+  }
+  if (auto hint = suggestion(record, key)) {
+    complaint.hint(*hint);
+    // "did you mean `name`?"
+    const std::size_t open = hint->find('`');
+    const std::string name = hint->substr(open + 1, hint->rfind('`') - open - 1);
+    complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span, name);
+  } else {
+    complaint.hint(list_of_fields(record));
+    if (!context.lenient) complaint.hint("keys that begin with `x-` are let through");
+  }
+  context.add(complaint);
+}
+
+}  // namespace
+
+std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                        const yaml::Pair& pair, bool& unknown) {
+  const std::string& key = pair.key->text.text();
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    if (record.fields[i].name == key) return i;
+  }
+  if (key.starts_with("x-") || contains(record.passes, key)) return kNone;
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    const FieldInfo& field = record.fields[i];
+    if (!contains(field.legacy, key)) continue;
+    auto complaint = diag::make(
+        diag::Code::kLegacyKey, pair.key->span,
+        fmt::format("{} is an old name of {}", diag::quoted(key), diag::quoted(field.name)));
+    const yaml::Node* current = mapping.find(field.name);
+    if (current != nullptr && !current->is_null() && !current->is_empty_scalar()) {
+      context.add(complaint.mark("not read").label(current->span, "this is read instead"));
+      return kNone;
+    }
+    context.add(complaint.fix(fmt::format("rename it to `{}`", field.name), pair.key->span,
+                              std::string(field.name)));
+    return i;
+  }
+  unknown = true;
+  complain_unknown(context, record, pair);
+  return kNone;
+}
+
+bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node& node) {
+  if (node.kind == yaml::Kind::kMapping) return true;
+  const std::string_view key = record.fields.empty() ? "name" : record.fields.front().name;
+  auto complaint =
+      context.wrong_form(fmt::format("{} with keys such as `{}`", record.noun, key), node);
+  if (node.kind == yaml::Kind::kScalar && !node.text.empty() && node.span.size() < 60) {
+    const std::string fixed = fmt::format("{{{}: {}}}", key, flow_scalar(node.text.text()));
+    complaint.hint(fmt::format("write it as a mapping: {}", diag::quoted(fixed)));
+  } else if (node.kind == yaml::Kind::kSequence) {
+    complaint.hint("there is one of it only: leave the `- ` out");
+  }
+  context.add(complaint);
+  return false;
+}
+
+namespace {
+
+// "basics.name" for a record whose `basics` is required and absent.
+std::string missing_path(const FieldInfo& field) {
+  std::string path(field.name);
+  const RecordInfo* record = field.shape->record;
+  if (record == nullptr) return path;
+  for (const FieldInfo& inner : record->fields) {
+    if (inner.required) return path + "." + missing_path(inner);
+  }
+  return path;
+}
+
+std::string joined(const Context& context, std::string_view name) {
+  const std::string path = context.path();
+  return path == "the file" ? std::string(name) : fmt::format("{}.{}", path, name);
+}
+
+void check_required(Context& context, const RecordInfo& record, const yaml::Node& node,
+                    const std::vector<bool>& given) {
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    const FieldInfo& field = record.fields[i];
+    if (!field.required || given[i]) continue;
+    const yaml::Node* value = node.find(field.name);
+    // The mapping itself has complained about what it lacks.
+    if (value != nullptr && value->kind == yaml::Kind::kMapping) continue;
+    const std::string path = joined(context, missing_path(field));
+    if (value != nullptr && field.shape->record == nullptr) {
+      context.add(diag::make(diag::Code::kMissingField, value->span,
+                             fmt::format("{} is empty", diag::quoted(path)))
+                      .mark("nothing here"));
+      continue;
+    }
+    auto complaint = diag::make(diag::Code::kMissingField, opening(node),
+                                fmt::format("{} is missing", diag::quoted(path)));
+    complaint.mark(fmt::format("{} begins here", singular(record.noun)));
+    if (!field.example.empty()) {
+      complaint.hint(fmt::format("add `{}: {}`", field.name, field.example));
+    }
+    context.add(complaint);
+  }
+}
+
+}  // namespace
+
+void check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
+                 const std::vector<bool>& given, bool unknown) {
+  check_required(context, record, node, given);
+  std::vector<const yaml::Node*> content;
+  for (const yaml::Pair& pair : node.pairs) {
+    for (std::size_t i = 0; i < record.fields.size(); ++i) {
+      const FieldInfo& field = record.fields[i];
+      if (!given[i] || !field.content) continue;
+      const std::string& key = pair.key->text.text();
+      if (field.name == key || contains(field.legacy, key)) content.push_back(pair.key);
+    }
+  }
+  std::vector<std::string_view> names;
+  for (const FieldInfo& field : record.fields) {
+    if (field.content) names.push_back(field.name);
+  }
+  if (content.empty() && record.entry && !unknown) {
+    const std::string what = record.exclusive ? one_of(names) : fmt::format("`{}`", names.front());
+    context.add(diag::make(diag::Code::kEmptyEntry, opening(node),
+                           fmt::format("{} is empty", diag::quoted(context.path())))
+                    .mark("nothing to show")
+                    .hint(fmt::format("give it {}, or delete it", what)));
+  }
+  if (content.size() > 1 && record.exclusive) {
+    context.add(diag::make(diag::Code::kOneOf, content[1]->span,
+                           fmt::format("{} has both {} and {}", diag::quoted(context.path()),
+                                       diag::quoted(content[0]->text.text()),
+                                       diag::quoted(content[1]->text.text())))
+                    .mark("second")
+                    .label(content[0]->span, "first")
+                    .hint("put each in an item of its own, after `- `"));
+  }
+}
+
+bool is_language_map(const yaml::Node& node, const RecordInfo* record) {
+  if (!looks_like_language_map(node)) return false;
+  return record == nullptr ||
+         std::none_of(node.pairs.begin(), node.pairs.end(), [record](const yaml::Pair& pair) {
+           return record->find(pair.key->text.text()) != nullptr;
+         });
+}
+
+}  // namespace resumec::schema::record_internal

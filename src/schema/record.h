@@ -1,0 +1,225 @@
+// A mapping's list of fields, written once: it decodes, validates, documents and suggests.
+//
+//   const Record<PageStyle>& page_record() {
+//     static const auto record = Record<PageStyle>(
+//         {.id = "page", .noun = "a page", .description = "Paper and margins."},
+//         {
+//             field<Choice<kPageSizes>>("size", &PageStyle::size, "Paper size.").example("A4"),
+//             field<LengthBetween<0, points(400)>>("margin", &PageStyle::margin_top, "Margin.")
+//                 .example("2cm").legacy({"margins"}).mistaken({"border"}),
+//         });
+//     return record;
+//   }
+//
+//   const Record<Style>& theme_record() {
+//     static const auto record = Record<Style>(
+//         {.id = "theme", .noun = "a theme", .description = "Design tokens."},
+//         {
+//             field<Nested<page_record>>("page", &Style::page, "Paper and margins."),
+//             field<List<Text>>("sectionOrder", in(&Style::content, &Content::section_order),
+//             "..."),
+//         });
+//     return record;
+//   }
+//
+//   schema::Context context(sink);
+//   theme_record().decode(context, *tree.root(), style);   // fields not given keep their values
+//
+// A codec is any type with `static const Shape& shape()` and
+// `static bool decode(Context&, const yaml::Node&, M& value)`, which complains into the context and
+// returns whether the field was given (a faulty value counts: it must not also be "missing"). It
+// never sees null: a field of null is as if it were not written. Codecs for common types are in
+// values.h and tokens.h.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/context.h"
+#include "schema/shape.h"
+#include "yaml/node.h"
+
+namespace resumec::schema {
+
+// A member of a member, for `field`: `in(&Work::period, &Period::start)`.
+template <class T, class A, class M>
+std::function<M&(T&)> in(A T::*outer, M A::*inner) {
+  return [outer, inner](T& object) -> M& { return object.*outer.*inner; };
+}
+
+template <class T>
+struct Field {
+  FieldInfo info;
+  std::function<bool(Context&, const yaml::Node&, T&)> decode;
+
+  // Builder methods return by value: fields stand in an initializer list.
+  Field example(std::string_view yaml) && {
+    info.example = yaml;
+    return std::move(*this);
+  }
+  Field required() && {
+    info.required = true;
+    return std::move(*this);
+  }
+  Field no_content() && {
+    info.content = false;
+    return std::move(*this);
+  }
+  Field alternative() && {
+    info.alternative = true;
+    return std::move(*this);
+  }
+  Field legacy(std::initializer_list<std::string_view> names) && {
+    info.legacy = names;
+    return std::move(*this);
+  }
+  Field mistaken(std::initializer_list<std::string_view> names) && {
+    info.mistaken = names;
+    return std::move(*this);
+  }
+};
+
+template <class Codec, class T, class M>
+Field<T> field(std::string_view name, M T::*member, std::string_view description) {
+  return {{.name = name, .description = description, .shape = &Codec::shape()},
+          [member](Context& context, const yaml::Node& node, T& object) {
+            return Codec::decode(context, node, object.*member);
+          }};
+}
+
+template <class Codec, class T, class M>
+Field<T> field(std::string_view name, std::function<M&(T&)> access, std::string_view description) {
+  return {{.name = name, .description = description, .shape = &Codec::shape()},
+          [access = std::move(access)](Context& context, const yaml::Node& node, T& object) {
+            return Codec::decode(context, node, access(object));
+          }};
+}
+
+// A field that concerns several members, or none: the codec decodes the whole object.
+template <class Codec, class T>
+Field<T> field(std::string_view name, std::string_view description) {
+  return {{.name = name, .description = description, .shape = &Codec::shape()},
+          [](Context& context, const yaml::Node& node, T& object) {
+            return Codec::decode(context, node, object);
+          }};
+}
+
+namespace record_internal {
+
+// The field that `key` names, as an index in the record; npos when there is none, which then has
+// been complained about unless the key passes.
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                        const yaml::Pair& pair, bool& unknown);
+
+// False when `node` is no mapping, which then has been complained about.
+bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node& node);
+
+// Complains about what is missing, empty, or given together with what excludes it.
+void check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
+                 const std::vector<bool>& given, bool unknown);
+
+// Whether a mapping is `{en: ..., de: ...}`: every key a language tag and none a field.
+bool is_language_map(const yaml::Node& node, const RecordInfo* record);
+
+}  // namespace record_internal
+
+template <class T>
+class Record {
+ public:
+  using Hook = std::function<void(Context&, const yaml::Node&, T&)>;
+
+  Record(RecordInfo info, std::initializer_list<Field<T>> fields) : info_(std::move(info)) {
+    for (const Field<T>& one : fields) add(one);
+  }
+
+  // Fields that several records share stand among the own ones.
+  template <class M>
+  Record&& include(const Record<M>& shared, M T::*member) && {
+    for (const Field<M>& one : shared.fields()) {
+      add({one.info,
+           [decode = one.decode, member](Context& context, const yaml::Node& node, T& object) {
+             return decode(context, node, object.*member);
+           }});
+    }
+    return std::move(*this);
+  }
+
+  // Called after the fields of a mapping: for rules about several of them.
+  Record&& after(Hook hook) && {
+    hooks_.push_back(std::move(hook));
+    return std::move(*this);
+  }
+
+  // Fields that are not given are left alone. Returns whether anything was given.
+  bool decode(Context& context, const yaml::Node& node, T& object) const {
+    using namespace record_internal;
+    const FieldInfo* text = info_.text_field.empty() ? nullptr : info_.find(info_.text_field);
+    const bool short_form =
+        text != nullptr && (node.kind == yaml::Kind::kScalar ||
+                            (text->shape->by_language && is_language_map(node, &info_)));
+    if (short_form) {
+      const auto index = static_cast<std::size_t>(text - info_.fields.data());
+      return decode_[index](context, node, object);
+    }
+    if (!check_mapping(context, info_, node)) return true;
+    std::vector<bool> given(info_.fields.size(), false);
+    bool any = false;
+    bool unknown = false;
+    for (const yaml::Pair& pair : node.pairs) {
+      const std::size_t index = resolve_key(context, info_, node, pair, unknown);
+      if (index == kNone || pair.value->is_null()) continue;
+      const Context::Step step(context, pair.key->text.text());
+      given[index] = decode_[index](context, *pair.value, object);
+      any = any || given[index];
+    }
+    check_given(context, info_, node, given, unknown);
+    for (const Hook& hook : hooks_) hook(context, node, object);
+    return any || unknown || info_.entry;
+  }
+
+  [[nodiscard]] const RecordInfo& info() const { return info_; }
+
+  [[nodiscard]] std::vector<Field<T>> fields() const {
+    std::vector<Field<T>> all;
+    for (std::size_t i = 0; i < decode_.size(); ++i) all.push_back({info_.fields[i], decode_[i]});
+    return all;
+  }
+
+ private:
+  void add(const Field<T>& one) {
+    info_.fields.push_back(one.info);
+    decode_.push_back(one.decode);
+  }
+
+  RecordInfo info_;
+  std::vector<std::function<bool(Context&, const yaml::Node&, T&)>> decode_;
+  std::vector<Hook> hooks_;
+};
+
+// The codec of a mapping: `Get` is a function that returns its Record.
+template <auto Get>
+struct Nested {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      const RecordInfo& record = Get().info();
+      Shape made;
+      made.kind = Shape::Kind::kMapping;
+      made.noun = record.noun;
+      made.record = &record;
+      if (!record.text_field.empty()) made.short_form = record.find(record.text_field)->shape;
+      return made;
+    }();
+    return shape;
+  }
+
+  template <class T>
+  static bool decode(Context& context, const yaml::Node& node, T& value) {
+    return Get().decode(context, node, value);
+  }
+};
+
+}  // namespace resumec::schema

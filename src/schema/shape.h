@@ -1,0 +1,65 @@
+// What a schema says, without types: the view that JSON Schema, the reference page, samples and
+// suggestions are made from. Every Shape, FieldInfo and RecordInfo comes from the one list of
+// fields that also decodes (record.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace resumec::schema {
+
+struct RecordInfo;
+
+// The form of a value.
+struct Shape {
+  enum class Kind { kText, kBoolean, kInteger, kNumber, kChoice, kList, kMapping, kAny };
+  Kind kind = Kind::kText;
+  std::string noun;                       // with its article, as messages say it: "a date"
+  std::string pattern;                    // ECMA-262, of a text; empty: any text
+  std::vector<std::string_view> choices;  // of kChoice
+  std::optional<int> minimum, maximum;    // of kInteger
+  const Shape* item = nullptr;            // of kList
+  const RecordInfo* record = nullptr;     // of kMapping
+  const Shape* short_form = nullptr;      // what may stand for the mapping: `- Python`
+  bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
+
+  // A value that no other serial number gives where the form allows that, as YAML flow text.
+  std::string (*sample)(int serial) = nullptr;
+};
+
+struct FieldInfo {
+  std::string_view name;
+  std::string_view description;  // one sentence for the reference page, JSON Schema and editors
+  std::string_view example;      // as YAML flow text
+  const Shape* shape = nullptr;
+  bool required = false;
+  // Says something about the thing; tags and the like do not, so an entry of tags alone is empty.
+  bool content = true;
+  // Stands instead of other fields of its record, never beside them: `dateText`.
+  bool alternative = false;
+  std::vector<std::string_view> legacy;    // old names: accepted with a warning and a fix
+  std::vector<std::string_view> mistaken;  // what people write when they mean this: suggested only
+};
+
+struct RecordInfo {
+  std::string_view id;    // "work": names the definition in JSON Schema and the reference
+  std::string_view noun;  // "a job": what messages call one
+  std::string_view description;
+  bool entry = false;      // an entry without any content is an error
+  bool exclusive = false;  // exactly one field of content: a block of a topic
+  // Text that may stand for the whole mapping is the value of this field.
+  std::string_view text_field;
+  std::vector<std::string_view> passes;  // keys that are let through unread: `$schema`
+  std::vector<FieldInfo> fields;
+
+  // The field of that very name, or null.
+  [[nodiscard]] const FieldInfo* find(std::string_view name) const;
+};
+
+// "job" and "jobs" of "a job"; "entries" of "an entry".
+std::string singular(std::string_view noun);
+std::string plural(std::string_view noun);
+
+}  // namespace resumec::schema

@@ -1,0 +1,206 @@
+#include "schema/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "diag/suggest.h"
+#include "schema/characters.h"
+#include "schema/language_map.h"
+
+namespace resumec::schema {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+const Shape& Boolean::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.kind = Shape::Kind::kBoolean;
+    made.noun = "`true` or `false`";
+    // The value that hides nothing: a sample résumé must show every field.
+    made.sample = [](int) { return std::string("false"); };
+    return made;
+  }();
+  return shape;
+}
+
+bool Boolean::decode(Context& context, const yaml::Node& node, bool& value) {
+  if (node.is_empty_scalar()) return false;
+  const std::string& text = node.text.text();
+  if (node.kind == yaml::Kind::kScalar && (text == "true" || text == "True" || text == "TRUE")) {
+    value = true;
+    return true;
+  }
+  if (node.kind == yaml::Kind::kScalar && (text == "false" || text == "False" || text == "FALSE")) {
+    value = false;
+    return true;
+  }
+  auto complaint = context.wrong_form(shape().noun, node);
+  // Words that other languages and older YAML take for truth.
+  for (const std::string_view yes : {"yes", "Yes", "on", "1", "y"}) {
+    if (text == yes) complaint.fix("write `true`", node.span, "true").hint("write `true`");
+  }
+  for (const std::string_view no : {"no", "No", "off", "0", "n"}) {
+    if (text == no) complaint.fix("write `false`", node.span, "false").hint("write `false`");
+  }
+  context.add(complaint);
+  return true;
+}
+
+namespace values_internal {
+
+Shape integer_shape(int least, int most) {
+  Shape made;
+  made.kind = Shape::Kind::kInteger;
+  made.noun = fmt::format("a whole number from {} to {}", least, most);
+  made.minimum = least;
+  made.maximum = most;
+  made.sample = [](int) { return std::string("2"); };
+  return made;
+}
+
+std::optional<int> decode_integer(Context& context, const yaml::Node& node, int least, int most) {
+  const std::string& text = node.text.text();
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole =
+      node.kind == yaml::Kind::kScalar && !text.empty() && end == text.data() + text.size();
+  if (whole && error == std::errc() && number >= least && number <= most) return number;
+  const std::string wanted = fmt::format("a whole number from {} to {}", least, most);
+  if (whole) {
+    context.add(diag::make(diag::Code::kOutOfRange, node.span,
+                           fmt::format("{} is {}, which is out of range",
+                                       diag::quoted(context.path()), diag::quoted(text)))
+                    .hint(fmt::format("it takes {}", wanted)));
+  } else {
+    context.add(context.wrong_form(wanted, node));
+  }
+  return std::nullopt;
+}
+
+std::size_t decode_choice(Context& context, const yaml::Node& node,
+                          const std::vector<std::string_view>& names) {
+  if (node.kind != yaml::Kind::kScalar) {
+    context.add(context.wrong_form(one_of(names), node));
+    return names.size();
+  }
+  const std::string& text = node.text.text();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == text) return i;
+  }
+  auto complaint =
+      diag::make(diag::Code::kUnknownChoice, node.span,
+                 fmt::format("{} is {}", diag::quoted(context.path()), diag::quoted(text)));
+  if (auto near = diag::did_you_mean(text, names)) complaint.hint(*near);
+  context.add(complaint.hint(fmt::format("it takes {}", one_of(names))));
+  return names.size();
+}
+
+bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
+  if (node.kind == yaml::Kind::kSequence) return true;
+  auto complaint = context.wrong_form("a list of " + plural(item.noun), node);
+  if (node.kind == yaml::Kind::kMapping) {
+    complaint.hint(
+        "put `- ` before the first key and two spaces before the others, or `[` and `]` "
+        "round the whole");
+    if (node.flow) complaint.hint("here: `[{...}]`");
+  } else {
+    const std::string& text = node.text.text();
+    // `-did it` on every line is one text: the space behind the dash makes it an item.
+    if (node.style == yaml::ScalarStyle::kPlain && text.starts_with("-")) {
+      complaint.hint("put a space behind each `-`");
+    } else if (text.find(", ") != std::string::npos && text.size() < 200) {
+      std::string items;
+      std::size_t begin = 0;
+      while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find(", ", begin), text.size());
+        if (!items.empty()) items += ", ";
+        items += flow_scalar(std::string_view(text).substr(begin, end - begin));
+        begin = end + 2;
+      }
+      complaint.hint(fmt::format("write it as a list: [{}]", items))
+          .fix("make it a list", node.span, "[" + items + "]");
+    } else if (text.size() < 200) {
+      const std::string fixed = "[" + flow_scalar(text) + "]";
+      complaint.hint(fmt::format("write it as a list: {}", fixed))
+          .fix("make it a list", node.span, fixed);
+    } else {
+      complaint.hint("put each item on a line of its own, after `- `");
+    }
+  }
+  context.add(complaint);
+  return false;
+}
+
+void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item) {
+  // Programs write lists of one empty text where they have nothing to say.
+  if (context.lenient && list.items.size() == 1) return;
+  auto complaint = diag::make(diag::Code::kEmptyItem, item.span,
+                              fmt::format("{} is empty", diag::quoted(context.path())))
+                       .mark("left out");
+  const bool comment_follows = [&] {
+    if (context.files == nullptr || !item.span.known() || item.span.size() > 0) return false;
+    const source::SourceFile& file = (*context.files)[item.span.file];
+    const std::size_t end = file.line_end(item.span.begin);
+    const std::string_view rest =
+        std::string_view(file.text()).substr(item.span.begin, end - item.span.begin);
+    const std::size_t first = rest.find_first_not_of(" \t");
+    return first != std::string_view::npos && rest[first] == '#';
+  }();
+  if (comment_follows) {
+    complaint.note("a `#` begins a comment, so nothing is left of this item");
+    complaint.hint("quote it: `- \"#5699\"`");
+  }
+  context.add(complaint);
+}
+
+}  // namespace values_internal
+
+const yaml::Node* text_node(Context& context, const yaml::Node& node, const Shape& shape) {
+  const yaml::Node* text = &node;
+  if (shape.by_language && looks_like_language_map(node)) {
+    text = pick_language(node, context.language);
+  }
+  if (text->kind == yaml::Kind::kScalar) return text;
+  auto complaint = context.wrong_form(shape.noun, *text);
+  if (node.kind == yaml::Kind::kMapping && node.flow == false && node.pairs.size() == 1) {
+    // `- Shipped: the parser` is a mapping to YAML.
+    complaint.hint("quote a text that contains `: `");
+  }
+  context.add(complaint);
+  return nullptr;
+}
+
+const Shape& Text::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "text";
+    made.by_language = true;
+    made.sample = [](int serial) { return fmt::format("sample {}", serial); };
+    return made;
+  }();
+  return shape;
+}
+
+bool Text::decode(Context& context, const yaml::Node& node, source::MappedText& value) {
+  const yaml::Node* text = text_node(context, node, shape());
+  if (text == nullptr) return true;
+  if (text->is_null() && text->text.empty()) return false;
+  value = clean_line(context, text->text);
+  return !value.empty() || !is_blank(text->text.text());
+}
+
+bool Text::decode(Context& context, const yaml::Node& node, std::string& value) {
+  source::MappedText text;
+  const bool given = decode(context, node, text);
+  value = text.text();
+  return given;
+}
+
+}  // namespace resumec::schema

@@ -1,0 +1,125 @@
+// Codecs of the common values: truth, whole numbers, choices, texts, lists. See record.h for what a
+// codec is.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/context.h"
+#include "schema/shape.h"
+#include "source/mapped_text.h"
+#include "yaml/node.h"
+
+namespace resumec::schema {
+
+// `true` or `false`.
+struct Boolean {
+  static const Shape& shape();
+  static bool decode(Context& context, const yaml::Node& node, bool& value);
+};
+
+namespace values_internal {
+std::optional<int> decode_integer(Context& context, const yaml::Node& node, int least, int most);
+std::size_t decode_choice(Context& context, const yaml::Node& node,
+                          const std::vector<std::string_view>& names);
+bool check_list(Context& context, const Shape& item, const yaml::Node& node);
+void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item);
+Shape integer_shape(int least, int most);
+}  // namespace values_internal
+
+// A whole number from `Least` to `Most`.
+template <int Least, int Most>
+struct Integer {
+  static const Shape& shape() {
+    static const Shape shape = values_internal::integer_shape(Least, Most);
+    return shape;
+  }
+  static bool decode(Context& context, const yaml::Node& node, int& value) {
+    if (const auto number = values_internal::decode_integer(context, node, Least, Most)) {
+      value = *number;
+    }
+    return true;
+  }
+};
+
+template <class E>
+struct Named {
+  std::string_view name;
+  E value;
+};
+
+// One of a table of names:
+//   inline constexpr std::array kSizes = {Named{"A4", PageSize::kA4}, Named{"Letter", ...}};
+//   Choice<kSizes>
+template <const auto& Table>
+struct Choice {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      Shape made;
+      made.kind = Shape::Kind::kChoice;
+      for (const auto& entry : Table) made.choices.push_back(entry.name);
+      made.noun = one_of(made.choices);
+      made.sample = [](int) { return std::string(Table[Table.size() - 1].name); };
+      return made;
+    }();
+    return shape;
+  }
+  template <class E>
+  static bool decode(Context& context, const yaml::Node& node, E& value) {
+    const std::size_t index = values_internal::decode_choice(context, node, shape().choices);
+    if (index < Table.size()) value = Table[index].value;
+    return true;
+  }
+};
+
+// A text of one line, shown as typed: white space at its ends is left out, line breaks and tabs
+// become spaces. A text that shows nothing counts as not given.
+struct Text {
+  static const Shape& shape();
+  static bool decode(Context& context, const yaml::Node& node, source::MappedText& value);
+  // Without its places, for names that only the program reads.
+  static bool decode(Context& context, const yaml::Node& node, std::string& value);
+};
+
+// A list; an item that is null is left out with a warning, and so is one that shows nothing.
+template <class Codec>
+struct List {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      Shape made;
+      made.kind = Shape::Kind::kList;
+      made.noun = "a list of " + plural(Codec::shape().noun);
+      made.item = &Codec::shape();
+      return made;
+    }();
+    return shape;
+  }
+  template <class T>
+  static bool decode(Context& context, const yaml::Node& node, std::vector<T>& value) {
+    // An empty text stands for nothing, as in files that programs wrote.
+    if (node.is_empty_scalar()) return false;
+    if (!values_internal::check_list(context, Codec::shape(), node)) return true;
+    value.reserve(value.size() + node.items.size());
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+      const yaml::Node& item = *node.items[i];
+      const Context::Step step(context, i);
+      T one{};
+      if (item.is_null() || !Codec::decode(context, item, one)) {
+        values_internal::complain_empty_item(context, node, item);
+        continue;
+      }
+      value.push_back(std::move(one));
+    }
+    return !node.items.empty();
+  }
+};
+
+// The scalar's text when `node` is one, or the text that a language map has for the reader; else
+// null and a complaint.
+const yaml::Node* text_node(Context& context, const yaml::Node& node, const Shape& shape);
+
+}  // namespace resumec::schema
