@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""The same input gives the same bytes: in another folder, under another locale, time zone, second and heap, and from
+another build of the program.
+
+    determinism.py [TWIN]    TWIN: another build, such as the sanitized one
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from cases import clean_environment
+from sweep import PROGRAM, ROOT, examples, first_words
+
+TWIN = sys.argv[1] if len(sys.argv) > 1 else ""
+
+# Turkish has a dotless i and a comma for the decimal point, German another order of letters. Debian's `locales`
+# has their sources; compiled into a folder of the test's own, they need no rights.
+LOCALES = ("tr_TR", "de_DE")
+
+
+class DeterminismTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = Path(folder.name)
+        for name in LOCALES:
+            # localedef warns about characters that a locale cannot transliterate, and then exits with 1.
+            subprocess.run(["localedef", "-i", name, "-f", "UTF-8", cls.folder / "locales" / f"{name}.UTF-8"],
+                           capture_output=True, check=False)
+        cls.themes = first_words("themes")
+        cls.plain = cls.build("plain", PROGRAM)
+
+    @classmethod
+    def build(cls, name, program, **environment):
+        """SHA-256 of every output of every example and theme, built in a copy of the tree in a folder of that name."""
+        tree = cls.folder / name
+        shutil.copytree(ROOT / "examples", tree / "examples")
+        shutil.copy(ROOT / "resume.yaml", tree)
+        sums = {}
+        for example in examples():
+            place = tree / example.relative_to(ROOT)
+            for theme in cls.themes:
+                out = tree / "out" / theme
+                result = subprocess.run(
+                    [program, "build", "--quiet", "--theme", theme, "-o", f"{out}/", place.name], cwd=place.parent,
+                    env=clean_environment(**environment), capture_output=True, text=True, timeout=120, check=False)
+                if result.returncode:
+                    raise AssertionError(f"{example.name} in {theme}: {result.returncode}: {result.stderr}")
+        for file in sorted((tree / "out").rglob("*")):
+            if file.is_file():
+                sums[str(file.relative_to(tree / "out"))] = hashlib.sha256(file.read_bytes()).hexdigest()
+        return sums
+
+    def compare(self, name, program, **environment):
+        self.assertEqual(self.build(name, program, **environment), self.plain)
+
+    def test_there_is_something_to_compare(self):
+        self.assertEqual(len(self.plain), len(examples()) * len(self.themes) * len(first_words("formats")))
+
+    def test_in_another_folder_a_second_later(self):
+        time.sleep(1.1)
+        self.compare("another/folder, deeper", PROGRAM)
+
+    def test_under_other_locales_and_time_zones(self):
+        for name, zone in zip(LOCALES, ("EAST-14", "WEST+11")):
+            with self.subTest(name):
+                environment = {"LOCPATH": str(self.folder / "locales"), "LC_ALL": f"{name}.UTF-8", "LANG": name,
+                               "LANGUAGE": name, "TZ": zone}
+                charmap = subprocess.run(["locale", "charmap"], env={**os.environ, **environment},
+                                         capture_output=True, text=True, check=True)
+                self.assertEqual(charmap.stdout + charmap.stderr, "UTF-8\n", "the package `locales` is missing")
+                self.compare(name, PROGRAM, **environment)
+
+    def test_with_a_heap_of_rubbish(self):
+        self.compare("rubbish", PROGRAM, MALLOC_PERTURB_="165", HOME="/nonexistent", COLUMNS="40", TERM="xterm")
+
+    @unittest.skipUnless(TWIN, "no other build was named")
+    def test_from_another_build(self):
+        self.compare("twin", TWIN)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

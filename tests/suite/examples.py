@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Every example in every theme and every format compiles clean, says the same words, and satisfies other people's
+checkers: qpdf reads the PDF without a complaint, and poppler finds every font embedded with a way back to text."""
+
+import re
+import subprocess
+import tempfile
+import unicodedata
+import unittest
+from pathlib import Path
+
+from cases import clean_environment
+from sweep import PROGRAM, examples, first_words
+
+# `\w+`: an output may break a line after a hyphen or a slash, and sets its own bullets and separators; letters and
+# digits are the same everywhere. NFC only: a ligature that comes back as one character is a fault.
+def words(text):
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text))
+
+
+def run(*command, cwd=None):
+    return subprocess.run([str(word) for word in command], cwd=cwd, env=clean_environment(), capture_output=True,
+                          timeout=120, check=False)
+
+
+def text_of(result):
+    return (result.stdout + result.stderr).decode("utf-8", "replace")
+
+
+class ExamplesTest(unittest.TestCase):
+    maxDiff = 4000
+
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.formats = first_words("formats")
+        # (example, theme, folder of the outputs, result of the build)
+        cls.built = []
+        for theme in first_words("themes"):
+            for example in examples():
+                out = Path(folder.name) / theme / example.name
+                result = run(PROGRAM, "build", "--quiet", "--theme", theme, "-o", f"{out}/", example.name,
+                             cwd=example.parent)
+                cls.built.append((example, theme, out, result))
+
+    def for_each(self, check):
+        self.assertTrue(self.built)
+        for example, theme, folder, result in self.built:
+            with self.subTest(example=example.name, theme=theme):
+                self.assertEqual((result.returncode, text_of(result)), (0, ""))
+                check(example, theme, folder)
+
+    def test_every_format_is_written(self):
+        self.assertGreaterEqual(len(self.formats), 3)
+
+        def check(example, _theme, folder):
+            files = sorted(folder.iterdir())
+            self.assertEqual(len(files), len(self.formats))
+            for file in files:
+                self.assertEqual(file.stem, example.stem)
+                self.assertGreater(file.stat().st_size, 100)
+
+        self.for_each(check)
+
+    def test_paper_and_plain_text_say_the_words_of_the_document(self):
+        def check(example, theme, folder):
+            stage = run(PROGRAM, "inspect", "--stage", "words", "--theme", theme, example.name, cwd=example.parent)
+            self.assertEqual(stage.returncode, 0, text_of(stage))
+            wanted = words(stage.stdout.decode())
+            paper = run("pdftotext", "-raw", folder / f"{example.stem}.pdf", "-")
+            self.assertEqual(words(paper.stdout.decode()), wanted)
+            self.assertEqual(words((folder / f"{example.stem}.txt").read_text(encoding="utf-8")), wanted)
+
+        self.for_each(check)
+
+    def test_qpdf_accepts_the_pdf(self):
+        def check(example, _theme, folder):
+            result = run("qpdf", "--check", folder / f"{example.stem}.pdf")
+            self.assertEqual(result.returncode, 0, text_of(result))
+            self.assertNotIn("WARNING", text_of(result))
+
+        self.for_each(check)
+
+    def test_fonts_are_embedded_subset_and_mapped_to_text(self):
+        def check(example, _theme, folder):
+            rows = run("pdffonts", folder / f"{example.stem}.pdf").stdout.decode().splitlines()[2:]
+            self.assertTrue(rows)
+            for row in rows:
+                # name type encoding emb sub uni object ID: the flags are the fifth to third column from the right.
+                self.assertEqual(row.split()[-5:-2], ["yes", "yes", "yes"], row)
+                self.assertRegex(row, r"^[A-Z]{6}\+")
+
+        self.for_each(check)
+
+
+if __name__ == "__main__":
+    unittest.main()
