@@ -1,0 +1,186 @@
+// The document as plain text.
+//
+// Who reads it: a web form, a terminal, a program. So there is no ornament that could be taken for
+// a word: titles are underlined on a line of their own, dates stand behind what they date on the
+// same line (flush right where there is room), and each contact has its own line. Words and their
+// order are those of document::words.
+#include "backend/text/text.h"
+
+#include <algorithm>
+
+#include "backend/text/wrap.h"
+#include "support/display_width.h"
+
+namespace resumec::backend::text {
+namespace {
+
+using document::Block;
+using document::Entry;
+using document::SectionKind;
+
+// Between the start of a row and its end, at least.
+constexpr std::size_t kGap = 2;
+
+// However deep lists nest, this much room stays for words.
+constexpr std::size_t kNarrowest = 24;
+
+class Writer {
+ public:
+  Writer(const document::Document& document, const style::Style& style, const TextOptions& options)
+      : document_(document),
+        width_(options.width),
+        bullet_(options.ascii_bullets          ? "-"
+                : style.content.bullet.empty() ? "•"
+                                               : style.content.bullet) {}
+
+  std::string write() {
+    underlined({document_.header.name}, '=');
+    if (document_.header.headline) paragraph({*document_.header.headline});
+    if (!document_.header.contacts.empty()) blank_line();
+    for (const document::Runs& contact : document_.header.contacts) paragraph(contact);
+    for (const document::Section& section : document_.sections) {
+      blank_line();
+      underlined({section.title}, '-');
+      compact_ = section.kind == SectionKind::kSkills || section.kind == SectionKind::kLanguages ||
+                 section.kind == SectionKind::kInterests;
+      previous_ = Previous::kHead;
+      blocks(section.blocks);
+    }
+    if (document_.updated) {
+      blank_line();
+      paragraph({*document_.updated});
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // What stands above the next block: decides about the blank line between them.
+  enum class Previous { kHead, kParagraph, kList, kFigure, kEntry, kOneLineEntry };
+
+  [[nodiscard]] std::size_t room() const {
+    if (width_ == 0) return 0;
+    const std::size_t indent = support::display_width(indent_);
+    return std::max(width_ > indent ? width_ - indent : 0, kNarrowest);
+  }
+
+  void line(std::string_view text) {
+    out_ += first_indent_.empty() ? indent_ : first_indent_;
+    first_indent_.clear();
+    out_ += text;
+    out_ += '\n';
+  }
+
+  void blank_line() {
+    if (!out_.empty()) out_ += '\n';
+  }
+
+  void paragraph(const document::Runs& runs) {
+    for (const std::string& one : wrap(runs, room(), document_.language)) line(one);
+  }
+
+  void underlined(const document::Runs& runs, char rule) {
+    std::size_t widest = 0;
+    for (const std::string& one : wrap(runs, room(), document_.language)) {
+      line(one);
+      widest = std::max(widest, support::display_width(one));
+    }
+    if (widest > 0) line(std::string(width_ == 0 ? widest : std::min(widest, width_), rule));
+  }
+
+  void row(const document::Row& row) {
+    std::vector<std::string> lines = wrap(row.start, room(), document_.language);
+    const std::vector<std::string> ends = wrap(row.end, room(), document_.language);
+    if (ends.size() == 1 && !lines.empty()) {
+      std::string& last = lines.back();
+      const std::size_t taken = support::display_width(last) + support::display_width(ends[0]);
+      if (room() == 0 || taken + kGap <= room()) {
+        last += std::string(room() == 0 ? kGap : room() - taken, ' ') + ends[0];
+        for (const std::string& one : lines) line(one);
+        return;
+      }
+    }
+    for (const std::string& one : lines) line(one);
+    for (const std::string& one : ends) line(one);
+  }
+
+  void blocks(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      std::visit([this](const auto& content) { visit(content); }, block.content);
+    }
+  }
+
+  void visit(const document::Paragraph& content) {
+    const bool tight =
+        previous_ == Previous::kHead || (previous_ == Previous::kParagraph && compact_);
+    if (!tight) blank_line();
+    paragraph(content.runs);
+    previous_ = Previous::kParagraph;
+  }
+
+  void visit(const document::List& list) {
+    if (previous_ != Previous::kHead && previous_ != Previous::kParagraph) blank_line();
+    const std::string outer = indent_;
+    int number = list.start;
+    // Numbers of one list are as wide as the last of them.
+    const std::size_t digits =
+        std::to_string(list.start + static_cast<int>(list.items.size()) - 1).size();
+    for (const document::ListItem& item : list.items) {
+      std::string marker = bullet_ + " ";
+      if (list.ordered) {
+        marker = std::to_string(number++) + ". ";
+        marker.append(digits + 2 - std::min(digits + 2, marker.size()), ' ');
+      }
+      first_indent_ = (first_indent_.empty() ? outer : first_indent_) + marker;
+      indent_ = outer + std::string(support::display_width(marker), ' ');
+      previous_ = Previous::kHead;
+      blocks(item.blocks);
+      first_indent_.clear();
+    }
+    indent_ = outer;
+    previous_ = Previous::kList;
+  }
+
+  void visit(const document::Figure& figure) {
+    if (previous_ != Previous::kHead) blank_line();
+    if (!figure.alt.empty()) {
+      document::Run alternative;
+      alternative.text = figure.alt;
+      document::Run open;
+      open.text = source::MappedText::generated("[", figure.alt.span());
+      document::Run close;
+      close.text = source::MappedText::generated("]", figure.alt.span());
+      paragraph({open, alternative, close});
+    }
+    paragraph(figure.caption);
+    previous_ = Previous::kFigure;
+  }
+
+  void visit(const Entry& entry) {
+    const bool one_line = entry.rows.size() == 1 && entry.body.empty();
+    const bool tight =
+        previous_ == Previous::kHead || (previous_ == Previous::kOneLineEntry && one_line);
+    if (!tight) blank_line();
+    for (const document::Row& one : entry.rows) row(one);
+    previous_ = Previous::kHead;
+    blocks(entry.body);
+    previous_ = one_line ? Previous::kOneLineEntry : Previous::kEntry;
+  }
+
+  const document::Document& document_;
+  std::size_t width_;
+  std::string bullet_;
+  std::string out_;
+  std::string indent_;
+  std::string first_indent_;  // of the next line, when it differs: it holds a list's marker
+  Previous previous_ = Previous::kHead;
+  bool compact_ = false;  // paragraphs of this section are items
+};
+
+}  // namespace
+
+std::string write(const document::Document& document, const style::Style& style,
+                  const TextOptions& options) {
+  return Writer(document, style, options).write();
+}
+
+}  // namespace resumec::backend::text
