@@ -5,7 +5,7 @@
 namespace resumec::yaml {
 
 bool Node::is_null() const {
-  if (kind != Kind::kScalar || style != ScalarStyle::kPlain) return false;
+  if (kind != Kind::kScalar || style != ScalarStyle::kPlain || tagged_str) return false;
   const std::string& value = text.text();
   return value.empty() || value == "~" || value == "null" || value == "Null" || value == "NULL";
 }

@@ -29,7 +29,8 @@ struct Pair {
 struct Node {
   Kind kind = Kind::kScalar;
   ScalarStyle style = ScalarStyle::kPlain;
-  bool flow = false;  // [a, b] or {k: v}: hints show the form that the user writes
+  bool flow = false;        // [a, b] or {k: v}: hints show the form that the user writes
+  bool tagged_str = false;  // `!!str ~` is a text, not a null
 
   // A scalar with its quotes or block indicator, a collection from its first to its last character;
   // without `&anchor` and `!tag`. An empty value is the empty span behind its `:` or `-`.
@@ -39,7 +40,8 @@ struct Node {
   std::vector<const Node*> items;  // of a sequence
   std::vector<Pair> pairs;         // of a mapping, in order, keys unique, merge keys resolved
 
-  // A plain scalar that YAML 1.2's core schema reads as null: empty, `~`, `null`, `Null`, `NULL`.
+  // A plain scalar that YAML 1.2's core schema reads as null: empty, `~`, `null`, `Null`, `NULL`,
+  // unless it is tagged `!!str`.
   [[nodiscard]] bool is_null() const;
   [[nodiscard]] bool is_empty_scalar() const { return kind == Kind::kScalar && text.empty(); }
 

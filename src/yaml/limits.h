@@ -1,0 +1,25 @@
+// What a file may cost. A résumé is a few kilobytes, six levels deep; each number leaves two orders
+// of magnitude to spare and keeps the worst file under a second and 200 MB.
+#pragma once
+
+#include <cstddef>
+
+namespace resumec::yaml {
+
+// A photo belongs beside the résumé, not in it. Four copies of the text exist at the worst moment.
+constexpr std::size_t kByteLimit = std::size_t{16} << 20U;
+
+// Below yaml-cpp's own limit of 500, which has no code and no sensible place.
+constexpr std::size_t kDepthLimit = 100;
+
+// Values written in the file: a node takes about 200 bytes.
+constexpr std::size_t kNodeLimit = 500'000;
+
+// Values, and bytes of text, after every alias stands for the whole of its anchor.
+constexpr std::size_t kExpandedNodeLimit = 1'000'000;
+constexpr std::size_t kExpandedByteLimit = std::size_t{64} << 20U;
+
+// Complaints of one file that are worth making.
+constexpr std::size_t kComplaintLimit = 100;
+
+}  // namespace resumec::yaml

@@ -1,0 +1,28 @@
+#include "yaml/read.h"
+
+#include "yaml/clean_text.h"
+#include "yaml/guard.h"
+#include "yaml/json_reader.h"
+#include "yaml/yaml_reader.h"
+
+namespace resumec::yaml {
+
+Syntax syntax_of(std::string_view name) {
+  constexpr std::string_view kEnding = ".json";
+  if (name.size() < kEnding.size()) return Syntax::kYaml;
+  const std::string_view ending = name.substr(name.size() - kEnding.size());
+  for (std::size_t i = 0; i < kEnding.size(); ++i) {
+    const char c = ending[i];
+    if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != kEnding[i]) return Syntax::kYaml;
+  }
+  return Syntax::kJson;
+}
+
+Tree read(const source::SourceMap& files, source::FileId file, Syntax syntax, diag::Sink& sink) {
+  const std::string& bytes = files[file].text();
+  if (!guard_bytes(bytes, file, sink)) return {};
+  const CleanText input(bytes, file);
+  return syntax == Syntax::kJson ? read_json(input, sink) : read_yaml(input, sink);
+}
+
+}  // namespace resumec::yaml
