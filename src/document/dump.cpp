@@ -5,22 +5,28 @@
 #include <iterator>
 
 #include "document/document.h"
+#include "support/utf8.h"
 
 namespace resumec::document {
 namespace {
 
-// Quoted, with what would break the line or hide itself shown by its number.
+// What a reader of the dump could not tell from nothing or from a blank.
+bool is_invisible(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0xAD || (c >= 0x2000 && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
+}
+
 std::string quote(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(c));
+  for (std::size_t at = 0; at < text.size();) {
+    const support::CodePoint c = support::decode_utf8(text, at);
+    if (c.value == '"' || c.value == '\\') out += '\\';
+    if (is_invisible(c.value)) {
+      fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(c.value));
     } else {
-      out += c;
+      out.append(text, at, c.length);
     }
+    at += c.length;
   }
   return out + '"';
 }

@@ -1,0 +1,94 @@
+// Documents by hand, for the tests of the rooms that read them.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/document.h"
+
+namespace resumec::test {
+
+inline document::Run run(document::Role role, std::string text) {
+  document::Run result;
+  result.role = role;
+  result.text = source::MappedText::verbatim(std::move(text), 0, 0);
+  return result;
+}
+
+inline document::Run text(std::string words) {
+  return run(document::Role::kText, std::move(words));
+}
+
+inline document::Run link(document::Role role, std::string words, std::string href) {
+  document::Run result = run(role, std::move(words));
+  result.href = std::move(href);
+  return result;
+}
+
+inline document::Run date(std::string words, std::string start, std::string end) {
+  document::Run result = run(document::Role::kDate, std::move(words));
+  result.keep = true;
+  result.datetime = std::move(start);
+  result.datetime_end = std::move(end);
+  return result;
+}
+
+inline document::Block paragraph(document::Runs runs) {
+  return {document::Paragraph{std::move(runs)}};
+}
+
+inline document::Block list(std::vector<document::Runs> items, bool ordered = false,
+                            int start = 1) {
+  document::List result;
+  result.ordered = ordered;
+  result.start = start;
+  for (document::Runs& item : items) result.items.push_back({{paragraph(std::move(item))}});
+  return {std::move(result)};
+}
+
+inline document::Section section(document::SectionKind kind, std::string title,
+                                 std::vector<document::Block> blocks) {
+  document::Section result;
+  result.kind = kind;
+  result.id = std::string(to_string(kind));
+  result.title = run(document::Role::kSectionTitle, std::move(title));
+  result.blocks = std::move(blocks);
+  return result;
+}
+
+// Ada, with one job of two bullets and two groups of skills.
+inline document::Document ada() {
+  using document::Role;
+  document::Document document;
+  document.language = "en";
+  document.title = "Ada Lovelace – Résumé";
+  document.author = "Ada Lovelace";
+  document.person.name = "Ada Lovelace";
+  document.header.name = run(Role::kName, "Ada Lovelace");
+  document.header.headline = run(Role::kHeadline, "Analyst");
+  document.header.contacts = {
+      {link(Role::kEmail, "ada@example.org", "mailto:ada@example.org")},
+      {link(Role::kProfile, "GitHub: ada", "https://github.com/ada")},
+  };
+  document::Entry job;
+  job.kind = document::EntryKind::kWork;
+  job.rows = {
+      {{run(Role::kOrganization, "Engines Ltd"), run(Role::kSeparator, "\u00A0· "),
+        run(Role::kTeam, "Notes")},
+       {date("Apr 1842 – Present", "1842-04", "present")}},
+      {{run(Role::kPosition, "Programmer")}, {run(Role::kLocation, "London")}},
+  };
+  job.body = {list({{text("Wrote the first program, "), text("Note G"), text(".")},
+                    {text("Corrected a mistake of the engine's author.")}})};
+  document.sections = {
+      section(document::SectionKind::kWork, "Experience", {{std::move(job)}}),
+      section(document::SectionKind::kSkills, "Skills",
+              {paragraph({run(Role::kLabel, "Mathematics:"), run(Role::kSeparator, " "),
+                          run(Role::kKeyword, "series")}),
+               paragraph({run(Role::kKeyword, "French")})}),
+  };
+  return document;
+}
+
+}  // namespace resumec::test
