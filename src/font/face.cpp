@@ -136,4 +136,8 @@ bool Face::has_glyph(char32_t c) const {
   return hb_font_get_nominal_glyph(hb_font_, c, &glyph) != 0 && glyph != 0;
 }
 
+int Face::advance(std::uint32_t glyph) const {
+  return hb_font_get_glyph_h_advance(hb_font_, glyph);
+}
+
 }  // namespace resumec::font

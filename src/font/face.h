@@ -46,6 +46,8 @@ class Face {
   [[nodiscard]] Outlines outlines() const { return outlines_; }
   [[nodiscard]] unsigned units_per_em() const { return units_per_em_; }
   [[nodiscard]] bool has_glyph(char32_t c) const;
+  // Of a glyph, in font units.
+  [[nodiscard]] int advance(std::uint32_t glyph) const;
   // OS/2 fsType forbids embedding.
   [[nodiscard]] bool embedding_restricted() const { return embedding_restricted_; }
 

@@ -1,0 +1,199 @@
+#include "backend/pdf/content.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "backend/pdf/hexadecimal.h"
+#include "support/decimal.h"
+#include "support/utf8.h"
+
+namespace resumec::backend::pdf {
+namespace {
+
+// A quarter of a circle of radius 1 by a Bézier curve whose control points stand 0.5523 from its
+// ends: off by 0.03 %.
+constexpr double kQuarter = 0.5522847498;
+
+// A colour part of 0 to 255 as thousandths of 1: 1/255 is more than 3/1000, so none are confused.
+std::int64_t part(std::uint8_t value) {
+  return (value * 1000 + 127) / 255;
+}
+
+std::int64_t rounded(double thousandths) {
+  return std::llround(thousandths);
+}
+
+}  // namespace
+
+void Content::number(std::int64_t thousandths) {
+  support::append_thousandths(bytes_, thousandths);
+  bytes_ += ' ';
+}
+
+void Content::numbers(std::initializer_list<std::int64_t> thousandths) {
+  for (const std::int64_t value : thousandths) number(value);
+}
+
+void Content::op(std::string_view name) {
+  bytes_ += name;
+  bytes_ += '\n';
+}
+
+void Content::begin_element(std::string_view type, int mcid) {
+  bytes_ += '/';
+  bytes_ += type;
+  bytes_ += " <</MCID ";
+  bytes_ += std::to_string(mcid);
+  bytes_ += ">> ";
+  op("BDC");
+}
+
+void Content::begin_artifact() {
+  bytes_ += "/Artifact ";
+  op("BMC");
+}
+
+void Content::begin_actual_text(std::string_view text) {
+  end_array();
+  bytes_ += "/Span <</ActualText <FEFF";
+  append_hexadecimal(bytes_, support::to_utf16be(text));
+  bytes_ += ">>> ";
+  op("BDC");
+}
+
+void Content::end_marked() {
+  end_array();
+  op("EMC");
+}
+
+void Content::fill_rectangle(const pages::Rect& area, Color color) {
+  set_color(color);
+  numbers({area.left, area.bottom, area.right - area.left, area.top - area.bottom});
+  op("re");
+  op("f");
+}
+
+void Content::draw_image(std::string_view name, const pages::Picture& picture, double aspect) {
+  const pages::Rect& area = picture.area;
+  const double width = area.right - area.left;
+  const double height = area.top - area.bottom;
+  const double center_x = area.left + width / 2;
+  const double center_y = area.bottom + height / 2;
+  const double drawn_width = std::max(width, height * aspect);
+  const double drawn_height = std::max(height, width / aspect);
+  // More than a thousandth of the area would be cut off: layout rounds, but does not distort.
+  const bool cut = drawn_width > width * 1.001 || drawn_height > height * 1.001;
+
+  op("q");
+  if (picture.round) {
+    const double rx = width / 2;
+    const double ry = height / 2;
+    const auto x = [&](double factor) { return rounded(center_x + rx * factor); };
+    const auto y = [&](double factor) { return rounded(center_y + ry * factor); };
+    numbers({x(1), y(0)});
+    op("m");
+    numbers({x(1), y(kQuarter), x(kQuarter), y(1), x(0), y(1)});
+    op("c");
+    numbers({x(-kQuarter), y(1), x(-1), y(kQuarter), x(-1), y(0)});
+    op("c");
+    numbers({x(-1), y(-kQuarter), x(-kQuarter), y(-1), x(0), y(-1)});
+    op("c");
+    numbers({x(kQuarter), y(-1), x(1), y(-kQuarter), x(1), y(0)});
+    op("c");
+    op("h");
+    op("W");
+    op("n");
+  } else if (cut) {
+    numbers({area.left, area.bottom, area.right - area.left, area.top - area.bottom});
+    op("re");
+    op("W");
+    op("n");
+  }
+  const double drawn_w = cut ? drawn_width : width;
+  const double drawn_h = cut ? drawn_height : height;
+  numbers({rounded(drawn_w), 0, 0, rounded(drawn_h), rounded(center_x - drawn_w / 2),
+           rounded(center_y - drawn_h / 2)});
+  op("cm");
+  bytes_ += '/';
+  bytes_ += name;
+  bytes_ += ' ';
+  op("Do");
+  op("Q");
+}
+
+void Content::begin_text(pages::Point origin) {
+  op("BT");
+  numbers({origin.x, origin.y});
+  op("Td");
+}
+
+void Content::end_text() {
+  end_array();
+  set_rise(0);
+  op("ET");
+}
+
+void Content::set_font(std::string_view name, Length size) {
+  if (name == font_ && size == size_) return;
+  font_ = name;
+  size_ = size;
+  bytes_ += '/';
+  bytes_ += name;
+  bytes_ += ' ';
+  number(size);
+  op("Tf");
+}
+
+void Content::set_color(Color color) {
+  if (color_ == color) return;
+  color_ = color;
+  numbers({part(color.red), part(color.green), part(color.blue)});
+  op("rg");
+}
+
+void Content::set_letter_spacing(Length spacing) {
+  if (spacing == letter_spacing_) return;
+  letter_spacing_ = spacing;
+  number(spacing);
+  op("Tc");
+}
+
+void Content::set_rise(Length rise) {
+  if (rise == rise_) return;
+  end_array();
+  rise_ = rise;
+  number(rise);
+  op("Ts");
+}
+
+void Content::show(std::uint32_t code, std::int64_t move) {
+  if (!in_array_) {
+    bytes_ += '[';
+    in_array_ = true;
+  }
+  if (move != 0) {
+    end_codes();
+    // In a TJ array a positive number moves back (9.4.3).
+    support::append_thousandths(bytes_, -move * 1000);
+  }
+  if (!in_codes_) {
+    bytes_ += '<';
+    in_codes_ = true;
+  }
+  append_hexadecimal16(bytes_, code);
+}
+
+void Content::end_codes() {
+  if (in_codes_) bytes_ += '>';
+  in_codes_ = false;
+}
+
+void Content::end_array() {
+  if (!in_array_) return;
+  end_codes();
+  in_array_ = false;
+  bytes_ += ']';
+  op("TJ");
+}
+
+}  // namespace resumec::backend::pdf

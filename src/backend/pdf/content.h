@@ -1,0 +1,64 @@
+// A page's content stream (ISO 32000-1, 7.8.2): operators with numbers of our own making.
+//
+// The graphics state is remembered, so that an operator is written only when something changes. It
+// persists over text objects, but not over q ... Q: what needs those sets its state inside.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pages/pages.h"
+
+namespace resumec::backend::pdf {
+
+using support::Color;
+using support::Length;
+
+class Content {
+ public:
+  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
+  // Marked content (14.6): what stands between belongs to the structure element whose content has
+  // this number on the page, or is an artifact.
+  void begin_element(std::string_view type, int mcid);
+  void begin_artifact();
+  // What stands between is read as `text` whatever its glyphs say (14.9.4).
+  void begin_actual_text(std::string_view text);
+  void end_marked();
+
+  void fill_rectangle(const pages::Rect& area, Color color);
+  // The image scaled to cover `area`, its edges cut off where the proportions differ; `aspect` is
+  // its width over its height.
+  void draw_image(std::string_view name, const pages::Picture& picture, double aspect);
+
+  // Text objects (9.4): begin, state and showing, end.
+  void begin_text(pages::Point origin);
+  void end_text();
+  void set_font(std::string_view name, Length size);
+  void set_color(Color color);
+  void set_letter_spacing(Length spacing);
+  void set_rise(Length rise);
+  // Shows the character code; before it, the pen moves by `move` thousandths of an em.
+  void show(std::uint32_t code, std::int64_t move);
+
+ private:
+  void number(std::int64_t thousandths);
+  void numbers(std::initializer_list<std::int64_t> thousandths);
+  void op(std::string_view name);
+  void end_codes();
+  void end_array();
+
+  std::string bytes_;
+  std::string font_;
+  Length size_ = 0;
+  Length letter_spacing_ = 0;
+  Length rise_ = 0;
+  std::optional<Color> color_;
+  bool in_array_ = false;  // of a TJ operator
+  bool in_codes_ = false;  // of a string of that array
+};
+
+}  // namespace resumec::backend::pdf

@@ -1,0 +1,22 @@
+// A run of shaped text in a content stream.
+#pragma once
+
+#include <string_view>
+
+#include "backend/pdf/content.h"
+#include "backend/pdf/font_resource.h"
+#include "pages/pages.h"
+
+namespace resumec::backend::pdf {
+
+// Whether there is anything to draw: a face, a size, a glyph that the face has.
+bool is_drawable(const pages::GlyphRun& run);
+
+// First pass: tells the font which glyphs the run shows and what they stand for.
+void note_glyphs(const pages::GlyphRun& run, FontResource& font);
+
+// Second pass: one text object.
+void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, std::string_view font_name,
+                 Content& content);
+
+}  // namespace resumec::backend::pdf

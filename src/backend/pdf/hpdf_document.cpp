@@ -1,0 +1,158 @@
+#include "backend/pdf/hpdf_document.h"
+
+#include <hpdf_encrypt.h>
+
+#include <array>
+#include <limits>
+
+#include "backend/pdf/hexadecimal.h"
+#include "backend/pdf/hpdf_check.h"
+
+namespace resumec::backend::pdf {
+namespace {
+
+constexpr std::size_t kIdLength = 16;
+
+// Every call's outcome is checked where it is made; this only keeps libharu from its default.
+void ignore_error(HPDF_STATUS, HPDF_STATUS, void*) {}
+
+HPDF_Dict dict_of(Ref ref) {
+  return static_cast<HPDF_Dict>(ref.object);
+}
+
+// A /Filter that we add ourselves is erased at writing when libharu's own filter is "none"; this is
+// called behind the entries and may write more.
+HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\012");
+}
+
+std::string md5(std::string_view bytes) {
+  HPDF_MD5_CTX context;
+  HPDF_MD5Init(&context);
+  // It counts in 32 bits.
+  constexpr std::size_t kStep = 1U << 30U;
+  for (std::size_t begin = 0; begin < bytes.size(); begin += kStep) {
+    const std::string_view part = bytes.substr(begin, kStep);
+    HPDF_MD5Update(&context, reinterpret_cast<const HPDF_BYTE*>(part.data()),
+                   static_cast<HPDF_UINT32>(part.size()));
+  }
+  std::array<HPDF_BYTE, kIdLength> digest{};
+  HPDF_MD5Final(digest.data(), &context);
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+std::string hexadecimal(std::string_view bytes) {
+  std::string digits;
+  append_hexadecimal(digits, bytes);
+  return digits;
+}
+
+}  // namespace
+
+// HPDF_New without a pool: libharu's own pool hands out misaligned objects.
+Document::Document(bool readable) : doc_(HPDF_New(ignore_error, nullptr)), readable_(readable) {
+  if (doc_ == nullptr) throw WriterError("libharu could not start");
+  // There is no function for it.
+  doc_->pdf_version = HPDF_VER_17;
+}
+
+Document::~Document() {
+  HPDF_Free(doc_);
+}
+
+Ref Document::reserve() {
+  Owned dict(HPDF_Dict_New(doc_->mmgr), FreeObject{doc_->mmgr});
+  not_null(doc_, dict.get(), "new dictionary");
+  check(doc_, HPDF_Xref_Add(doc_->xref, dict.get()), "number a dictionary");
+  return Ref{dict.release()};
+}
+
+void Document::fill(Ref dict, const Dict& entries) {
+  add_entries(doc_, dict_of(dict), entries);
+}
+
+Ref Document::add(const Dict& entries) {
+  const Ref dict = reserve();
+  fill(dict, entries);
+  return dict;
+}
+
+Ref Document::add_stream(const Dict& entries, std::string_view bytes, Coding coding) {
+  const HPDF_Dict stream =
+      not_null(doc_, HPDF_DictStream_New(doc_->mmgr, doc_->xref), "new stream");
+  add_entries(doc_, stream, entries);
+  write_stream(stream, bytes, coding);
+  return Ref{stream};
+}
+
+void Document::write_stream(void* dict, std::string_view bytes, Coding coding) {
+  const auto target = static_cast<HPDF_Dict>(dict);
+  target->filter =
+      coding == Coding::kJpeg ? HPDF_STREAM_FILTER_DCT_DECODE : HPDF_STREAM_FILTER_NONE;
+  std::string compressed;
+  // Zero bytes are no zlib stream.
+  if (coding == Coding::kDeflate && !readable_ && !bytes.empty()) {
+    compressed = compressor_.compress(bytes);
+    bytes = compressed;
+    target->write_fn = write_flate_filter;
+  }
+  if (bytes.size() > std::numeric_limits<HPDF_INT32>::max()) {
+    throw LimitError("a stream is longer than 2 GB");
+  }
+  check(doc_,
+        HPDF_Stream_Write(target->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                          static_cast<HPDF_UINT>(bytes.size())),
+        "write a stream");
+}
+
+Ref Document::add_page() {
+  return Ref{not_null(doc_, HPDF_AddPage(doc_), "add a page")};
+}
+
+void Document::set_content(Ref page, std::string_view content) {
+  write_stream(static_cast<HPDF_PageAttr>(dict_of(page)->attr)->contents, content,
+               Coding::kDeflate);
+}
+
+std::string Document::font_name(Ref page, Ref font) {
+  return not_null(doc_, HPDF_Page_GetLocalFontName(dict_of(page), dict_of(font)), "name a font");
+}
+
+std::string Document::image_name(Ref page, Ref image) {
+  return not_null(doc_, HPDF_Page_GetXObjectName(dict_of(page), dict_of(image)), "name an image");
+}
+
+Ref Document::catalog() const {
+  return Ref{doc_->catalog};
+}
+
+Ref Document::info() const {
+  return Ref{doc_->info};
+}
+
+std::string Document::save() {
+  // The identifier is the digest of the file with zeros in its place.
+  const std::string zeros(kIdLength, '\0');
+  add_entries(doc_, doc_->trailer, {{"ID", Array{Bytes{zeros}, Bytes{zeros}}}});
+  check(doc_, HPDF_SaveToStream(doc_), "save");
+
+  std::string file;
+  file.reserve(HPDF_GetStreamSize(doc_));
+  const HPDF_UINT blocks = HPDF_MemStream_GetBufCount(doc_->stream);
+  for (HPDF_UINT i = 0; i < blocks; ++i) {
+    HPDF_UINT length = 0;
+    const HPDF_BYTE* block = HPDF_MemStream_GetBufPtr(doc_->stream, i, &length);
+    file.append(reinterpret_cast<const char*>(block), length);
+  }
+  const std::string id = hexadecimal(md5(file));
+  const std::string placeholder = hexadecimal(zeros);
+  std::size_t at = file.rfind("/ID");
+  for (int i = 0; i < 2; ++i) {
+    at = file.find(placeholder, at);
+    if (at == std::string::npos) throw WriterError("the trailer has no identifier");
+    file.replace(at, id.size(), id);
+  }
+  return file;
+}
+
+}  // namespace resumec::backend::pdf

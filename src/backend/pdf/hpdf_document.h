@@ -1,0 +1,67 @@
+// A PDF file being written by libharu: its objects, streams, pages and cross-reference table.
+//
+// libharu is the syntax layer only. Its error handler is called by its public functions, while the
+// object functions used here merely set a sticky code in the document, after which later calls are
+// skipped in silence. So each call's result and that code are both looked at, and a fault becomes
+// a WriterError in our own frame: nothing ever unwinds through C. Limits that libharu checks late,
+// or answers with uninitialised objects (a name of 128 bytes), are checked before it is called.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "backend/pdf/compress.h"
+#include "backend/pdf/object.h"
+#include "support/length.h"
+
+struct _HPDF_Doc_Rec;
+
+namespace resumec::backend::pdf {
+
+using support::Length;
+
+enum class Coding {
+  kPlain,    // as it is, for readers that do not decode: XMP
+  kDeflate,  // compressed, unless the file is to be readable
+  kJpeg,     // is DCTDecode data
+};
+
+class Document {
+ public:
+  // `readable`: streams stay uncompressed, one key a line.
+  explicit Document(bool readable);
+  ~Document();
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  // A new indirect dictionary, or one to be filled later.
+  Ref add(const Dict& entries);
+  Ref reserve();
+  // Adds to a dictionary or to a stream's; a key that it has is replaced.
+  void fill(Ref dict, const Dict& entries);
+
+  Ref add_stream(const Dict& entries, std::string_view bytes, Coding coding);
+
+  // Appends a page. Its boxes, annotations and the like are filled in by the caller.
+  Ref add_page();
+  void set_content(Ref page, std::string_view content);
+  // The resource name by which the page's content calls the font or image.
+  std::string font_name(Ref page, Ref font);
+  std::string image_name(Ref page, Ref image);
+
+  Ref catalog() const;
+  Ref info() const;
+
+  // The file. Its identifier (14.4) is the MD5 of all of it.
+  std::string save();
+
+ private:
+  void write_stream(void* dict, std::string_view bytes, Coding coding);
+
+  _HPDF_Doc_Rec* doc_;
+  Compressor compressor_;
+  bool readable_;
+};
+
+}  // namespace resumec::backend::pdf

@@ -1,0 +1,60 @@
+#include "backend/pdf/image.h"
+
+#include <string_view>
+
+#include "backend/pdf/jpeg.h"
+#include "backend/pdf/png_pixels.h"
+
+namespace resumec::backend::pdf {
+namespace {
+
+Dict image_entries(int width, int height, std::string_view color_space) {
+  return {
+      {"Type", Name{"XObject"}},
+      {"Subtype", Name{"Image"}},
+      {"Width", width},
+      {"Height", height},
+      {"ColorSpace", Name{std::string(color_space)}},
+      {"BitsPerComponent", 8},
+  };
+}
+
+std::string_view color_space(int channels) {
+  if (channels == 1) return "DeviceGray";
+  return channels == 3 ? "DeviceRGB" : "DeviceCMYK";
+}
+
+ImageObject image_object(Ref object, int width, int height) {
+  return {object, static_cast<double>(width) / height};
+}
+
+std::optional<ImageObject> add_jpeg(Document& document, std::string_view file, std::string& error) {
+  const auto jpeg = read_jpeg(file, error);
+  if (!jpeg) return std::nullopt;
+  Dict entries = image_entries(jpeg->width, jpeg->height, color_space(jpeg->channels));
+  if (jpeg->inverted) entries.emplace_back("Decode", Array{1, 0, 1, 0, 1, 0, 1, 0});
+  return image_object(document.add_stream(entries, jpeg->bytes, Coding::kJpeg), jpeg->width,
+                      jpeg->height);
+}
+
+std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error) {
+  const auto pixels = read_png(file, error);
+  if (!pixels) return std::nullopt;
+  Dict entries = image_entries(pixels->width, pixels->height, color_space(pixels->grey ? 1 : 3));
+  if (!pixels->alpha.empty()) {
+    const Dict mask = image_entries(pixels->width, pixels->height, "DeviceGray");
+    entries.emplace_back("SMask", document.add_stream(mask, pixels->alpha, Coding::kDeflate));
+  }
+  return image_object(document.add_stream(entries, pixels->colors, Coding::kDeflate), pixels->width,
+                      pixels->height);
+}
+
+}  // namespace
+
+std::optional<ImageObject> add_image(Document& document, const document::Image& image,
+                                     std::string& error) {
+  return image.format == document::Image::Format::kJpeg ? add_jpeg(document, image.bytes, error)
+                                                        : add_png(document, image.bytes, error);
+}
+
+}  // namespace resumec::backend::pdf

@@ -1,0 +1,21 @@
+// Pictures as image XObjects (ISO 32000-1, 8.9.5).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "backend/pdf/hpdf_document.h"
+#include "document/document.h"
+
+namespace resumec::backend::pdf {
+
+struct ImageObject {
+  Ref object;
+  double aspect = 1;  // width over height
+};
+
+// Nothing when the picture cannot be decoded; `error` says why.
+std::optional<ImageObject> add_image(Document& document, const document::Image& image,
+                                     std::string& error);
+
+}  // namespace resumec::backend::pdf

@@ -1,0 +1,202 @@
+// Pages -> PDF, in passes: glyphs are renumbered by subsetting, so every page is walked once to
+// collect them and once to draw; the structure tree follows the drawing, for that is the reading
+// order.
+#include "backend/pdf/pdf.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "backend/pdf/accessibility.h"
+#include "backend/pdf/content.h"
+#include "backend/pdf/font_resource.h"
+#include "backend/pdf/glyph_run.h"
+#include "backend/pdf/hpdf_document.h"
+#include "backend/pdf/image.h"
+#include "backend/pdf/link.h"
+#include "backend/pdf/metadata.h"
+#include "backend/pdf/outline.h"
+#include "backend/pdf/structure.h"
+#include "diag/suggest.h"
+
+namespace resumec::backend::pdf {
+namespace {
+
+class Writer {
+ public:
+  Writer(const pages::Pages& pages, const PdfOptions& options, diag::Sink& sink)
+      : pages_(pages), sink_(sink), document_(options.readable), structure_(pages) {}
+
+  // Nothing after an error, which is in the sink.
+  std::optional<std::string> run() {
+    check_size();
+    collect_glyphs();
+    if (!write_fonts() || !write_images()) return std::nullopt;
+    // Now every glyph has its code and every image its object.
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
+    structure_.write(document_, page_objects_);
+    add_outline(document_, pages_.outline, page_objects_);
+    add_metadata(document_, metadata_of(pages_, broken_pdf_ua_rules(pages_).empty()));
+    return document_.save();
+  }
+
+ private:
+  void check_size() const;
+  void collect_glyphs();
+  bool write_fonts();
+  bool write_images();
+  void write_page(std::size_t index);
+  void draw(const pages::GlyphRun& run, Ref page, Content& content);
+  void draw(const pages::Rule& rule, Ref page, Content& content);
+  void draw(const pages::Picture& picture, Ref page, Content& content);
+  Array write_links(std::size_t index);
+
+  const pages::Pages& pages_;
+  diag::Sink& sink_;
+  Document document_;
+  StructureTree structure_;
+  // In the order of their first use: an order by address would differ from run to run.
+  std::vector<const font::Face*> faces_;
+  std::map<const font::Face*, FontResource> fonts_;
+  std::map<std::size_t, ImageObject> images_;
+  std::vector<Ref> page_objects_;
+};
+
+// 14400 units a side (annex C).
+void Writer::check_size() const {
+  constexpr Length kLargestSide = 14'400 * support::kPoint;
+  if (pages_.width > kLargestSide || pages_.height > kLargestSide) {
+    throw LimitError("a page is larger than 14400 pt");
+  }
+}
+
+void Writer::collect_glyphs() {
+  for (const pages::Page& page : pages_.pages) {
+    for (const pages::Item& item : page.items) {
+      const auto* run = std::get_if<pages::GlyphRun>(&item.content);
+      if (run == nullptr || !is_drawable(*run)) continue;
+      const auto [font, fresh] = fonts_.try_emplace(run->face, *run->face);
+      if (fresh) faces_.push_back(run->face);
+      note_glyphs(*run, font->second);
+    }
+  }
+}
+
+bool Writer::write_fonts() {
+  bool all = true;
+  for (const font::Face* face : faces_) {
+    if (face->embedding_restricted()) {
+      sink_.add(diag::make(
+          diag::Code::kFontRestricted, {},
+          fmt::format("the font {} may not be embedded", diag::quoted(face->postscript_name()))));
+      all = false;
+    } else if (!fonts_.at(face).write(document_)) {
+      sink_.add(diag::make(diag::Code::kFontBroken, {},
+                           fmt::format("no subset can be made of the font {}",
+                                       diag::quoted(face->postscript_name()))));
+      all = false;
+    }
+  }
+  return all;
+}
+
+bool Writer::write_images() {
+  bool all = true;
+  for (const pages::Page& page : pages_.pages) {
+    for (const pages::Item& item : page.items) {
+      const auto* picture = std::get_if<pages::Picture>(&item.content);
+      if (picture == nullptr || images_.count(picture->image) > 0) continue;
+      if (picture->image >= pages_.images.size()) throw WriterError("a picture has no image");
+      const document::Image& image = pages_.images[picture->image];
+      std::string error;
+      const auto object = add_image(document_, image, error);
+      // A picture that failed is kept as well, lest it is complained of on every page.
+      images_.emplace(picture->image, object.value_or(ImageObject{}));
+      if (object) continue;
+      sink_.add(diag::make(diag::Code::kPictureDamaged, image.span, "the picture cannot be decoded")
+                    .mark(error));
+      all = false;
+    }
+  }
+  return all;
+}
+
+void Writer::write_page(std::size_t index) {
+  const pages::Page& page = pages_.pages[index];
+  const Ref object = document_.add_page();
+  page_objects_.push_back(object);
+  Content content;
+  // Neighbours of one element share a marked-content sequence.
+  std::optional<pages::ElementId> open;
+  for (const pages::Item& item : page.items) {
+    const pages::ElementId element = structure_.has(item.element) ? item.element : pages::kArtifact;
+    if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) {
+      if (!is_drawable(*run)) continue;
+    }
+    if (element != open) {
+      if (open) content.end_marked();
+      if (element == pages::kArtifact) {
+        content.begin_artifact();
+      } else {
+        content.begin_element(pages::to_string(pages_.elements[element].type),
+                              structure_.add_content(element, index));
+      }
+      open = element;
+    }
+    std::visit([&](const auto& thing) { draw(thing, object, content); }, item.content);
+  }
+  if (open) content.end_marked();
+  document_.set_content(object, content.bytes());
+  Dict entries{{"MediaBox", Array{0, 0, Real{pages_.width}, Real{pages_.height}}}};
+  Array links = write_links(index);
+  if (!links.empty()) entries.emplace_back("Annots", std::move(links));
+  document_.fill(object, entries);
+}
+
+void Writer::draw(const pages::GlyphRun& run, Ref page, Content& content) {
+  const FontResource& font = fonts_.at(run.face);
+  draw_glyphs(run, font, document_.font_name(page, font.object()), content);
+}
+
+void Writer::draw(const pages::Rule& rule, Ref, Content& content) {
+  content.fill_rectangle(rule.area, rule.color);
+}
+
+void Writer::draw(const pages::Picture& picture, Ref page, Content& content) {
+  const ImageObject& image = images_.at(picture.image);
+  content.draw_image(document_.image_name(page, image.object), picture, image.aspect);
+}
+
+Array Writer::write_links(std::size_t index) {
+  Array links;
+  for (const pages::LinkArea& link : pages_.pages[index].links) {
+    if (!structure_.has(link.element)) {
+      links.emplace_back(add_link(document_, link, std::nullopt));
+      continue;
+    }
+    const Ref annotation = add_link(document_, link, structure_.next_annotation_key());
+    structure_.add_annotation(link.element, index, annotation);
+    links.emplace_back(annotation);
+  }
+  return links;
+}
+
+}  // namespace
+
+std::optional<std::string> write(const pages::Pages& pages, const PdfOptions& options,
+                                 diag::Sink& sink) {
+  try {
+    return Writer(pages, options, sink).run();
+  } catch (const LimitError& error) {
+    sink.add(diag::make(diag::Code::kPdfLimit, {},
+                        fmt::format("the document is too large for a PDF file: {}", error.what())));
+  } catch (const WriterError& error) {
+    sink.add(diag::make(diag::Code::kInternal, {},
+                        fmt::format("the PDF could not be written: {}", error.what())));
+  }
+  return std::nullopt;
+}
+
+}  // namespace resumec::backend::pdf

@@ -1,0 +1,153 @@
+#include "backend/pdf/structure.h"
+
+#include <algorithm>
+
+namespace resumec::backend::pdf {
+namespace {
+
+// Keys of one leaf of the parent tree; the array has two entries for each.
+constexpr std::size_t kKeysPerLeaf = 4096;
+
+// One kid stands alone, several in an array; none leaves the key out.
+void add_kids(Dict& dict, Array kids) {
+  if (kids.empty()) return;
+  if (kids.size() == 1) {
+    dict.emplace_back("K", std::move(kids.front()));
+  } else {
+    dict.emplace_back("K", std::move(kids));
+  }
+}
+
+}  // namespace
+
+StructureTree::StructureTree(const pages::Pages& pages)
+    : nodes_(pages.elements.size()), contents_(pages.pages.size()) {
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const pages::Element& element = pages.elements[i];
+    const bool root = i == 0 && element.parent == pages::kArtifact;
+    if (!root && element.parent >= i) {
+      throw WriterError("a structure element stands before its parent");
+    }
+    nodes_[i].element = &element;
+  }
+}
+
+// The element and those above it that are not yet in their parents' lists; the way up is finite, as
+// numbers fall.
+void StructureTree::attach(pages::ElementId element) {
+  while (!nodes_[element].attached) {
+    nodes_[element].attached = true;
+    const pages::ElementId parent = nodes_[element].element->parent;
+    if (parent == pages::kArtifact) return;
+    nodes_[parent].kids.emplace_back(element);
+    element = parent;
+  }
+}
+
+int StructureTree::add_content(pages::ElementId element, std::size_t page) {
+  attach(element);
+  const auto mcid = static_cast<std::int32_t>(contents_[page].size());
+  contents_[page].push_back(element);
+  nodes_[element].kids.emplace_back(MarkedContent{page, mcid});
+  return mcid;
+}
+
+std::int32_t StructureTree::next_annotation_key() const {
+  return static_cast<std::int32_t>(contents_.size() + annotations_.size());
+}
+
+void StructureTree::add_annotation(pages::ElementId element, std::size_t page, Ref annotation) {
+  attach(element);
+  annotations_.push_back(element);
+  nodes_[element].kids.emplace_back(Annotation{page, annotation});
+}
+
+// Content on the element's own page (/Pg) is a bare number.
+Object StructureTree::kid(const Kid& kid, std::optional<std::size_t> own_page,
+                          const std::vector<Ref>& pages) const {
+  if (const auto* child = std::get_if<pages::ElementId>(&kid)) return nodes_[*child].object;
+  if (const auto* content = std::get_if<MarkedContent>(&kid)) {
+    if (content->page == own_page) return content->mcid;
+    return Dict{{"Type", Name{"MCR"}}, {"Pg", pages[content->page]}, {"MCID", content->mcid}};
+  }
+  const auto& annotation = std::get<Annotation>(kid);
+  return Dict{{"Type", Name{"OBJR"}}, {"Pg", pages[annotation.page]}, {"Obj", annotation.object}};
+}
+
+Dict StructureTree::entries(const Node& node, Ref root, const std::vector<Ref>& pages) const {
+  const pages::Element& element = *node.element;
+  Dict dict{
+      {"Type", Name{"StructElem"}},
+      {"S", Name{std::string(pages::to_string(element.type))}},
+      {"P", element.parent == pages::kArtifact ? root : nodes_[element.parent].object},
+  };
+  if (!element.alternative.empty()) dict.emplace_back("Alt", Text{element.alternative});
+  if (!element.language.empty()) dict.emplace_back("Lang", Text{element.language});
+  if (!element.list_numbering.empty()) {
+    dict.emplace_back("A",
+                      Dict{{"O", Name{"List"}}, {"ListNumbering", Name{element.list_numbering}}});
+  }
+  std::optional<std::size_t> own_page;
+  for (const Kid& one : node.kids) {
+    const auto* content = std::get_if<MarkedContent>(&one);
+    if (content != nullptr && !own_page) own_page = content->page;
+  }
+  if (own_page) dict.emplace_back("Pg", pages[*own_page]);
+  Array kids;
+  for (const Kid& one : node.kids) kids.push_back(kid(one, own_page, pages));
+  add_kids(dict, std::move(kids));
+  return dict;
+}
+
+// A number tree (7.9.7): each page's key leads to the elements of its MCIDs, each annotation's to
+// its element.
+Ref StructureTree::parent_tree(Document& document) const {
+  Array leaves;
+  Array numbers;
+  const std::size_t keys = contents_.size() + annotations_.size();
+  for (std::size_t key = 0; key < keys; ++key) {
+    numbers.emplace_back(static_cast<std::int32_t>(key));
+    if (key < contents_.size()) {
+      Array elements;
+      for (const pages::ElementId element : contents_[key]) {
+        elements.emplace_back(nodes_[element].object);
+      }
+      numbers.emplace_back(std::move(elements));
+    } else {
+      numbers.emplace_back(nodes_[annotations_[key - contents_.size()]].object);
+    }
+    if (keys > kKeysPerLeaf && (numbers.size() == 2 * kKeysPerLeaf || key + 1 == keys)) {
+      const Array limits{numbers[0], numbers[numbers.size() - 2]};
+      leaves.emplace_back(document.add({{"Limits", limits}, {"Nums", std::move(numbers)}}));
+      numbers.clear();
+    }
+  }
+  if (leaves.empty()) return document.add({{"Nums", std::move(numbers)}});
+  return document.add({{"Kids", std::move(leaves)}});
+}
+
+void StructureTree::write(Document& document, const std::vector<Ref>& pages) {
+  if (nodes_.empty() || !nodes_.front().attached) return;
+  const Ref root = document.reserve();
+  for (Node& node : nodes_) {
+    if (node.attached) node.object = document.reserve();
+  }
+  for (const Node& node : nodes_) {
+    if (node.attached) document.fill(node.object, entries(node, root, pages));
+  }
+  document.fill(root, {
+                          {"Type", Name{"StructTreeRoot"}},
+                          {"K", nodes_.front().object},
+                          {"ParentTree", parent_tree(document)},
+                          {"ParentTreeNextKey", next_annotation_key()},
+                      });
+  document.fill(document.catalog(), {
+                                        {"StructTreeRoot", root},
+                                        {"MarkInfo", Dict{{"Marked", true}}},
+                                    });
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    document.fill(pages[i], {{"StructParents", static_cast<std::int32_t>(i)}, {"Tabs", Name{"S"}}});
+  }
+}
+
+}  // namespace resumec::backend::pdf
