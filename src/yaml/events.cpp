@@ -8,6 +8,7 @@
 #include "diag/suggest.h"
 #include "yaml/gap.h"
 #include "yaml/limits.h"
+#include "yaml/syntax_error.h"
 #include "yaml/tag.h"
 #include "yaml/text_check.h"
 
@@ -41,8 +42,14 @@ void Events::OnDocumentStart(const YAML::Mark& mark) {
   const std::size_t at = std::min(offset(mark), text.size());
   const std::size_t end = std::max(input_.line_end(at), at);
   const source::Span first = tree_.root_span();
+  const std::size_t percent = text.find("\n%", covered_ == 0 ? 0 : covered_ - 1);
   const std::size_t marker = text.rfind("\n...", at);
-  if (text.substr(at).starts_with("---")) {
+  if (percent < at) {
+    tree_.complain(make(Code::kLostText, input_.span(percent + 1, input_.line_end(percent + 1)),
+                        "a directive stands behind the beginning of the document")
+                       .mark("would be lost")
+                       .hint("quote a text that begins with `%`"));
+  } else if (text.substr(at).starts_with("---")) {
     tree_.complain(make(Code::kSeveralDocuments, input_.span(at, at + 3),
                         "a second document begins in the same file")
                        .mark("`---` begins another document")
@@ -51,14 +58,16 @@ void Events::OnDocumentStart(const YAML::Mark& mark) {
   } else if (marker != std::string_view::npos && marker >= covered_) {
     tree_.complain(
         make(Code::kSeveralDocuments, input_.span(at, end), "text stands behind the end marker")
-            .mark("this would not be read")
+            .mark("would be lost")
             .label(input_.span(marker + 1, marker + 4), "`...` ends the document")
             .hint("remove the `...` line, or what follows it"));
   } else {
-    tree_.complain(make(Code::kLostText, input_.span(at, end),
-                        "text stands behind the end of the "
-                        "document")
-                       .mark("this would not be read"));
+    tree_.complain(
+        make(Code::kLostText, input_.span(at, end),
+             fmt::format("{} belongs to no value", diag::quoted(text.substr(at, end - at))))
+            .mark("would be lost")
+            .label({first.file, first.begin, first.begin},
+                   fmt::format("the file is {}, which begins here", describe(*tree_.root()))));
   }
   throw Stop{};
 }
@@ -140,10 +149,36 @@ void Events::add_scalar(const Properties& written, const std::string& tag, YAML:
     remember(anchor, node, extent, false);
     anchors_[anchor].span = written.anchor;
   }
+  if (is_empty && !written.anchor.known() && !written.tag.known()) check_colon();
   if (tree_.at_key() && is_empty) {
     tree_.complain(make(Code::kKeyNotText, node.span, "the key before this `:` is missing"));
   }
   tree_.place(node, extent);
+}
+
+// `-did it` on a line of its own is one text to YAML, and so are all lines behind it.
+void Events::check_dash(std::size_t begin, std::size_t end) {
+  const std::string_view text = input_.text();
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (text[begin] != '-' || end - begin < 2 || !is_letter(text[begin + 1])) return;
+  if (text.find_first_not_of(' ', input_.line_begin(begin)) != begin) return;
+  if (auto missing = missing_space(input_, begin, end)) tree_.complain(std::move(*missing));
+}
+
+// A line of a mapping that has no colon is a key without a value to yaml-cpp.
+void Events::check_colon() {
+  const Node* key = tree_.key();
+  if (key == nullptr || frames_.back().flow || covered_ == 0) return;
+  const std::string_view text = input_.text();
+  if (text[covered_ - 1] == ':') return;
+  const std::size_t line = input_.line_begin(covered_);
+  if (text.substr(text.find_first_not_of(' ', line)).starts_with("? ")) return;
+  if (auto missing = missing_space(input_, key_begin_, covered_)) {
+    tree_.complain(std::move(*missing));
+  } else {
+    tree_.complain(not_a_key(input_, key_begin_, covered_));
+  }
+  throw Stop{};
 }
 
 // Where a value that is not there would stand: behind its `:` or `-`.
@@ -176,6 +211,11 @@ Node& Events::written_scalar(const Properties& written, std::string_view value) 
                                  : "write another `'` where the text ends; in a text with an "
                                    "apostrophe, double it or use \"...\""));
     throw Stop{};
+  }
+  if (tree_.at_key()) {
+    key_begin_ = written.node;
+  } else if (scanned.style == ScalarStyle::kPlain) {
+    check_dash(written.node, scanned.end);
   }
   cover(written.node, scanned.end);
   Node& node = tree_.make(input_.span(written.node, scanned.end));

@@ -75,6 +75,8 @@ class Events final : public YAML::EventHandler {
                   std::string_view value);
   Node& empty_scalar(const Properties& written);
   Node& written_scalar(const Properties& written, std::string_view value);
+  void check_colon();
+  void check_dash(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t empty_place() const;
   [[nodiscard]] bool belongs_to_later(std::size_t at) const;
   [[nodiscard]] std::size_t skip_space(std::size_t at) const;
@@ -86,7 +88,8 @@ class Events final : public YAML::EventHandler {
   std::vector<Frame> frames_;
   std::vector<Anchor> anchors_;  // by yaml-cpp's number, which counts from 1
   std::vector<std::string> names_;
-  std::size_t covered_ = 0;  // all text before it has been accounted for
+  std::size_t covered_ = 0;    // all text before it has been accounted for
+  std::size_t key_begin_ = 0;  // of the last key
   std::size_t documents_ = 0;
   Extent expanded_;
 };

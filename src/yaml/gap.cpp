@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "yaml/syntax_error.h"
 
 namespace resumec::yaml {
 namespace {
@@ -32,6 +33,7 @@ class Gap {
   std::size_t comma(std::size_t at);
   std::size_t tab(std::size_t at);
   std::size_t lost(std::size_t at);
+  [[nodiscard]] diag::Diagnostic swallowed(std::size_t at, std::size_t line_end) const;
   [[nodiscard]] bool is_swallowed_text(std::size_t at) const;
 
   TreeBuilder& tree_;
@@ -46,6 +48,9 @@ class Gap {
 
 void Gap::check() {
   new_line_ = begin_ == 0;
+  if (in_flow_ && begin_ > 0 && (text_[begin_ - 1] == '[' || text_[begin_ - 1] == '{')) {
+    previous_ = text_[begin_ - 1];
+  }
   for (std::size_t at = begin_; at < end_;) at = step(at);
 }
 
@@ -88,21 +93,46 @@ std::size_t Gap::step(std::size_t at) {
 std::size_t Gap::comment(std::size_t at) {
   const std::size_t line_end = input_.line_end(at);
   if (at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '\t' && text_[at - 1] != '\n') {
+    if (in_flow_) {
+      // `[#5699]`: the comment hides the closing bracket, which is the worse fault.
+      if (auto unclosed = find_unclosed_bracket(input_)) {
+        tree_.complain(std::move(*unclosed));
+        throw Stop{};
+      }
+    }
     tree_.complain(make(Code::kLostText, input_.span(at, line_end),
                         fmt::format("{} stands directly behind another value",
                                     diag::quoted(text_.substr(at, line_end - at))))
                        .mark("would be lost")
                        .hint("quote a text that holds `#`; put a space before `#` to begin a "
                              "comment"));
-    return end_;
+    throw Stop{};
   }
   if (!new_line_ && is_swallowed_text(at)) {
-    tree_.complain(make(Code::kCommentInText, input_.span(at, line_end),
-                        "text behind ` #` is a comment and is left out")
-                       .mark("left out")
-                       .hint("quote a text that holds ` #`; begin a comment with `# `"));
+    tree_.complain(swallowed(at, line_end));
   }
   return line_end;
+}
+
+diag::Diagnostic Gap::swallowed(std::size_t at, std::size_t line_end) const {
+  const std::size_t before = text_.find_last_not_of(" \t", at - 1);
+  const std::size_t end = text_.find_last_not_of(" \t", line_end - 1) + 1;
+  const std::string_view comment = text_.substr(at, end - at);
+  if (text_[before] == '-' || text_[before] == ':') {
+    diag::Diagnostic diagnostic =
+        make(Code::kCommentInText, input_.span(at, end),
+             fmt::format("{} is a comment, so the value is empty", diag::quoted(comment)));
+    diagnostic.mark("left out").hint("quote a text that begins with `#`");
+    const bool quotable = comment.find_first_of("\"\\") == std::string_view::npos;
+    if (quotable) {
+      diagnostic.fix("quote the text", diagnostic.primary.span, fmt::format("\"{}\"", comment));
+    }
+    return diagnostic;
+  }
+  return make(Code::kCommentInText, input_.span(at, end),
+              "text behind ` #` is a comment and is left out")
+      .mark("left out")
+      .hint("quote a text that holds ` #`; begin a comment with `# `");
 }
 
 // Whether the comment at `at` looks like the rest of a text: `Acme #1 shop`, `C #`, `- #5699`.

@@ -172,17 +172,38 @@ bool guard_directives(const CleanText& input, diag::Sink& sink) {
   return true;
 }
 
+// On a document that begins with a comma yaml-cpp never comes to an end.
+bool guard_first_token(const CleanText& input, diag::Sink& sink) {
+  const std::string_view text = input.text();
+  std::size_t at = 0;
+  while (at < text.size()) {
+    at = std::min(text.find_first_not_of(" \t\n", at), text.size());
+    if (at == text.size()) return true;
+    const bool line_begins = input.column(at) == 0;
+    if (text[at] == '#' || (line_begins && text[at] == '%')) {
+      at = input.line_end(at);
+    } else if (line_begins && text.substr(at).starts_with("---")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  if (at >= text.size() || text[at] != ',') return true;
+  sink.add(make(Code::kYamlSyntax, input.span(at, at + 1), "the file begins with a comma")
+               .hint("remove the comma"));
+  return false;
+}
+
 }  // namespace
 
 bool guard_yaml(const CleanText& input, diag::Sink& sink) {
   const std::string_view text = input.text();
   if (is_blank_yaml(text)) {
     sink.add(make(Code::kEmptyFile, input.span(0, 0), "the file is empty")
-                 .hint("a résumé begins with a name:\n\nbasics:\n  name: Ada Lovelace"));
+                 .hint("the shortest résumé is `basics: {name: Ada Lovelace}`"));
     return false;
   }
-  if (!guard_directives(input, sink)) return false;
-  return true;
+  return guard_directives(input, sink) && guard_first_token(input, sink);
 }
 
 }  // namespace resumec::yaml

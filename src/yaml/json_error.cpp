@@ -1,11 +1,186 @@
 #include "yaml/json_error.h"
 
-namespace resumec::yaml {
+#include <algorithm>
+#include <string>
+#include <string_view>
 
-diag::Diagnostic explain_json_error(const CleanText& input, std::size_t at,
-                                    const std::vector<std::size_t>& brackets) {
-  static_cast<void>(brackets);
-  return diag::make(diag::Code::kJsonSyntax, input.span(at, at + 1), "unexpected");
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+#include "yaml/escape.h"
+
+namespace resumec::yaml {
+namespace {
+
+using diag::Code;
+using diag::Diagnostic;
+using diag::make;
+using diag::quoted;
+
+constexpr std::string_view kSpace = " \t\n";
+constexpr std::string_view kWordEnd = " \t\n,:]}[{\"'";
+
+class Explainer {
+ public:
+  Explainer(const CleanText& input, std::size_t at, const std::vector<std::size_t>& brackets)
+      : input_(input), text_(input.text()), at_(at), brackets_(brackets) {}
+
+  Diagnostic explain();
+
+ private:
+  [[nodiscard]] std::size_t skip(std::size_t at) const {
+    return std::min(text_.find_first_not_of(kSpace, at), text_.size());
+  }
+  [[nodiscard]] bool at_end(std::size_t at) const { return at >= text_.size(); }
+  [[nodiscard]] Diagnostic unclosed() const;
+  [[nodiscard]] Diagnostic string(std::size_t begin) const;
+  [[nodiscard]] Diagnostic token(std::size_t at, std::size_t comma) const;
+  [[nodiscard]] Diagnostic word(std::size_t at) const;
+  [[nodiscard]] Diagnostic error(std::size_t begin, std::size_t end, std::string message) const {
+    return make(Code::kJsonSyntax, input_.span(begin, std::min(end, text_.size())),
+                std::move(message));
+  }
+
+  const CleanText& input_;
+  std::string_view text_;
+  std::size_t at_;
+  const std::vector<std::size_t>& brackets_;
+};
+
+Diagnostic Explainer::unclosed() const {
+  if (brackets_.empty()) return error(at_, at_, "the file ends where a value is expected");
+  const std::size_t bracket = brackets_.back();
+  return make(Code::kUnclosedBracket, input_.span(bracket, bracket + 1),
+              fmt::format("this `{}` is not closed", text_[bracket]))
+      .mark("opened here")
+      .hint(fmt::format("write `{0}` where the {1} ends", text_[bracket] == '[' ? ']' : '}',
+                        text_[bracket] == '[' ? "list" : "mapping"));
+}
+
+// What is wrong inside the quotes that open at `begin`.
+Diagnostic Explainer::string(std::size_t begin) const {
+  for (std::size_t at = begin + 1; at < text_.size();) {
+    const char c = text_[at];
+    if (c == '"') {
+      // The text itself is sound, so it stands where none can.
+      const bool in_list = !brackets_.empty() && text_[brackets_.back()] == '[';
+      return error(begin, at + 1, "a text stands where none is expected")
+          .hint(fmt::format("put `,` between {}", in_list ? "items" : "members, `:` behind a key"));
+    }
+    if (c == '\n') {
+      return make(Code::kUnclosedQuote, input_.span(begin, begin + 1),
+                  "the text that begins with this quote does not end on its line")
+          .mark("opened here")
+          .hint("write another `\"` where the text ends, and `\\n` for a line end inside");
+    }
+    if (c == '\t') {
+      return error(at, at + 1, "a tab stands in a text").hint("write `\\t`");
+    }
+    if (c != '\\') {
+      ++at;
+      continue;
+    }
+    const Escape escape = decode_escape(text_, at);
+    constexpr std::string_view kJsonEscapes = "\"\\/bfnrtu";
+    const bool in_json =
+        at + 1 < text_.size() && kJsonEscapes.find(text_[at + 1]) != kJsonEscapes.npos;
+    if (escape.known && in_json) {
+      at += escape.length;
+      continue;
+    }
+    const std::string_view written = text_.substr(at, escape.length);
+    const bool surrogate =
+        in_json && written.size() == 6 && (written[2] == 'd' || written[2] == 'D') &&
+        written.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
+    return make(Code::kEscape, input_.span(at, at + escape.length),
+                surrogate ? fmt::format("{} is half of a surrogate pair", quoted(written))
+                          : fmt::format("{} is no escape that JSON knows", quoted(written)))
+        .hint(surrogate ? "write the character itself, or both halves"
+                        : "write `\\\\` for a backslash; `\\u` takes four hexadecimal digits");
+  }
+  return make(Code::kUnclosedQuote, input_.span(begin, begin + 1),
+              "the text that begins with this quote does not end")
+      .mark("opened here")
+      .hint("write another `\"` where the text ends");
+}
+
+// A word that is neither a text, a number, true, false nor null.
+Diagnostic Explainer::word(std::size_t at) const {
+  const std::size_t end = std::min(text_.find_first_of(kWordEnd, at + 1), text_.size());
+  const std::string_view written = text_.substr(at, end - at);
+  const std::size_t next = skip(end);
+  const bool is_key = !at_end(next) && text_[next] == ':';
+  Diagnostic diagnostic = error(
+      at, end,
+      fmt::format("{} is {}", quoted(written), is_key ? "a key without quotes" : "no JSON value"));
+  if (written == "True" || written == "False" || written == "None") {
+    return diagnostic.hint("JSON writes `true`, `false` and `null`");
+  }
+  return diagnostic.hint(fmt::format("write \"{}\"", written.substr(0, 60)))
+      .fix("quote it", diagnostic.primary.span, fmt::format("\"{}\"", written));
+}
+
+// The token at `at`, with a comma before it unless `comma` is npos.
+Diagnostic Explainer::token(std::size_t at, std::size_t comma) const {
+  const char c = text_[at];
+  const bool has_comma = comma != std::string_view::npos;
+  if (text_.substr(at).starts_with("//") || text_.substr(at).starts_with("/*") || c == '#') {
+    return make(Code::kJsonComment, input_.span(at, input_.line_end(at)),
+                "a comment stands in a JSON file")
+        .hint("JSON has none: rename the file to .yaml, and begin comments with `#`");
+  }
+  if (brackets_.empty() && at_ > 0) {
+    return error(at, input_.line_end(at), "text stands behind the end of the document");
+  }
+  if (has_comma && (c == ']' || c == '}')) {
+    return make(Code::kJsonTrailingComma, input_.span(comma, comma + 1),
+                "a comma stands behind the last member")
+        .label(input_.span(at, at + 1), "nothing follows it")
+        .hint("remove the comma")
+        .fix("remove the comma", input_.span(comma, comma + 1), "");
+  }
+  if ((c == ']' || c == '}') && !brackets_.empty()) {
+    const std::size_t bracket = brackets_.back();
+    const bool matches = (text_[bracket] == '[') == (c == ']');
+    if (!matches) {
+      return make(Code::kUnclosedBracket, input_.span(at, at + 1),
+                  fmt::format("`{}` is closed by `{}`", text_[bracket], c))
+          .label(input_.span(bracket, bracket + 1), "opened here");
+    }
+    return error(at, at + 1, "the value of the key before is missing");
+  }
+  if (c == '\'') {
+    return error(at, at + 1, "a text begins with a single quote")
+        .hint("JSON takes double quotes only");
+  }
+  if (c == '"') return string(at);
+  if (c == ',')
+    return error(at, at + 1, "nothing stands before this comma").hint("remove the comma");
+  if (c == ':') return error(at, at + 1, "`:` stands where no key is before it");
+  if (c == '[' || c == '{') {
+    return error(at, at + 1, fmt::format("`{}` stands where none is expected", c))
+        .hint("put `,` between members, and quoted keys before `:`");
+  }
+  return word(at);
+}
+
+Diagnostic Explainer::explain() {
+  std::size_t at = skip(at_);
+  std::size_t comma = std::string_view::npos;
+  // One comma or colon belongs behind the last good token.
+  if (!at_end(at) && !brackets_.empty() && (text_[at] == ',' || text_[at] == ':') &&
+      at_ > brackets_.back() + 1) {
+    if (text_[at] == ',') comma = at;
+    at = skip(at + 1);
+  }
+  return at_end(at) ? unclosed() : token(at, comma);
+}
+
+}  // namespace
+
+Diagnostic explain_json_error(const CleanText& input, std::size_t at,
+                              const std::vector<std::size_t>& brackets) {
+  return Explainer(input, at, brackets).explain();
 }
 
 }  // namespace resumec::yaml

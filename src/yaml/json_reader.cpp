@@ -106,9 +106,8 @@ Tree read_json(const CleanText& input, diag::Sink& sink) {
   try {
     const std::string_view text = input.text();
     if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
-      sink.add(
-          diag::make(diag::Code::kEmptyFile, input.span(0, 0), "the file is empty")
-              .hint("a résumé begins with a name: {\"basics\": {\"name\": \"Ada Lovelace\"}}"));
+      sink.add(diag::make(diag::Code::kEmptyFile, input.span(0, 0), "the file is empty")
+                   .hint("the shortest résumé is `{\"basics\": {\"name\": \"Ada Lovelace\"}}`"));
       return {};
     }
     nlohmann::json::sax_parse(text.begin(), text.end(), &events);

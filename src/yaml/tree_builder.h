@@ -43,6 +43,7 @@ class TreeBuilder {
   [[nodiscard]] bool at_root() const { return frames_.empty(); }
   // The key whose value comes next; null at a key, in a list and at the root.
   [[nodiscard]] const Node* key() const { return frames_.empty() ? nullptr : frames_.back().key; }
+  [[nodiscard]] const Node* root() const { return tree_.root(); }
   [[nodiscard]] source::Span root_span() const {
     return tree_.root() == nullptr ? source::Span{} : tree_.root()->span;
   }

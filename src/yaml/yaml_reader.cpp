@@ -40,7 +40,8 @@ Tree read_yaml(const CleanText& input, diag::Sink& sink) {
     events.finish();
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
-    sink.add(explain_syntax_error(input, error.msg, error.mark.pos, events.anchor_names()));
+    const std::size_t at = error.mark.pos > 0 ? static_cast<std::size_t>(error.mark.pos) : 0;
+    sink.add(explain_syntax_error(input, error.msg, at, events.anchor_names()));
   }
   if (sink.error_count() > errors) return {};
   return tree.take();

@@ -1,0 +1,44 @@
+// A rough second reading of a YAML text that yaml-cpp refused: which brackets and quotes are open
+// at a place, and which tokens stand before it.
+//
+// It never decides whether a text is YAML, only how to explain that it is not, so it may be wrong
+// where the text is strange: a message then is less helpful, and nothing worse.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace resumec::yaml {
+
+enum class TokenKind : std::uint8_t {
+  kPlain,
+  kQuoted,
+  kBlockScalar,
+  kProperty,  // an anchor, an alias or a tag
+  kOpen,
+  kClose,
+  kComma,
+  kDash,
+  kQuestion,
+  kColon,
+  kComment,
+};
+
+struct OutlineToken {
+  TokenKind kind = TokenKind::kPlain;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool closed = true;  // of a quoted text
+};
+
+struct Outline {
+  std::vector<OutlineToken> tokens;  // the last ones, comments included
+  std::vector<std::size_t> open;     // brackets, outermost first
+};
+
+// Reads until a token would begin at or behind `stop`.
+Outline outline(std::string_view text, std::size_t stop);
+
+}  // namespace resumec::yaml
