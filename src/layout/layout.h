@@ -14,12 +14,14 @@ namespace resumec::layout {
 struct LayoutRequest {
   const document::Document& document;
   const style::Style& style;
-  std::string
-      country_code;     // ISO 3166-1 of the person: US and CA get Letter when the size is automatic
+  // ISO 3166-1 of the person: US and CA get Letter when the size is automatic.
+  std::string country_code;
   int page_budget = 0;  // 0: none
   source::Span page_budget_span;
 };
 
+// Complaints: families, weights and characters that are not there (R5), margins that leave no room,
+// a page budget that is exceeded (R6). After an error the pages are not fit to be shown.
 pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink);
 
 }  // namespace resumec::layout

@@ -45,6 +45,9 @@ class Locale {
   std::string icu_name_;
 };
 
+// In capitals, as the language writes them: "ß" is "SS", a Turkish "i" is "İ".
+std::string upper_case(std::string_view text, std::string_view language);
+
 // Languages that the table of phrases knows: BCP 47 tags.
 std::vector<std::string_view> phrase_languages();
 

@@ -21,6 +21,7 @@ enum class PageSize : std::uint8_t { kAuto, kA4, kLetter };  // kAuto: by the r�
 struct PageStyle {
   PageSize size = PageSize::kAuto;
   Length margin_top = 0, margin_bottom = 0, margin_start = 0, margin_end = 0;
+  source::Span span;  // where the résumé chose the margins; else unknown
 };
 
 struct Colors {
@@ -50,12 +51,18 @@ struct Typography {
 struct Spacing {
   Length between_bullets = 0, between_entries = 0, before_section = 0, after_section_title = 0,
          after_header = 0, between_paragraphs = 0, after_entry_head = 0;
-  Length bullet_indent = 0;  // from the text's edge to the bullet's text
+  Length between_header_lines = 0;  // name, headline and contacts
+  Length bullet_indent = 0;         // from the text's edge to the bullet's text
 };
 
 struct Rules {
   Length section_rule = 0;  // thickness; 0: none
   Length header_rule = 0;
+};
+
+struct Photo {
+  Length size = 0;  // of the longer side
+  bool round = false;
 };
 
 enum class DateStyle : std::uint8_t {
@@ -84,9 +91,11 @@ struct Style {
   Typography typography;
   Spacing spacing;
   Rules rules;
+  Photo photo;
   Content content;
 
-  source::Span body_font_span, heading_font_span;  // where the résumé chose them; else unknown
+  source::Span body_font_span, heading_font_span,
+      mono_font_span;  // where the résumé chose them; else unknown
 };
 
 std::string dump(const Style& style);

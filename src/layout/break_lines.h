@@ -1,0 +1,25 @@
+// Where the lines of a paragraph end.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/paragraph.h"
+
+namespace resumec::layout {
+
+// Boxes [begin, end) stand on one line, `width` without the glue behind the last.
+struct LineRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Length width = 0;
+};
+
+// The lines of least ugliness, all at most `width` wide (a box alone may be as wide as it is).
+std::vector<LineRange> break_lines(const std::vector<Box>& boxes, Length width);
+
+// The fewest lines as even as they can be: no line much shorter than the widest. For what is
+// centred or stands as a block of its own: contacts, a long name.
+std::vector<LineRange> balance_lines(const std::vector<Box>& boxes, Length width);
+
+}  // namespace resumec::layout

@@ -1,0 +1,114 @@
+// The vertical list: everything of the résumé under each other, before it is cut into pages.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/line.h"
+#include "layout/paragraph.h"
+#include "pages/pages.h"
+#include "style/style.h"
+
+namespace resumec::layout {
+
+// A horizontal strip that no page break parts: a line of text, a rule, a picture. Places inside it
+// are measured from its upper left corner, y downwards.
+struct Strip {
+  Length space_before = 0;  // left out at the top of a page
+  Length height = 0;
+  Length baseline = 0;
+  std::vector<PlacedRun> runs;  // origin.x from the column's left edge
+  struct PlacedRule {
+    Length left = 0, right = 0, top = 0, bottom = 0;
+    Color color;
+  };
+  std::vector<PlacedRule> rules;
+  struct PlacedPicture {
+    pages::Picture picture;  // its area is not used
+    pages::ElementId element = pages::kArtifact;
+    Length left = 0, top = 0, width = 0, height = 0;
+  };
+  std::optional<PlacedPicture> picture;
+  std::optional<pages::OutlineEntry> outline;
+  bool keep_with_next = false;
+  bool break_before = false;
+};
+
+struct Link {
+  std::string uri;
+  std::string description;
+  pages::ElementId element = pages::kArtifact;
+};
+
+// A stretch of the column: what a block may fill.
+struct Column {
+  Length start = 0;  // from the column's start edge, whichever side that is
+  Length width = 0;
+};
+
+enum class Alignment : std::uint8_t { kStart, kCenter, kEnd };
+
+// Collects strips, elements and links in reading order.
+class Flow {
+ public:
+  Flow(const style::Style& style, Typesetter& typesetter, pages::Pages& pages, Length width)
+      : style_(style), typesetter_(typesetter), pages_(pages), width_(width) {}
+
+  pages::ElementId add_element(pages::ElementType type, pages::ElementId parent);
+
+  // Runs as a measured paragraph; their links become elements below `parent`.
+  Paragraph measure(const document::Runs& runs, Place place, Length width, pages::ElementId parent,
+                    bool words_follow = false);
+
+  // The lines of a paragraph as strips, one each. A paragraph of several lines never leaves one of
+  // them alone on a page. Returns the number of lines.
+  std::size_t add_lines(const Paragraph& paragraph, const std::vector<LineRange>& lines,
+                        Place place, const Column& column, Alignment alignment,
+                        pages::ElementId element);
+
+  std::size_t add_paragraph(const document::Runs& runs, Place place, const Column& column,
+                            pages::ElementId element);
+
+  // A line's runs into `strip`, at its baseline.
+  void place_line(Line line, const Column& column, Alignment alignment, pages::ElementId element,
+                  Strip& strip) const;
+
+  Strip make_strip(Place place);
+
+  // Space before the next strip; of several the largest counts.
+  void space(Length length) {
+    if (!held_) pending_ = std::max(pending_, length);
+  }
+  // Exactly this before the next strip, whatever that one asks for.
+  void hold_space(Length length) {
+    pending_ = length;
+    held_ = true;
+  }
+  void add(Strip strip);
+
+  // The strips from `first` on stay together, and with what comes next when `with_next`.
+  void keep(std::size_t first, bool with_next);
+
+  [[nodiscard]] std::vector<Strip>& strips() { return strips_; }
+  [[nodiscard]] const std::vector<Link>& links() const { return links_; }
+  [[nodiscard]] Length width() const { return width_; }
+  [[nodiscard]] Column whole() const { return {0, width_}; }
+  [[nodiscard]] const style::Style& style() const { return style_; }
+  [[nodiscard]] bool right_to_left() const { return typesetter_.right_to_left; }
+  [[nodiscard]] Typesetter& typesetter() { return typesetter_; }
+  [[nodiscard]] pages::Pages& pages() { return pages_; }
+
+ private:
+  const style::Style& style_;
+  Typesetter& typesetter_;
+  pages::Pages& pages_;
+  Length width_;
+  Length pending_ = 0;
+  bool held_ = false;
+  std::vector<Strip> strips_;
+  std::vector<Link> links_;
+};
+
+}  // namespace resumec::layout

@@ -1,0 +1,330 @@
+// Itemisation: from runs of words to boxes.
+//
+// The paragraph's words are joined to one text, for neither UAX #14 nor UAX #9 can be asked run by
+// run: "**data**base" is one word and a bracket belongs to the direction round it. Then the text is
+// cut wherever anything changes: the look, the link, the direction, word to blank, a place where a
+// line may end. Each stretch is shaped once (ShapeCache).
+//
+// A word of half a million letters is legal. It is shaped in stretches of kLongestShaped bytes and
+// cut to the line's width letter by letter, each step in constant time.
+#include "layout/paragraph.h"
+
+#include <algorithm>
+
+#include "locale/locale.h"
+#include "locale/segment.h"
+
+namespace resumec::layout {
+
+namespace {
+
+// Longer words are shaped in parts. No word of any language comes near; HarfBuzz is linear but its
+// buffers are not small.
+constexpr std::size_t kLongestShaped = 512;
+
+// A cut in the text: where a stretch ends, and what may happen there.
+enum class Cut : std::uint8_t { kNone, kBreak, kLineEnd };
+
+// The joined text and, for each stretch of it, its run.
+struct Joined {
+  source::MappedText text;
+  struct Stretch {
+    std::uint32_t end = 0;
+    StyleId style = 0;
+    std::int32_t link = kNoLink;
+    bool keep = false;
+  };
+  std::vector<Stretch> stretches;
+};
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Blanks of any number are one, and none at either end.
+void append_collapsed(const source::MappedText& run, source::MappedText& out, bool& blank_before) {
+  const std::string& bytes = run.text();
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t end = at;
+    if (is_blank(bytes[at])) {
+      while (end < bytes.size() && is_blank(bytes[end])) ++end;
+      if (!blank_before) out.append_decoded(" ", run.span(at, end));
+      blank_before = true;
+    } else {
+      while (end < bytes.size() && !is_blank(bytes[end])) ++end;
+      // One blank between two words is copied with them: most text is one stretch.
+      while (end + 1 < bytes.size() && bytes[end] == ' ' && !is_blank(bytes[end + 1])) {
+        ++end;
+        while (end < bytes.size() && !is_blank(bytes[end])) ++end;
+      }
+      out.append(run.slice(at, end));
+      blank_before = false;
+    }
+    at = end;
+  }
+}
+
+void append_case(const source::MappedText& run, const Typesetter& typesetter, Place place,
+                 source::MappedText& out, bool& blank_before) {
+  if (!typesetter.palette.upper_case(place)) return append_collapsed(run, out, blank_before);
+  source::MappedText upper;
+  upper.append_decoded(locale::upper_case(run.text(), typesetter.language), run.span());
+  append_collapsed(upper, out, blank_before);
+}
+
+Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
+            bool words_follow) {
+  Joined joined;
+  bool blank_before = true;
+  bool first = true;
+  for (const LinkedRun& linked : runs) {
+    append_case(linked.run->text, typesetter, place, joined.text, blank_before);
+    const auto end = static_cast<std::uint32_t>(joined.text.size());
+    const std::uint32_t begin = joined.stretches.empty() ? 0 : joined.stretches.back().end;
+    if (end == begin) continue;
+    joined.stretches.push_back({end, typesetter.palette.style_of(*linked.run, place, first),
+                                linked.link, linked.run->keep});
+    first = false;
+  }
+  if (!joined.text.empty() && joined.text.text().back() == ' ') {
+    joined.text = joined.text.slice(0, joined.text.size() - 1);
+    joined.stretches.back().end = static_cast<std::uint32_t>(joined.text.size());
+    const std::size_t count = joined.stretches.size();
+    if (count > 1 && joined.stretches[count - 2].end == joined.stretches.back().end) {
+      joined.stretches.pop_back();
+    }
+  }
+  if (words_follow && !joined.text.empty()) {
+    const std::size_t size = joined.text.size();
+    joined.text.append_decoded(" ", joined.text.span(size, size));
+    joined.stretches.push_back(
+        {static_cast<std::uint32_t>(size + 1), joined.stretches.back().style, kNoLink, false});
+  }
+  return joined;
+}
+
+class Itemizer {
+ public:
+  Itemizer(Typesetter& typesetter, const Joined& joined, Paragraph& paragraph)
+      : typesetter_(typesetter), joined_(joined), paragraph_(paragraph) {}
+
+  // Fills the pieces and returns, for each, the cut behind it.
+  std::vector<Cut> run() {
+    const std::string& text = joined_.text.text();
+    const auto breaks = locale::line_breaks(text, typesetter_.language);
+    auto directions = locale::visual_runs(text, typesetter_.right_to_left);
+    std::sort(directions.begin(), directions.end(),
+              [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    std::size_t stretch = 0;
+    std::size_t direction = 0;
+    std::size_t next_break = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      while (joined_.stretches[stretch].end <= at) ++stretch;
+      while (directions[direction].end <= at) ++direction;
+      while (breaks[next_break].offset <= at) ++next_break;
+      const Joined::Stretch& look = joined_.stretches[stretch];
+      std::size_t end =
+          std::min({std::size_t{look.end}, directions[direction].end, breaks[next_break].offset});
+      const bool blank = is_blank(text[at]);
+      if (blank) {
+        end = at + 1;
+      } else {
+        end = std::min(end, text.find(' ', at));
+      }
+      Cut cut = Cut::kNone;
+      if (end == breaks[next_break].offset && end < text.size()) {
+        const bool kept = look.keep && end < look.end;
+        cut = breaks[next_break].mandatory ? Cut::kLineEnd : kept ? Cut::kNone : Cut::kBreak;
+      }
+      add(at, end, look, directions[direction].right_to_left, blank);
+      cuts_.back() = cut;
+      at = end;
+    }
+    return std::move(cuts_);
+  }
+
+ private:
+  void push(std::size_t begin, std::size_t end, const Joined::Stretch& look, const font::Face& face,
+            bool right_to_left, bool blank) {
+    const TextStyle& style = typesetter_.palette[look.style];
+    const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
+    Piece piece;
+    piece.begin = static_cast<std::uint32_t>(begin);
+    piece.end = static_cast<std::uint32_t>(end);
+    piece.shaped = &typesetter_.shapes.shape(face, style.features, right_to_left, text);
+    piece.face = &face;
+    piece.advance = measure(*piece.shaped, face, style);
+    piece.link = look.link;
+    piece.style = look.style;
+    piece.right_to_left = right_to_left;
+    piece.blank = blank;
+    paragraph_.mixed = paragraph_.mixed || right_to_left;
+    paragraph_.pieces.push_back(piece);
+    cuts_.push_back(Cut::kNone);
+  }
+
+  static Length measure(const font::ShapedText& shaped, const font::Face& face,
+                        const TextStyle& style) {
+    Length spacing = 0;
+    if (style.letter_spacing != 0) {
+      for (const font::Glyph& glyph : shaped.glyphs) {
+        if (glyph.text_end > glyph.text_begin) spacing += style.letter_spacing;
+      }
+    }
+    return font::scale(face, shaped.advance, style.size) + spacing;
+  }
+
+  void add(std::size_t begin, std::size_t end, const Joined::Stretch& look, bool right_to_left,
+           bool blank) {
+    const TextStyle& style = typesetter_.palette[look.style];
+    const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
+    if (text.size() <= kLongestShaped && covers(*style.face, text)) {
+      return push(begin, end, look, *style.face, right_to_left, blank);
+    }
+    // Stretches of clusters that one face can draw.
+    const font::Face* face = nullptr;
+    std::size_t from = 0;
+    std::size_t at = 0;
+    for (const std::size_t cluster_end : locale::grapheme_ends(text)) {
+      const font::Face* wanted = face_for(text.substr(at, cluster_end - at), begin + at, style);
+      if (at > from && (wanted != face || cluster_end - from > kLongestShaped)) {
+        if (face != nullptr) push(begin + from, begin + at, look, *face, right_to_left, blank);
+        from = at;
+      }
+      if (wanted == nullptr) from = cluster_end;
+      face = wanted;
+      at = cluster_end;
+    }
+    if (face != nullptr && at > from) {
+      push(begin + from, begin + at, look, *face, right_to_left, blank);
+    }
+    // A word of missing glyphs alone still needs a piece to carry its cut.
+    if (cuts_.empty()) push(begin, begin, look, *style.face, right_to_left, blank);
+  }
+
+  // Null after a complaint: no font has it.
+  const font::Face* face_for(std::string_view cluster, std::size_t begin, const TextStyle& style) {
+    if (covers(*style.face, cluster)) return style.face;
+    Typefaces& typefaces = typesetter_.palette.typefaces();
+    const font::Face* face = typefaces.fallback(cluster, style.weight, style.slope);
+    if (face == nullptr) {
+      typefaces.complain_missing(cluster, joined_.text.span(begin, begin + cluster.size()));
+    }
+    return face;
+  }
+
+  Typesetter& typesetter_;
+  const Joined& joined_;
+  Paragraph& paragraph_;
+  std::vector<Cut> cuts_;
+};
+
+// Cuts pieces too wide for a line into pieces of as many letters as fit.
+class Splitter {
+ public:
+  Splitter(Typesetter& typesetter, Paragraph& paragraph, Length width)
+      : typesetter_(typesetter), paragraph_(paragraph), width_(width) {}
+
+  void run(std::vector<Cut>& cuts) {
+    if (std::none_of(paragraph_.pieces.begin(), paragraph_.pieces.end(),
+                     [&](const Piece& piece) { return piece.advance > width_; })) {
+      return;
+    }
+    std::vector<Piece> pieces;
+    std::vector<Cut> kept;
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+      const Piece& piece = paragraph_.pieces[i];
+      if (piece.advance <= width_) {
+        pieces.push_back(piece);
+      } else {
+        split(piece, pieces);
+      }
+      kept.resize(pieces.size(), Cut::kNone);
+      kept.back() = cuts[i];
+    }
+    paragraph_.pieces = std::move(pieces);
+    cuts = std::move(kept);
+  }
+
+ private:
+  void split(const Piece& whole, std::vector<Piece>& out) {
+    const std::string_view text =
+        std::string_view(paragraph_.text.text()).substr(whole.begin, whole.end - whole.begin);
+    const auto ends = locale::grapheme_ends(text);
+    // Letters of one word are of like width: the mean says how many fit, with a reserve.
+    const auto letters = static_cast<std::int64_t>(ends.size());
+    const std::int64_t fit = letters * width_ / whole.advance * 9 / 10;
+    const auto step = static_cast<std::size_t>(std::max<std::int64_t>(1, fit));
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < ends.size(); i += step) {
+      const std::size_t last = std::min(i + step, ends.size()) - 1;
+      Piece part = whole;
+      part.begin = whole.begin + static_cast<std::uint32_t>(from);
+      part.end = whole.begin + static_cast<std::uint32_t>(ends[last]);
+      const TextStyle& style = typesetter_.palette[whole.style];
+      part.shaped = &typesetter_.shapes.shape(*whole.face, style.features, whole.right_to_left,
+                                              text.substr(from, ends[last] - from));
+      part.advance = font::scale(*whole.face, part.shaped->advance, style.size) +
+                     static_cast<Length>(last + 1 - i) * style.letter_spacing;
+      out.push_back(part);
+      from = ends[last];
+    }
+  }
+
+  Typesetter& typesetter_;
+  Paragraph& paragraph_;
+  Length width_;
+};
+
+void make_boxes(const std::vector<Cut>& cuts, Length width, Paragraph& paragraph) {
+  const auto count = static_cast<std::uint32_t>(paragraph.pieces.size());
+  // Pieces up to the next place where a line may end without need.
+  for (std::uint32_t begin = 0; begin < count;) {
+    std::uint32_t next = begin;
+    while (next < count && cuts[next] != Cut::kBreak && cuts[next] != Cut::kLineEnd) ++next;
+    next = std::min(next + 1, count);
+    std::uint32_t end = next;
+    while (end > begin && paragraph.pieces[end - 1].blank) --end;
+
+    // What is wider than a line is cut where it was to be kept, or between stretches of letters.
+    Box box{begin, begin, begin, 0, 0, false};
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Length advance = paragraph.pieces[i].advance;
+      if (box.width + advance > width && i > box.begin) {
+        box.end = box.next = i;
+        while (box.end > box.begin + 1 && paragraph.pieces[box.end - 1].blank) {
+          --box.end;
+          box.width -= paragraph.pieces[box.end].advance;
+          box.glue += paragraph.pieces[box.end].advance;
+        }
+        paragraph.boxes.push_back(box);
+        box = {i, i, i, 0, 0, false};
+      }
+      box.width += advance;
+    }
+    box.end = end;
+    box.next = next;
+    for (std::uint32_t i = end; i < next; ++i) box.glue += paragraph.pieces[i].advance;
+    box.ends_line = cuts[next - 1] == Cut::kLineEnd;
+    paragraph.boxes.push_back(box);
+    begin = next;
+  }
+}
+
+}  // namespace
+
+Paragraph make_paragraph(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
+                         Length width, bool words_follow) {
+  Paragraph paragraph;
+  paragraph.right_to_left = typesetter.right_to_left;
+  Joined joined = join(typesetter, runs, place, words_follow);
+  if (joined.text.empty()) return paragraph;
+  std::vector<Cut> cuts = Itemizer(typesetter, joined, paragraph).run();
+  paragraph.text = std::move(joined.text);
+  Splitter(typesetter, paragraph, width).run(cuts);
+  make_boxes(cuts, width, paragraph);
+  paragraph.mixed = paragraph.mixed || paragraph.right_to_left;
+  return paragraph;
+}
+
+}  // namespace resumec::layout

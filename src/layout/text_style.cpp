@@ -1,0 +1,177 @@
+// The typographer's decisions that are no tokens.
+//
+// Hierarchy comes from weight and slope before colour: what an entry is about stands in the entry's
+// weight, the role in italics, the rest plain; places and further rows are quieter in colour only.
+// The accent colours section titles and links and nothing else. Dates and numbers that stand under
+// each other have tabular figures.
+#include "layout/text_style.h"
+
+#include <algorithm>
+
+namespace resumec::layout {
+
+namespace {
+
+// Monospaced faces look a size larger than text faces of the same size.
+constexpr int kMonoSize = 920;  // 1/1000 of the text's
+
+// Author's own emphasis and captions ("Languages:").
+constexpr int kStrongWeight = 700;
+
+std::uint32_t packed(Color color) {
+  return (std::uint32_t{color.red} << 16U) | (std::uint32_t{color.green} << 8U) | color.blue;
+}
+
+Length per_mille(Length size, int share) {
+  return static_cast<Length>(static_cast<std::int64_t>(size) * share / 1000);
+}
+
+}  // namespace
+
+struct Palette::Look {
+  FamilyUse family = FamilyUse::kBody;
+  int weight = 400;
+  bool italic = false;
+  Length size = 0;
+  Color color;
+  int spacing = 0;  // 1/1000 em
+  bool tabular = false;
+};
+
+Palette::Look Palette::base(Place place) const {
+  const style::Typography& type = style_.typography;
+  Look look;
+  look.size = type.size;
+  look.color = style_.colors.text;
+  switch (place) {
+    case Place::kName:
+      look.family = FamilyUse::kHeading;
+      look.weight = type.name_weight;
+      look.size = type.name_size;
+      break;
+    case Place::kHeadline:
+      look.family = FamilyUse::kHeading;
+      look.size = type.headline_size;
+      look.color = style_.colors.muted;
+      break;
+    case Place::kContact:
+      look.size = type.contact_size;
+      break;
+    case Place::kSectionTitle:
+      look.family = FamilyUse::kHeading;
+      look.weight = type.section_title_weight;
+      look.size = type.section_title_size;
+      look.color = style_.colors.accent;
+      look.spacing = type.section_title_spacing;
+      break;
+    case Place::kEntryTitle:
+    case Place::kPositionTitle:
+      look.size = type.entry_title_size;
+      break;
+    case Place::kEntryLine:
+    case Place::kBody:
+      break;
+    case Place::kCaption:
+    case Place::kQuiet:
+      look.size = type.small_size;
+      look.color = style_.colors.muted;
+      break;
+  }
+  return look;
+}
+
+StyleId Palette::style_of(const document::Run& run, Place place, bool first) {
+  using document::Role;
+  Look look = base(place);
+  const bool head =
+      place == Place::kEntryTitle || place == Place::kPositionTitle || place == Place::kEntryLine;
+  switch (run.role) {
+    case Role::kOrganization:
+    case Role::kTitle:
+      if (place == Place::kEntryTitle && first) look.weight = style_.typography.entry_title_weight;
+      break;
+    case Role::kPosition:
+    case Role::kStudy:
+      if (place == Place::kEntryTitle && first) {
+        look.weight = style_.typography.entry_title_weight;
+      } else {
+        look.italic = head;
+      }
+      break;
+    case Role::kDate:
+      look.tabular = true;
+      if (place == Place::kEntryTitle && first) {
+        look.weight = style_.typography.entry_title_weight;
+      } else if (head) {
+        look.color = style_.colors.muted;
+      }
+      break;
+    case Role::kTeam:
+    case Role::kLocation:
+      if (head) look.color = style_.colors.muted;
+      break;
+    case Role::kLabel:
+      look.weight = style_.typography.entry_title_weight;
+      break;
+    case Role::kSeparator:
+      if (head || place == Place::kContact) look.color = style_.colors.muted;
+      break;
+    default:
+      break;
+  }
+  if (run.strong) look.weight = kStrongWeight;
+  if (run.emphasis) look.italic = !look.italic;
+  if (run.code) {
+    look.family = FamilyUse::kMono;
+    look.size = per_mille(look.size, kMonoSize);
+    // The monospaced family has two weights.
+    look.weight = look.weight >= 600 ? 700 : 400;
+  }
+  if (!run.href.empty() && place != Place::kContact) look.color = style_.colors.link;
+  return intern(look);
+}
+
+StyleId Palette::plain(Place place) {
+  return intern(base(place));
+}
+
+StyleId Palette::intern(const Look& look) {
+  // Coding fonts join "->" and "!=" to other shapes, which machines read as other characters.
+  const bool ligatures = style_.typography.ligatures && look.family != FamilyUse::kMono;
+  const int flags = (look.italic ? 1 : 0) | (look.tabular ? 2 : 0) | (ligatures ? 8 : 0);
+  const Length spacing = per_mille(look.size, look.spacing);
+  const auto key = std::make_tuple(static_cast<int>(look.family), look.weight, flags, look.size,
+                                   packed(look.color), spacing);
+  const auto [found, added] = ids_.emplace(key, static_cast<StyleId>(styles_.size()));
+  if (added) {
+    const font::Slope slope = look.italic ? font::Slope::kItalic : font::Slope::kUpright;
+    TextStyle style;
+    style.face = &typefaces_.face(look.family, look.weight, slope);
+    style.weight = look.weight;
+    style.slope = slope;
+    style.size = look.size;
+    style.color = look.color;
+    style.letter_spacing = spacing;
+    style.features = {ligatures, look.tabular, false};
+    styles_.push_back(style);
+  }
+  return found->second;
+}
+
+LineBox Palette::line_box(Place place) {
+  const TextStyle& style = styles_[plain(place)];
+  const font::FaceMetrics& metrics = style.face->metrics();
+  // Display sizes need less air between their lines than text does.
+  const bool display = place == Place::kName || place == Place::kSectionTitle;
+  constexpr int kDisplayLeading = 1150;
+  const int leading =
+      display ? std::min(kDisplayLeading, style_.typography.leading) : style_.typography.leading;
+  LineBox box;
+  box.height = per_mille(style.size, leading);
+  const Length ascent = per_mille(style.size, metrics.ascender);
+  const Length descent = per_mille(style.size, -metrics.descender);
+  box.baseline = (box.height - ascent - descent) / 2 + ascent;
+  return box;
+}
+
+}  // namespace resumec::layout

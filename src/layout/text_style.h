@@ -1,0 +1,84 @@
+// How each kind of words is set: face, size, colour and features, from the style's tokens.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include "document/document.h"
+#include "font/shape.h"
+#include "layout/typeface.h"
+#include "style/style.h"
+
+namespace resumec::layout {
+
+using support::Color;
+using support::Length;
+
+// Where in the résumé words stand; with their role it decides their look.
+enum class Place : std::uint8_t {
+  kName,
+  kHeadline,
+  kContact,
+  kSectionTitle,
+  kEntryTitle,     // first row of an entry
+  kPositionTitle,  // first row of one of several roles at one employer
+  kEntryLine,      // further rows
+  kBody,
+  kCaption,
+  kQuiet,  // running line, closing line
+};
+
+// Index in Palette's list; equal looks have equal ids.
+using StyleId = std::uint16_t;
+
+struct TextStyle {
+  const font::Face* face = nullptr;
+  int weight = 400;
+  font::Slope slope = font::Slope::kUpright;
+  Length size = 0;
+  Color color;
+  Length letter_spacing = 0;
+  font::Features features;
+};
+
+// Height of a line and where its baseline stands in it.
+struct LineBox {
+  Length height = 0;
+  Length baseline = 0;  // from the top
+};
+
+class Palette {
+ public:
+  Palette(const style::Style& style, Typefaces& typefaces) : style_(style), typefaces_(typefaces) {}
+
+  // `first`: the run opens its row, and so is what the entry is about.
+  StyleId style_of(const document::Run& run, Place place, bool first);
+
+  // The look of what the compiler adds to a place: bullets, separators, page numbers.
+  StyleId plain(Place place);
+
+  [[nodiscard]] const TextStyle& operator[](StyleId id) const { return styles_[id]; }
+  [[nodiscard]] LineBox line_box(Place place);
+
+  // Are words there set in capitals?
+  [[nodiscard]] bool upper_case(Place place) const {
+    return place == Place::kSectionTitle &&
+           style_.typography.section_title_case == style::Case::kUpper;
+  }
+
+  Typefaces& typefaces() { return typefaces_; }
+
+ private:
+  struct Look;
+  Look base(Place place) const;
+  StyleId intern(const Look& look);
+
+  const style::Style& style_;
+  Typefaces& typefaces_;
+  std::vector<TextStyle> styles_;
+  std::map<std::tuple<int, int, int, Length, std::uint32_t, Length>, StyleId> ids_;
+};
+
+}  // namespace resumec::layout
