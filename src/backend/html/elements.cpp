@@ -1,0 +1,226 @@
+#include "backend/html/elements.h"
+
+#include <fmt/format.h>
+
+#include "backend/html/escape.h"
+
+namespace resumec::backend::html {
+namespace {
+
+using document::EntryKind;
+using document::Role;
+using document::SectionKind;
+
+// Microformats 2 (h-card, h-event) where there is a name for the role, otherwise a name of ours
+// that the style sheet may use; empty: the run needs no element of its own.
+std::string_view css_class(Role role) {
+  switch (role) {
+    case Role::kEmail:
+      return "u-email";
+    case Role::kPhone:
+      return "p-tel";
+    case Role::kUrl:
+    case Role::kProfile:
+      return "u-url";
+    case Role::kLocation:
+      return "p-location";
+    case Role::kOrganization:
+      return "p-org";
+    case Role::kTeam:
+      return "p-team";
+    case Role::kPosition:
+    case Role::kStudy:
+      return "p-name";
+    case Role::kKeyword:
+      return "p-skill";
+    case Role::kLabel:
+      return "label";
+    case Role::kLevel:
+      return "level";
+    case Role::kReference:
+      return "ref";
+    case Role::kCredit:
+      return "credit";
+    case Role::kText:
+    case Role::kName:
+    case Role::kHeadline:
+    case Role::kSectionTitle:
+    case Role::kTitle:
+    case Role::kDate:
+    case Role::kSeparator:
+    case Role::kUpdated:
+      break;
+  }
+  return {};
+}
+
+// Latin by nature, also in the middle of Arabic or Hebrew.
+bool is_left_to_right(Role role) {
+  return role == Role::kEmail || role == Role::kPhone || role == Role::kUrl;
+}
+
+bool is_event(EntryKind kind) {
+  return kind == EntryKind::kWork || kind == EntryKind::kPosition ||
+         kind == EntryKind::kVolunteer || kind == EntryKind::kEducation;
+}
+
+bool is_group_section(SectionKind kind) {
+  return kind == SectionKind::kSkills || kind == SectionKind::kInterests;
+}
+
+std::string time(std::string_view css_class, std::string_view iso, std::string_view words) {
+  if (iso == "present") return text(words);
+  return fmt::format(R"(<time class="{}" datetime="{}">{}</time>)", css_class, attribute(iso),
+                     text(words));
+}
+
+// The end of a range that could not be told apart in its words, for machines only.
+std::string hidden_end(std::string_view iso) {
+  if (iso.empty() || iso == "present") return {};
+  return fmt::format(R"(<data class="dt-end" value="{}"></data>)", attribute(iso));
+}
+
+}  // namespace
+
+std::string date(const document::Run& run) {
+  const std::string_view words = run.text.text();
+  if (run.datetime.empty()) return text(words);
+  if (run.datetime_end.empty()) return time("dt-start", run.datetime, words);
+  constexpr std::string_view kDash = " – ";
+  const std::size_t dash = words.find(kDash);
+  if (dash == std::string_view::npos || words.find("–", dash + kDash.size()) != std::string::npos) {
+    return time("dt-start", run.datetime, words) + hidden_end(run.datetime_end);
+  }
+  return time("dt-start", run.datetime, words.substr(0, dash)) + std::string(kDash) +
+         time("dt-end", run.datetime_end, words.substr(dash + kDash.size()));
+}
+
+std::string Elements::id(std::string_view wanted) {
+  constexpr std::size_t kLongestId = 64;
+  if (wanted.empty() || wanted.size() > kLongestId) return {};
+  for (const char c : wanted) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '_';
+    if (!word) return {};
+  }
+  if (!ids_.insert(std::string(wanted)).second) return {};
+  return fmt::format(R"( id="{}")", wanted);
+}
+
+std::string Elements::run(const document::Run& run) const {
+  std::string words = run.role == Role::kDate ? date(run) : text(run.text.text());
+  if (run.role == Role::kUpdated && !run.datetime.empty()) {
+    words = fmt::format(R"(<time class="dt-updated" datetime="{}">{}</time>)",
+                        attribute(run.datetime), words);
+  }
+  if (run.code) words = "<code>" + words + "</code>";
+  if (run.emphasis) words = "<em>" + words + "</em>";
+  if (run.strong) words = "<strong>" + words + "</strong>";
+
+  std::string classes(css_class(run.role));
+  if (run.keep) classes += classes.empty() ? "keep" : " keep";
+  std::string attributes;
+  if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
+  if (right_to_left_ && is_left_to_right(run.role)) attributes += R"( dir="ltr")";
+  if (!run.href.empty()) {
+    const std::string_view rel = run.role == Role::kProfile ? R"( rel="me")" : "";
+    return fmt::format(R"(<a{} href="{}"{}>{}</a>)", attributes, attribute(run.href), rel, words);
+  }
+  if (attributes.empty()) return words;
+  return fmt::format("<span{}>{}</span>", attributes, words);
+}
+
+std::string Elements::runs(const document::Runs& runs) const {
+  std::string out;
+  for (const document::Run& one : runs) out += run(one);
+  return out;
+}
+
+std::string Elements::image(const document::Image& image, std::string_view alternative,
+                            std::string_view css_class) {
+  return fmt::format(R"(<img{} src="data:image/{};base64,{}" alt="{}" width="{}" height="{}">)",
+                     css_class.empty() ? std::string() : fmt::format(R"( class="{}")", css_class),
+                     image.format == document::Image::Format::kJpeg ? "jpeg" : "png",
+                     base64(image.bytes), attribute(alternative), image.width, image.height);
+}
+
+// "Databases (expert): PostgreSQL" is set in two columns: caption and keywords.
+std::string Elements::paragraph(const document::Runs& runs) const {
+  std::size_t first_value = 0;
+  if (!runs.empty() && runs.front().role == Role::kLabel) {
+    while (first_value < runs.size() && runs[first_value].role != Role::kKeyword) ++first_value;
+  }
+  if (first_value == 0 || first_value == runs.size()) return "<p>" + this->runs(runs) + "</p>\n";
+  const auto split = runs.begin() + static_cast<std::ptrdiff_t>(first_value);
+  return fmt::format("<p class=\"group\"><span class=\"term\">{}</span><span>{}</span></p>\n",
+                     this->runs({runs.begin(), split}), this->runs({split, runs.end()}));
+}
+
+std::string Elements::list(const document::List& list, SectionKind section) {
+  std::string out = "<ul>\n";
+  if (list.ordered) {
+    out = list.start == 1 ? "<ol>\n" : fmt::format("<ol start=\"{}\">\n", list.start);
+  }
+  for (const document::ListItem& item : list.items) {
+    const auto* words = item.blocks.empty()
+                            ? nullptr
+                            : std::get_if<document::Paragraph>(&item.blocks.front().content);
+    out += item.page_break == document::PageBreak::kBefore ? "<li class=\"break\">" : "<li>";
+    if (item.blocks.size() == 1 && words != nullptr) {
+      out += runs(words->runs);
+    } else {
+      out += '\n' + blocks(item.blocks, section);
+    }
+    out += "</li>\n";
+  }
+  return out + (list.ordered ? "</ol>\n" : "</ul>\n");
+}
+
+std::string Elements::entry(const document::Entry& entry, SectionKind section) {
+  std::string classes = "entry";
+  if (entry.kind == EntryKind::kEducation) {
+    classes += " p-education h-event";
+  } else if (is_event(entry.kind)) {
+    classes += " p-experience h-event";
+  }
+  if (entry.rows.size() == 1 && entry.body.empty()) classes += " line";
+  if (entry.page_break == document::PageBreak::kBefore) classes += " break";
+  if (entry.page_break == document::PageBreak::kAvoid) classes += " avoid";
+  std::string out = fmt::format("<article class=\"{}\"{}>\n", classes, id(entry.id));
+  for (std::size_t i = 0; i < entry.rows.size(); ++i) {
+    const document::Row& row = entry.rows[i];
+    const std::string_view heading = entry.kind == EntryKind::kPosition ? "h4" : "h3";
+    const std::string_view start = i == 0 ? heading : "p";
+    out += fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, runs(row.start));
+    if (!row.end.empty()) out += fmt::format("\n<p class=\"end\">{}</p>", runs(row.end));
+    out += "</div>\n";
+  }
+  if (!entry.body.empty()) {
+    const std::string_view summary = is_event(entry.kind) ? " p-summary" : "";
+    out += fmt::format("<div class=\"body{}\">\n{}</div>\n", summary, blocks(entry.body, section));
+  }
+  return out + "</article>\n";
+}
+
+std::string Elements::blocks(const std::vector<document::Block>& blocks, SectionKind section) {
+  std::string out;
+  for (const document::Block& block : blocks) {
+    if (const auto* words = std::get_if<document::Paragraph>(&block.content)) {
+      out +=
+          is_group_section(section) ? paragraph(words->runs) : "<p>" + runs(words->runs) + "</p>\n";
+    } else if (const auto* items = std::get_if<document::List>(&block.content)) {
+      out += list(*items, section);
+    } else if (const auto* figure = std::get_if<document::Figure>(&block.content)) {
+      out += "<figure>" + image(figure->image, figure->alt.text(), {});
+      if (!figure->caption.empty()) {
+        out += fmt::format("\n<figcaption>{}</figcaption>", runs(figure->caption));
+      }
+      out += "</figure>\n";
+    } else if (const auto* one = std::get_if<document::Entry>(&block.content)) {
+      out += entry(*one, section);
+    }
+  }
+  return out;
+}
+
+}  // namespace resumec::backend::html

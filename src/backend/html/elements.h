@@ -1,0 +1,44 @@
+// Runs and blocks of the Document as elements.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace resumec::backend::html {
+
+// Writes the parts of one page. Ids are kept unique over its life (HTML 3.2.3.1).
+class Elements {
+ public:
+  explicit Elements(bool right_to_left) : right_to_left_(right_to_left) {}
+
+  // ` id="..."`, or nothing when the page has that id already or it could not be one.
+  std::string id(std::string_view wanted);
+
+  // Keeps an id for an element that the caller writes.
+  void reserve(std::string_view id) { ids_.insert(std::string(id)); }
+
+  [[nodiscard]] std::string runs(const document::Runs& runs) const;
+  std::string blocks(const std::vector<document::Block>& blocks, document::SectionKind section);
+
+  // A picture as data, with its measures so that nothing jumps while the page is drawn.
+  static std::string image(const document::Image& image, std::string_view alternative,
+                           std::string_view css_class);
+
+ private:
+  [[nodiscard]] std::string run(const document::Run& run) const;
+  std::string entry(const document::Entry& entry, document::SectionKind section);
+  std::string list(const document::List& list, document::SectionKind section);
+  [[nodiscard]] std::string paragraph(const document::Runs& runs) const;
+
+  bool right_to_left_;
+  std::set<std::string, std::less<>> ids_;
+};
+
+// The words of a date, with its two ends as <time> elements where they can be told apart.
+std::string date(const document::Run& run);
+
+}  // namespace resumec::backend::html

@@ -1,0 +1,210 @@
+// One page that needs nothing: no script, no network, no file beside it but the PDF it links to.
+//
+// A Content-Security-Policy in the page itself holds it to that: nothing may load but pictures and
+// fonts written into the page, and the one style sheet whose hash it names. Elements say what
+// things are (headings in order, landmarks, h-resume and h-card, <time>), the style sheet how they
+// look.
+#include "backend/html/html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "backend/html/elements.h"
+#include "backend/html/escape.h"
+#include "backend/html/json_ld.h"
+#include "backend/html/palette.h"
+#include "backend/html/sha256.h"
+#include "backend/html/stylesheet.h"
+#include "backend/html/web_fonts.h"
+#include "locale/locale.h"
+
+namespace resumec::backend::html {
+namespace {
+
+using document::SectionKind;
+using locale::Phrase;
+
+// Fewer sections are found without a list of them.
+constexpr std::size_t kFewestForNavigation = 3;
+
+struct CalendarDay {
+  int year = 0, month = 0, day = 0;
+};
+
+// "2026", "2026-11" or "2026-11-21".
+std::optional<CalendarDay> calendar_day(std::string_view iso) {
+  CalendarDay result;
+  std::size_t at = 0;
+  for (int* part : {&result.year, &result.month, &result.day}) {
+    if (at >= iso.size()) break;
+    const std::size_t end = std::min(iso.find('-', at), iso.size());
+    const auto [stop, error] = std::from_chars(iso.data() + at, iso.data() + end, *part);
+    if (error != std::errc() || stop != iso.data() + end) return std::nullopt;
+    at = end + 1;
+  }
+  if (result.year == 0) return std::nullopt;
+  return result;
+}
+
+class Page {
+ public:
+  Page(const document::Document& document, const style::Style& style, const HtmlOptions& options)
+      : document_(document),
+        style_(style),
+        options_(options),
+        elements_(document.right_to_left),
+        locale_(locale::Locale::find(document.language)) {}
+
+  std::string write() {
+    std::string out =
+        fmt::format("<!DOCTYPE html>\n<html lang=\"{}\"{}>\n", attribute(document_.language),
+                    document_.right_to_left ? " dir=\"rtl\"" : "");
+    out += head();
+    out += body();
+    return out + "</html>\n";
+  }
+
+ private:
+  [[nodiscard]] std::string_view phrase(Phrase phrase) const {
+    return locale_ ? locale_->phrase(phrase) : std::string_view();
+  }
+
+  [[nodiscard]] std::string head() const {
+    const std::string sheet = stylesheet(style_, web_fonts(document_, style_));
+    std::string out = "<head>\n<meta charset=\"utf-8\">\n";
+    out += fmt::format(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        "style-src 'sha256-{}'; img-src data:; font-src data:; base-uri 'none'; "
+        "form-action 'none'\">\n",
+        base64(sha256(sheet)));
+    out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out += fmt::format("<title>{}</title>\n", text(document_.title));
+    out += meta("name", "description", document_.description);
+    out += meta("name", "author", document_.author);
+    out += "<meta name=\"color-scheme\" content=\"light dark\">\n";
+    out += theme_color("light", light_palette(style_.colors));
+    out += theme_color("dark", dark_palette(style_.colors));
+    out += meta("property", "og:type", "profile");
+    out += meta("property", "og:title", document_.title);
+    out += meta("property", "og:description", document_.description);
+    if (!document_.canonical.empty()) {
+      out += fmt::format("<link rel=\"canonical\" href=\"{}\">\n", attribute(document_.canonical));
+    }
+    // Without one a browser asks the server for /favicon.ico.
+    out += "<link rel=\"icon\" href=\"data:,\">\n";
+    out += fmt::format("<style>{}</style>\n", sheet);
+    out += fmt::format("<script type=\"application/ld+json\">{}</script>\n", json_ld(document_));
+    return out + "</head>\n";
+  }
+
+  static std::string meta(std::string_view kind, std::string_view name, std::string_view value) {
+    if (value.empty()) return {};
+    return fmt::format("<meta {}=\"{}\" content=\"{}\">\n", kind, name, attribute(value));
+  }
+
+  static std::string theme_color(std::string_view scheme, const Palette& palette) {
+    return fmt::format(
+        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {})\" content=\"{}\">\n", scheme,
+        support::to_hex(palette.background));
+  }
+
+  std::string body() {
+    std::string classes = "h-resume";
+    if (style_.typography.header_alignment == style::Alignment::kCenter) classes += " centered";
+    if (style_.rules.section_rule > 0) classes += " ruled";
+    std::string out = fmt::format("<body class=\"{}\">\n", classes);
+    // The ids of sections are [a-z0-9-]; an underscore keeps those of the page apart. They are
+    // taken before any entry may ask for one: the links at the side lead to them.
+    for (const document::Section& one : document_.sections) elements_.reserve(one.id);
+    if (!document_.sections.empty()) {
+      out += fmt::format("<a class=\"skip\" href=\"#main_content\">{}</a>\n",
+                         text(document_.sections.front().title.text.text()));
+    }
+    out += "<div class=\"page\">\n" + header();
+    out += "<main id=\"main_content\">\n";
+    for (const document::Section& one : document_.sections) out += section(one);
+    out += "</main>\n" + footer() + "</div>\n";
+    return out + "</body>\n";
+  }
+
+  std::string header() {
+    const document::Header& header = document_.header;
+    std::string out = "<header class=\"p-contact h-card\">\n";
+    if (header.photo) {
+      out += Elements::image(header.photo->image, header.photo->alt.text(), "photo u-photo") + "\n";
+    }
+    out += fmt::format("<h1 class=\"p-name\">{}</h1>\n", text(header.name.text.text()));
+    if (header.headline) {
+      out += fmt::format("<p class=\"headline p-job-title\">{}</p>\n",
+                         text(header.headline->text.text()));
+    }
+    if (!header.contacts.empty()) {
+      out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts\">\n",
+                         attribute(phrase(Phrase::kContact)));
+      for (const document::Runs& contact : header.contacts) {
+        out += fmt::format("<li>{}</li>\n", elements_.runs(contact));
+      }
+      out += "</ul>\n</address>\n";
+    }
+    if (!options_.pdf_name.empty()) {
+      out += fmt::format("<p><a class=\"download\" href=\"{}\" download>{}</a></p>\n",
+                         file_url(options_.pdf_name), text(phrase(Phrase::kDownload)));
+    }
+    if (document_.sections.size() >= kFewestForNavigation) {
+      out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", attribute(phrase(Phrase::kResume)));
+      for (const document::Section& one : document_.sections) {
+        out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", file_url(one.id),
+                           text(one.title.text.text()));
+      }
+      out += "</ul>\n</nav>\n";
+    }
+    return out + "</header>\n";
+  }
+
+  std::string section(const document::Section& section) {
+    std::string classes;
+    if (section.kind == SectionKind::kSummary || section.kind == SectionKind::kAbout) {
+      classes = section.kind == SectionKind::kSummary ? "prose p-summary" : "prose";
+    }
+    if (section.break_before) classes += classes.empty() ? "break" : " break";
+    const std::string class_attribute =
+        classes.empty() ? std::string() : fmt::format(" class=\"{}\"", classes);
+    return fmt::format(
+        "<section id=\"{}\" aria-labelledby=\"{}_title\"{}>\n<h2 "
+        "id=\"{}_title\">{}</h2>\n{}</section>\n",
+        attribute(section.id), attribute(section.id), class_attribute, attribute(section.id),
+        text(section.title.text.text()), elements_.blocks(section.blocks, section.kind));
+  }
+
+  // When the page was last changed: the theme's closing line, or our own where paper has none.
+  [[nodiscard]] std::string footer() const {
+    if (document_.updated) {
+      return fmt::format("<footer><p>{}</p></footer>\n", elements_.runs({*document_.updated}));
+    }
+    const std::optional<CalendarDay> day = calendar_day(document_.last_modified);
+    if (!day || !locale_) return {};
+    const std::string shown =
+        locale_->date(day->year, day->month, day->day, locale::DateWidth::kAbbreviated);
+    return fmt::format(
+        "<footer><p>{}: <time class=\"dt-updated\" datetime=\"{}\">{}</time></p></footer>\n",
+        text(phrase(Phrase::kLastUpdated)), attribute(document_.last_modified), text(shown));
+  }
+
+  const document::Document& document_;
+  const style::Style& style_;
+  const HtmlOptions& options_;
+  Elements elements_;
+  std::optional<locale::Locale> locale_;
+};
+
+}  // namespace
+
+std::string write(const document::Document& document, const style::Style& style,
+                  const HtmlOptions& options, diag::Sink& /*sink*/) {
+  return Page(document, style, options).write();
+}
+
+}  // namespace resumec::backend::html

@@ -1,0 +1,15 @@
+// The page's one style sheet.
+#pragma once
+
+#include <string>
+
+#include "backend/html/web_fonts.h"
+#include "style/style.h"
+
+namespace resumec::backend::html {
+
+// The theme's tokens as custom properties, the fonts, and the rules that use them. Nothing in it
+// comes from a text of the résumé: colours are numbers, font names are ours.
+std::string stylesheet(const style::Style& style, const WebFonts& fonts);
+
+}  // namespace resumec::backend::html

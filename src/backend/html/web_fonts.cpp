@@ -1,0 +1,192 @@
+#include "backend/html/web_fonts.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "backend/html/escape.h"
+#include "font/library.h"
+#include "font/subset.h"
+#include "support/utf8.h"
+
+namespace resumec::backend::html {
+namespace {
+
+using document::Role;
+
+// A page of more than this in fonts would be slow on a phone; a face that does not fit is left to
+// the reader's system. Real résumés need a third of it.
+constexpr std::size_t kMostFontBytes = 160 * 1024;
+
+struct Use {
+  std::string_view family;  // kBodyFamily ...
+  int weight = 400;
+  bool italic = false;
+
+  auto operator<=>(const Use&) const = default;
+};
+
+// Collects which characters stand in which face, as the style sheet sets them.
+class Characters {
+ public:
+  Characters(const style::Typography& typography, std::string_view heading)
+      : typography_(typography), heading_(heading) {}
+
+  void add(const document::Document& document) {
+    add(document.header.name, {heading_, typography_.name_weight, false});
+    if (document.header.headline) add(*document.header.headline, kBody);
+    for (const document::Runs& contact : document.header.contacts) add(contact, kBody);
+    for (const document::Section& section : document.sections) {
+      add(section.title, {heading_, typography_.section_title_weight, false});
+      add(section.title, kBody);
+      blocks(section.blocks);
+    }
+    // What the page adds by itself: dates of the footer, the download link, quotes of titles.
+    add("0123456789 .,:-", kBody);
+  }
+
+  [[nodiscard]] const std::map<Use, std::set<char32_t>>& uses() const { return uses_; }
+
+ private:
+  static constexpr Use kBody = {kBodyFamily, 400, false};
+
+  void add(std::string_view text, const Use& use) {
+    std::set<char32_t>& set = uses_[use];
+    for (std::size_t at = 0; at < text.size();) {
+      const support::CodePoint c = support::decode_utf8(text, at);
+      if (c.value > 0x20) set.insert(c.value);
+      at += c.length;
+    }
+  }
+
+  void add(const document::Run& run, Use use) {
+    if (run.code) use.family = kMonoFamily;
+    if (run.strong || run.role == Role::kLabel) use.weight = std::max(use.weight, 600);
+    if (run.emphasis) use.italic = true;
+    add(run.text.text(), use);
+  }
+
+  void add(const document::Runs& runs, const Use& use) {
+    for (const document::Run& run : runs) add(run, use);
+  }
+
+  void blocks(const std::vector<document::Block>& blocks) {
+    for (const document::Block& block : blocks) {
+      std::visit([this](const auto& content) { visit(content); }, block.content);
+    }
+  }
+
+  void visit(const document::Paragraph& paragraph) { add(paragraph.runs, kBody); }
+  void visit(const document::List& list) {
+    for (const document::ListItem& item : list.items) blocks(item.blocks);
+  }
+  void visit(const document::Figure& figure) { add(figure.caption, kBody); }
+  void visit(const document::Entry& entry) {
+    for (std::size_t i = 0; i < entry.rows.size(); ++i) {
+      const Use start = i == 0 ? Use{kBodyFamily, typography_.entry_title_weight, false} : kBody;
+      add(entry.rows[i].start, start);
+      add(entry.rows[i].end, kBody);
+    }
+    blocks(entry.body);
+  }
+
+  const style::Typography& typography_;
+  std::string_view heading_;
+  std::map<Use, std::set<char32_t>> uses_;
+};
+
+struct Found {
+  const font::Face* face = nullptr;
+  font::Weight weight = font::Weight::kRegular;
+  bool italic = false;
+};
+
+// The face nearest to what is asked for, as CSS Fonts 4, 5.2 would choose: heavier first for bold,
+// an upright one when there is no italic.
+Found nearest(std::string_view family, int weight, bool italic) {
+  using font::Weight;
+  constexpr std::array<Weight, 4> kLight = {Weight::kRegular, Weight::kMedium, Weight::kSemiBold,
+                                            Weight::kBold};
+  constexpr std::array<Weight, 4> kBold = {Weight::kSemiBold, Weight::kBold, Weight::kMedium,
+                                           Weight::kRegular};
+  constexpr std::array<Weight, 4> kBlack = {Weight::kBold, Weight::kSemiBold, Weight::kMedium,
+                                            Weight::kRegular};
+  const auto& order = weight < 600 ? kLight : weight < 700 ? kBold : kBlack;
+  for (const bool slanted : {italic, false}) {
+    for (const Weight candidate : order) {
+      const font::Slope slope = slanted ? font::Slope::kItalic : font::Slope::kUpright;
+      if (const font::Face* face = font::find_face(family, candidate, slope)) {
+        return {face, candidate, slanted};
+      }
+    }
+  }
+  return {};
+}
+
+std::string_view generic_of(std::string_view name) {
+  for (const font::Family& family : font::families()) {
+    if (family.name == name) return family.generic;
+  }
+  return "sans-serif";
+}
+
+std::string stack(std::string_view family, std::string_view name, std::string_view otherwise) {
+  const std::string_view generic = generic_of(name);
+  const std::string_view system = otherwise == "monospace" ? "ui-monospace"
+                                  : generic == "serif"     ? "ui-serif, Georgia"
+                                                           : "system-ui";
+  return fmt::format("\"{}\", {}, {}", family, system,
+                     otherwise == "monospace" ? "monospace" : generic);
+}
+
+}  // namespace
+
+WebFonts web_fonts(const document::Document& document, const style::Style& style) {
+  WebFonts fonts;
+  fonts.body = stack(kBodyFamily, style.fonts.body, "");
+  const std::string_view heading =
+      style.fonts.heading == style.fonts.body ? kBodyFamily : kHeadingFamily;
+  fonts.heading = stack(heading, style.fonts.heading, "");
+  fonts.mono = stack(kMonoFamily, style.fonts.mono, "monospace");
+
+  Characters characters(style.typography, heading);
+  characters.add(document);
+  const auto family_of = [&style](std::string_view css_family) -> std::string_view {
+    if (css_family == kHeadingFamily) return style.fonts.heading;
+    return css_family == kMonoFamily ? style.fonts.mono : style.fonts.body;
+  };
+  // Uses that lead to one face share one file.
+  std::map<std::tuple<std::string_view, int, bool>,
+           std::pair<const font::Face*, std::set<char32_t>>>
+      faces;
+  for (const auto& [use, set] : characters.uses()) {
+    const Found found = nearest(family_of(use.family), use.weight, use.italic);
+    if (found.face == nullptr) continue;
+    auto& [face, all] = faces[{use.family, static_cast<int>(found.weight), found.italic}];
+    face = found.face;
+    for (const char32_t c : set) {
+      if (found.face->has_glyph(c)) all.insert(c);
+    }
+  }
+  std::size_t bytes = 0;
+  for (const auto& [key, value] : faces) {
+    const auto& [css_family, weight, italic] = key;
+    const auto& [face, set] = value;
+    if (set.empty() || face->embedding_restricted()) continue;
+    const std::optional<std::string> file = font::web_subset(*face, set);
+    if (!file || bytes + file->size() > kMostFontBytes) continue;
+    bytes += file->size();
+    fmt::format_to(std::back_inserter(fonts.font_faces),
+                   "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
+                   "src:url(data:font/{};base64,{})}}\n",
+                   css_family, weight, italic ? "italic" : "normal",
+                   face->outlines() == font::Outlines::kTrueType ? "ttf" : "otf", base64(*file));
+  }
+  return fonts;
+}
+
+}  // namespace resumec::backend::html

@@ -1,0 +1,27 @@
+// The page's own fonts: each face that the page uses, cut to the characters it shows.
+//
+// A page that fetches nothing has to bring its letters along. A whole family is a megabyte; the
+// letters of one résumé in three faces are some 40 KB. What a face lacks (another script, emoji) is
+// left to the reader's system, which has it.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+#include "style/style.h"
+
+namespace resumec::backend::html {
+
+// Names of the embedded families in the style sheet. They are ours: no word of the résumé gets into
+// the sheet, and no font that the reader has installed under a famous name is taken instead.
+constexpr std::string_view kBodyFamily = "resume-body";
+constexpr std::string_view kHeadingFamily = "resume-heading";
+constexpr std::string_view kMonoFamily = "resume-mono";
+
+struct WebFonts {
+  std::string font_faces;           // @font-face rules
+  std::string body, heading, mono;  // values of font-family, with what to fall back to
+};
+WebFonts web_fonts(const document::Document& document, const style::Style& style);
+
+}  // namespace resumec::backend::html
