@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -24,12 +25,13 @@ void limit(std::size_t size, std::size_t most, const char* what) {
   }
 }
 
+// Names here are the specification's or a font's. libharu takes C strings, reads an empty one past
+// its end and writes a space as it is, which would be two objects.
 void check_name(const std::string& name) {
   limit(name.size(), kLongestName, "a name");
-  // libharu takes C strings, and reads an empty one past its end.
-  if (name.empty() || name.find('\0') != std::string::npos) {
-    throw WriterError("a name is empty or has a NUL");
-  }
+  const bool graphic =
+      std::all_of(name.begin(), name.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+  if (name.empty() || !graphic) throw WriterError("a name is empty or not graphic ASCII");
 }
 
 bool printable_ascii(const std::string& text) {

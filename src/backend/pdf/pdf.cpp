@@ -135,6 +135,9 @@ void Writer::write_page(std::size_t index) {
     if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) {
       if (!is_drawable(*run)) continue;
     }
+    if (const auto* picture = std::get_if<pages::Picture>(&item.content)) {
+      if (element != pages::kArtifact) structure_.set_box(element, picture->area);
+    }
     if (element != open) {
       if (open) content.end_marked();
       if (element == pages::kArtifact) {

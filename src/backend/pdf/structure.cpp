@@ -83,9 +83,15 @@ Dict StructureTree::entries(const Node& node, Ref root, const std::vector<Ref>& 
   };
   if (!element.alternative.empty()) dict.emplace_back("Alt", Text{element.alternative});
   if (!element.language.empty()) dict.emplace_back("Lang", Text{element.language});
+  // Attributes by their owners (14.8.5): an illustration must say where it stands.
   if (!element.list_numbering.empty()) {
     dict.emplace_back("A",
                       Dict{{"O", Name{"List"}}, {"ListNumbering", Name{element.list_numbering}}});
+  } else if (node.box) {
+    dict.emplace_back("A", Dict{{"O", Name{"Layout"}},
+                                {"Placement", Name{"Block"}},
+                                {"BBox", Array{Real{node.box->left}, Real{node.box->bottom},
+                                               Real{node.box->right}, Real{node.box->top}}}});
   }
   std::optional<std::size_t> own_page;
   for (const Kid& one : node.kids) {

@@ -30,6 +30,9 @@ class StructureTree {
   // Content of the element begins on the page: its MCID there.
   int add_content(pages::ElementId element, std::size_t page);
 
+  // Where a figure stands on its page.
+  void set_box(pages::ElementId element, const pages::Rect& box) { nodes_[element].box = box; }
+
   // The key under which an annotation of the element finds it; then the annotation itself.
   std::int32_t next_annotation_key() const;
   void add_annotation(pages::ElementId element, std::size_t page, Ref annotation);
@@ -52,6 +55,7 @@ class StructureTree {
     bool attached = false;
     Ref object;
     std::vector<Kid> kids;
+    std::optional<pages::Rect> box;
   };
 
   void attach(pages::ElementId element);

@@ -43,3 +43,61 @@ TEST_CASE("every family gives its words back") {
     CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);
   }
 }
+
+TEST_CASE("right-to-left words are given back in the order they are read") {
+  const std::string word = "שלום";
+  const auto pages = sample::lines(sample::face("Linux Libertine"), {word},
+                                   resumec::font::Direction::kRightToLeft);
+  // pdftotext puts the whole line between directional marks.
+  CHECK(tools::text_of(tools::write(pages)) == "\u202b" + word + "\u202c");
+}
+
+TEST_CASE("without ligatures the words are the same") {
+  resumec::font::Features plain;
+  plain.ligatures = false;
+  auto pages = sample::lines(sample::face("Lato"), {"office"});
+  auto& run = std::get<resumec::pages::GlyphRun>(pages.pages[0].items[0].content);
+  run.glyphs =
+      resumec::font::shape(*run.face, "office", resumec::font::Direction::kLeftToRight, "en", plain)
+          .glyphs;
+  CHECK(run.glyphs.size() == 6);
+  CHECK(tools::text_of(tools::write(pages)) == "office");
+}
+
+TEST_CASE("letter spacing parts no word") {
+  auto pages = sample::lines(sample::face("Lato"), {"EXPERIENCE AND WAVES"});
+  auto& run = std::get<resumec::pages::GlyphRun>(pages.pages[0].items[0].content);
+  // 0.1 em.
+  run.letter_spacing = run.size / 10;
+  const std::string readable = tools::write(pages, true);
+  CHECK(readable.find("1.2 Tc\n") != std::string::npos);
+  CHECK(tools::text_of(readable) == "EXPERIENCE AND WAVES");
+}
+
+TEST_CASE("a character that the face lacks is passed over, its neighbours stay") {
+  const auto pages = sample::lines(sample::face("Lato"), {"a\U0001F600b", "\U0001F600"});
+  const std::string readable = tools::write(pages, true);
+  CHECK(readable.find("<0000") == readable.find("<0000> <FFFF>"));
+  CHECK(tools::text_of(readable) == "a b");
+}
+
+TEST_CASE("a cluster of more glyphs than letters is read as its text") {
+  auto pages = sample::lines(sample::face("Lato"), {"axb"});
+  auto& run = std::get<resumec::pages::GlyphRun>(pages.pages[0].items[0].content);
+  // As if "x" took the glyphs of x and b, and b were not there.
+  run.text = resumec::source::MappedText::generated("ax", {});
+  run.glyphs[2].text_begin = run.glyphs[2].text_end = 2;
+  const std::string readable = tools::write(pages, true);
+  CHECK(readable.find("/Span <</ActualText <FEFF0078>>> BDC\n") != std::string::npos);
+  CHECK(tools::text_of(readable) == "ax");
+}
+
+TEST_CASE("a text that points outside its run is cut, not read") {
+  auto pages = sample::lines(sample::face("Lato"), {"ab"});
+  auto& run = std::get<resumec::pages::GlyphRun>(pages.pages[0].items[0].content);
+  run.glyphs[1].text_end = 4'000'000'000U;
+  CHECK(tools::text_of(tools::write(pages)) == "ab");
+  run.glyphs[0].text_begin = 3'000'000'000U;
+  run.glyphs[0].text_end = 5;
+  CHECK(tools::run("qpdf --check %", tools::write(pages)) == tools::kQpdfIsContent);
+}
