@@ -1,6 +1,7 @@
 #include "backend/pdf/content.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "backend/pdf/hexadecimal.h"
@@ -13,6 +14,19 @@ namespace {
 // A quarter of a circle of radius 1 by a Bézier curve whose control points stand 0.5523 from its
 // ends: off by 0.03 %.
 constexpr double kQuarter = 0.5522847498;
+
+// Of the unit square that an image fills (8.9.5), by Exif's orientation 1 to 8: what turns the
+// stored picture upright.
+constexpr std::array<std::array<int, 6>, 8> kTurns{{
+    {1, 0, 0, 1, 0, 0},
+    {-1, 0, 0, 1, 1, 0},
+    {-1, 0, 0, -1, 1, 1},
+    {1, 0, 0, -1, 0, 1},
+    {0, -1, -1, 0, 1, 1},
+    {0, -1, 1, 0, 0, 1},
+    {0, 1, 1, 0, 0, 0},
+    {0, 1, -1, 0, 1, 0},
+}};
 
 // A colour part of 0 to 255 as thousandths of 1: 1/255 is more than 3/1000, so none are confused.
 std::int64_t part(std::uint8_t value) {
@@ -73,14 +87,15 @@ void Content::fill_rectangle(const pages::Rect& area, Color color) {
   op("f");
 }
 
-void Content::draw_image(std::string_view name, const pages::Picture& picture, double aspect) {
+void Content::draw_image(std::string_view name, const pages::Picture& picture,
+                         const ImageObject& image) {
   const pages::Rect& area = picture.area;
   const double width = area.right - area.left;
   const double height = area.top - area.bottom;
   const double center_x = area.left + width / 2;
   const double center_y = area.bottom + height / 2;
-  const double drawn_width = std::max(width, height * aspect);
-  const double drawn_height = std::max(height, width / aspect);
+  const double drawn_width = std::max(width, height * image.aspect);
+  const double drawn_height = std::max(height, width / image.aspect);
   // More than a thousandth of the area would be cut off: layout rounds, but does not distort.
   const bool cut = drawn_width > width * 1.001 || drawn_height > height * 1.001;
 
@@ -111,8 +126,12 @@ void Content::draw_image(std::string_view name, const pages::Picture& picture, d
   }
   const double drawn_w = cut ? drawn_width : width;
   const double drawn_h = cut ? drawn_height : height;
-  numbers({rounded(drawn_w), 0, 0, rounded(drawn_h), rounded(center_x - drawn_w / 2),
-           rounded(center_y - drawn_h / 2)});
+  const double left = center_x - drawn_w / 2;
+  const double bottom = center_y - drawn_h / 2;
+  const auto& turn = kTurns[static_cast<std::size_t>(image.orientation - 1)];
+  numbers({rounded(turn[0] * drawn_w), rounded(turn[1] * drawn_h), rounded(turn[2] * drawn_w),
+           rounded(turn[3] * drawn_h), rounded(left + turn[4] * drawn_w),
+           rounded(bottom + turn[5] * drawn_h)});
   op("cm");
   bytes_ += '/';
   bytes_ += name;

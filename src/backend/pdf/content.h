@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "backend/pdf/image.h"
 #include "pages/pages.h"
 
 namespace resumec::backend::pdf {
@@ -30,9 +31,8 @@ class Content {
   void end_marked();
 
   void fill_rectangle(const pages::Rect& area, Color color);
-  // The image scaled to cover `area`, its edges cut off where the proportions differ; `aspect` is
-  // its width over its height.
-  void draw_image(std::string_view name, const pages::Picture& picture, double aspect);
+  // The image scaled to cover the picture's area, its edges cut off where the proportions differ.
+  void draw_image(std::string_view name, const pages::Picture& picture, const ImageObject& image);
 
   // Text objects (9.4): begin, state and showing, end.
   void begin_text(pages::Point origin);

@@ -24,17 +24,15 @@ std::string_view color_space(int channels) {
   return channels == 3 ? "DeviceRGB" : "DeviceCMYK";
 }
 
-ImageObject image_object(Ref object, int width, int height) {
-  return {object, static_cast<double>(width) / height};
-}
-
 std::optional<ImageObject> add_jpeg(Document& document, std::string_view file, std::string& error) {
   const auto jpeg = read_jpeg(file, error);
   if (!jpeg) return std::nullopt;
   Dict entries = image_entries(jpeg->width, jpeg->height, color_space(jpeg->channels));
   if (jpeg->inverted) entries.emplace_back("Decode", Array{1, 0, 1, 0, 1, 0, 1, 0});
-  return image_object(document.add_stream(entries, jpeg->bytes, Coding::kJpeg), jpeg->width,
-                      jpeg->height);
+  const double aspect = static_cast<double>(jpeg->width) / jpeg->height;
+  // From 5 on, the picture lies on its side.
+  return ImageObject{document.add_stream(entries, jpeg->bytes, Coding::kJpeg),
+                     jpeg->orientation >= 5 ? 1 / aspect : aspect, jpeg->orientation};
 }
 
 std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error) {
@@ -45,8 +43,8 @@ std::optional<ImageObject> add_png(Document& document, std::string_view file, st
     const Dict mask = image_entries(pixels->width, pixels->height, "DeviceGray");
     entries.emplace_back("SMask", document.add_stream(mask, pixels->alpha, Coding::kDeflate));
   }
-  return image_object(document.add_stream(entries, pixels->colors, Coding::kDeflate), pixels->width,
-                      pixels->height);
+  return ImageObject{document.add_stream(entries, pixels->colors, Coding::kDeflate),
+                     static_cast<double>(pixels->width) / pixels->height, 1};
 }
 
 }  // namespace

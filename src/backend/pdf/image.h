@@ -11,7 +11,8 @@ namespace resumec::backend::pdf {
 
 struct ImageObject {
   Ref object;
-  double aspect = 1;  // width over height
+  double aspect = 1;    // width over height as it is to be seen
+  int orientation = 1;  // Exif's, of the stored pixels
 };
 
 // Nothing when the picture cannot be decoded; `error` says why.

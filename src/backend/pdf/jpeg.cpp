@@ -1,5 +1,7 @@
 #include "backend/pdf/jpeg.h"
 
+#include "backend/pdf/exif.h"
+
 namespace resumec::backend::pdf {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr unsigned kRst7 = 0xD7;
 constexpr unsigned kTem = 0x01;
 constexpr unsigned kSos = 0xDA;
 constexpr unsigned kApp0 = 0xE0;
+constexpr unsigned kApp1 = 0xE1;
 constexpr unsigned kApp2 = 0xE2;
 constexpr unsigned kApp14 = 0xEE;
 constexpr unsigned kApp15 = 0xEF;
@@ -69,6 +72,9 @@ std::optional<Jpeg> read_jpeg(std::string_view file, std::string& error) {
       jpeg.height = static_cast<int>(word_at(segment, 5));
       jpeg.width = static_cast<int>(word_at(segment, 7));
       jpeg.channels = static_cast<int>(byte_at(segment, 9));
+    }
+    if (marker == kApp1 && segment.substr(4, 4) == "Exif") {
+      jpeg.orientation = exif_orientation(segment.substr(4));
     }
     if (marker == kApp14 && segment.substr(4, 5) == "Adobe") jpeg.inverted = true;
     if (marker == kSos) break;

@@ -13,6 +13,8 @@ struct Jpeg {
   int channels = 0;  // 1 grey, 3 colour, 4 CMYK
   // Adobe's CMYK files have their values upside down.
   bool inverted = false;
+  // Exif's: 1 is upright. It is gone from `bytes`, and nothing in a PDF would have read it.
+  int orientation = 1;
   // The file without what a camera or editor wrote into it: place and time of the shot, its owner,
   // a preview of the uncropped picture. A résumé is sent to strangers.
   std::string bytes;

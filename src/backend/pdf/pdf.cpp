@@ -169,7 +169,7 @@ void Writer::draw(const pages::Rule& rule, Ref, Content& content) {
 
 void Writer::draw(const pages::Picture& picture, Ref page, Content& content) {
   const ImageObject& image = images_.at(picture.image);
-  content.draw_image(document_.image_name(page, image.object), picture, image.aspect);
+  content.draw_image(document_.image_name(page, image.object), picture, image);
 }
 
 Array Writer::write_links(std::size_t index) {
