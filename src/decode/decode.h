@@ -1,4 +1,4 @@
-// Node -> Resume, by the résumé's own list of fields (resume_fields.cpp).
+// Node -> Resume, by the résumé's own list of fields (fields_*.cpp).
 #pragma once
 
 #include <optional>
@@ -6,15 +6,19 @@
 
 #include "diag/sink.h"
 #include "model/resume.h"
+#include "schema/shape.h"
+#include "source/source_map.h"
 #include "yaml/node.h"
 #include "yaml/read.h"
 
 namespace resumec::decode {
 
 struct DecodeOptions {
-  yaml::Syntax syntax =
-      yaml::Syntax::kYaml;  // kJson: JSON Resume's habits (DESIGN: unknown keys warn)
+  // kJson: JSON Resume's habits. Unknown keys warn, and a job without an end is running.
+  yaml::Syntax syntax = yaml::Syntax::kYaml;
   std::optional<model::CalendarDate> today;  // for dates in the future; none: not checked
+  std::string locale;  // BCP 47; picks from texts in several languages; empty: the file's `locale`
+  const source::SourceMap* files = nullptr;  // optional: fixes then keep to the file's indents
 };
 
 struct Decoded {
@@ -24,6 +28,9 @@ struct Decoded {
 
 // Never stops at the first fault: a bad field is a complaint in `sink` and an empty value.
 Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink& sink);
+
+// The list of fields itself.
+const schema::RecordInfo& resume_info();
 
 // JSON Schema (draft 2020-12) of a résumé, from the same list.
 std::string json_schema();

@@ -12,6 +12,7 @@
 #include "model/rich_text.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
+#include "yaml/node.h"
 
 namespace resumec::model {
 
@@ -195,11 +196,11 @@ struct Figure {
   source::Span span;
 };
 
-// A part of a topic: exactly one of its fields is given.
+// A part of a topic: exactly one of `text`, `list` and `figure` is given.
 struct TopicBlock {
   RichText text;  // paragraphs and lists
   std::vector<RichText> list;
-  bool ordered = false;
+  bool ordered = false;  // of `list`
   std::optional<Figure> figure;
 };
 
@@ -235,6 +236,7 @@ struct CustomSection {
 // One line of `layout.sections`.
 struct SectionLayout {
   std::string section;  // "work", or the id of a section of the author's own
+  source::Span section_span;
   Text title;
   std::vector<Text> tags;
   bool hide = false;
@@ -247,6 +249,23 @@ struct Layout {
   std::vector<SectionLayout> sections;
   int pages = 0;  // page budget; 0: none
   source::Span pages_span;
+};
+
+// One line of a variant's `set`: `basics.label: Data Engineer`.
+struct VariantSetting {
+  Text path;
+  const yaml::Node* value = nullptr;
+};
+
+// A tailored version of the résumé, as written: what it means is worked out when it is chosen.
+struct Variant {
+  source::Span span;
+  Text name, title, extends, theme, locale;
+  std::vector<Text> include, exclude;  // tags
+  std::vector<Text> redact;            // paths of fields
+  std::vector<VariantSetting> set;
+  std::vector<SectionLayout> sections;
+  int pages = 0;  // 0: as the résumé says
 };
 
 struct Meta {
@@ -272,6 +291,7 @@ struct Resume {
   std::vector<Topic> topics;
   std::vector<CustomSection> sections;
   Layout layout;
+  std::vector<Variant> variants;  // in the order of the file
   Meta meta;
   Text locale;  // BCP 47, as typed
 };

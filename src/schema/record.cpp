@@ -50,7 +50,8 @@ std::string list_of_fields(const RecordInfo& record) {
   }());
 }
 
-void complain_unknown(Context& context, const RecordInfo& record, const yaml::Pair& pair) {
+void complain_unknown(Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                      const yaml::Pair& pair) {
   const std::string& key = pair.key->text.text();
   auto complaint = diag::make(diag::Code::kUnknownKey, pair.key->span,
                               fmt::format("unknown key {} in {}", diag::quoted(key), record.noun));
@@ -64,6 +65,9 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::Pa
     const std::size_t open = hint->find('`');
     const std::string name = hint->substr(open + 1, hint->rfind('`') - open - 1);
     complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span, name);
+  } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
+    complaint.note("a text with `: ` in it is a mapping to YAML");
+    complaint.hint("put the whole text in quotes");
   } else {
     complaint.hint(list_of_fields(record));
     if (!context.lenient) complaint.hint("keys that begin with `x-` are let through");
@@ -79,7 +83,7 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     if (record.fields[i].name == key) return i;
   }
-  if (key.starts_with("x-") || contains(record.passes, key)) return kNone;
+  if (record.open || key.starts_with("x-") || contains(record.passes, key)) return kNone;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const FieldInfo& field = record.fields[i];
     if (!contains(field.legacy, key)) continue;
@@ -96,7 +100,7 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
     return i;
   }
   unknown = true;
-  complain_unknown(context, record, pair);
+  complain_unknown(context, record, mapping, pair);
   return kNone;
 }
 

@@ -171,7 +171,7 @@ class Record {
     bool unknown = false;
     for (const yaml::Pair& pair : node.pairs) {
       const std::size_t index = resolve_key(context, info_, node, pair, unknown);
-      if (index == kNone || pair.value->is_null()) continue;
+      if (index == kNone || is_absent(*pair.value, *info_.fields[index].shape)) continue;
       const Context::Step step(context, pair.key->text.text());
       given[index] = decode_[index](context, *pair.value, object);
       any = any || given[index];

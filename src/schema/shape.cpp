@@ -10,6 +10,12 @@ const FieldInfo* RecordInfo::find(std::string_view name) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+bool is_absent(const yaml::Node& node, const Shape& shape) {
+  if (!node.is_null()) return false;
+  const bool any_text = shape.kind == Shape::Kind::kText && shape.pattern.empty();
+  return !any_text || (node.text.text() != "Null" && node.text.text() != "NULL");
+}
+
 std::string singular(std::string_view noun) {
   for (const std::string_view article : {"a ", "an "}) {
     if (noun.substr(0, article.size()) == article) return std::string(noun.substr(article.size()));

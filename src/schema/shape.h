@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "yaml/node.h"
+
 namespace resumec::schema {
 
 struct RecordInfo;
@@ -21,7 +23,8 @@ struct Shape {
   std::vector<std::string_view> choices;  // of kChoice
   std::optional<int> minimum, maximum;    // of kInteger
   const Shape* item = nullptr;            // of kList
-  const RecordInfo* record = nullptr;     // of kMapping
+  const RecordInfo* record = nullptr;     // of kMapping; null: the author chooses the keys, and
+                                          // their values have the form of `item`
   const Shape* short_form = nullptr;      // what may stand for the mapping: `- Python`
   bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
 
@@ -30,33 +33,38 @@ struct Shape {
 };
 
 struct FieldInfo {
-  std::string_view name;
-  std::string_view description;  // one sentence for the reference page, JSON Schema and editors
-  std::string_view example;      // as YAML flow text
+  std::string_view name{};
+  std::string_view description{};  // one sentence for the reference page, JSON Schema and editors
+  std::string_view example{};      // as YAML flow text
   const Shape* shape = nullptr;
   bool required = false;
   // Says something about the thing; tags and the like do not, so an entry of tags alone is empty.
   bool content = true;
   // Stands instead of other fields of its record, never beside them: `dateText`.
   bool alternative = false;
-  std::vector<std::string_view> legacy;    // old names: accepted with a warning and a fix
-  std::vector<std::string_view> mistaken;  // what people write when they mean this: suggested only
+  std::vector<std::string_view> legacy{};    // old names: accepted with a warning and a fix
+  std::vector<std::string_view> mistaken{};  // what people write when they mean this: suggested only
 };
 
 struct RecordInfo {
-  std::string_view id;    // "work": names the definition in JSON Schema and the reference
-  std::string_view noun;  // "a job": what messages call one
-  std::string_view description;
+  std::string_view id{};    // "work": names the definition in JSON Schema and the reference
+  std::string_view noun{};  // "a job": what messages call one
+  std::string_view description{};
   bool entry = false;      // an entry without any content is an error
   bool exclusive = false;  // exactly one field of content: a block of a topic
   // Text that may stand for the whole mapping is the value of this field.
-  std::string_view text_field;
-  std::vector<std::string_view> passes;  // keys that are let through unread: `$schema`
-  std::vector<FieldInfo> fields;
+  std::string_view text_field{};
+  std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
+  bool open = false;                     // every unknown key passes: `meta`
+  std::vector<FieldInfo> fields{};
 
   // The field of that very name, or null.
   [[nodiscard]] const FieldInfo* find(std::string_view name) const;
 };
+
+// Whether `node` says nothing where `shape` is expected: null, except that `Null` and `NULL` are
+// texts where any text may stand, for people bear that name.
+bool is_absent(const yaml::Node& node, const Shape& shape);
 
 // "job" and "jobs" of "a job"; "entries" of "an entry".
 std::string singular(std::string_view noun);

@@ -203,4 +203,19 @@ bool Text::decode(Context& context, const yaml::Node& node, std::string& value) 
   return given;
 }
 
+const Shape& Any::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.kind = Shape::Kind::kAny;
+    made.noun = "a value";
+    return made;
+  }();
+  return shape;
+}
+
+bool Any::decode(Context& /*context*/, const yaml::Node& node, const yaml::Node*& value) {
+  value = &node;
+  return true;
+}
+
 }  // namespace resumec::schema

@@ -108,7 +108,7 @@ struct List {
       const yaml::Node& item = *node.items[i];
       const Context::Step step(context, i);
       T one{};
-      if (item.is_null() || !Codec::decode(context, item, one)) {
+      if (is_absent(item, Codec::shape()) || !Codec::decode(context, item, one)) {
         values_internal::complain_empty_item(context, node, item);
         continue;
       }
@@ -116,6 +116,12 @@ struct List {
     }
     return !node.items.empty();
   }
+};
+
+// Any value: kept as it stands, for somebody else to read.
+struct Any {
+  static const Shape& shape();
+  static bool decode(Context& context, const yaml::Node& node, const yaml::Node*& value);
 };
 
 // The scalar's text when `node` is one, or the text that a language map has for the reader; else

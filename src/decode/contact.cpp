@@ -1,0 +1,233 @@
+#include "decode/contact.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "diag/suggest.h"
+#include "schema/characters.h"
+#include "schema/values.h"
+
+namespace resumec::decode {
+namespace {
+
+using schema::Context;
+using schema::Shape;
+using source::MappedText;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+// RFC 5321's dot-string without the characters that mean something in a mailto: address (RFC 6068)
+// and would let an address carry a subject or a second recipient.
+bool is_local_character(char c) {
+  return is_letter(c) || is_digit(c) || is_beyond_ascii(c) ||
+         std::string_view("!$'*+-./=^_`{|}~").find(c) != std::string_view::npos;
+}
+
+bool is_domain_character(char c) {
+  return is_letter(c) || is_digit(c) || is_beyond_ascii(c) || c == '-' || c == '.';
+}
+
+bool is_domain(std::string_view domain) {
+  const bool labels = domain.find('.') != std::string_view::npos && domain.front() != '.' &&
+                      domain.back() != '.' && domain.find("..") == std::string_view::npos;
+  return labels && std::all_of(domain.begin(), domain.end(), is_domain_character);
+}
+
+// RFC 5321, 4.5.3.1: 64 bytes before the `@`, 255 behind it.
+bool is_email(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos || at == 0 || at > 64) return false;
+  const std::string_view local = text.substr(0, at);
+  const std::string_view domain = text.substr(at + 1);
+  return std::all_of(local.begin(), local.end(), is_local_character) && !domain.empty() &&
+         domain.size() <= 255 && is_domain(domain);
+}
+
+constexpr std::string_view kCurlyQuotes[] = {"\u201C", "\u201D", "\u2018", "\u2019"};
+
+// The address inside quotes, angle brackets or behind `mailto:`; empty when there is none.
+std::string bare_address(std::string_view text) {
+  std::string rest(text);
+  for (const std::string_view quote : kCurlyQuotes) {
+    for (std::size_t at = rest.find(quote); at != std::string::npos; at = rest.find(quote)) {
+      rest.erase(at, quote.size());
+    }
+  }
+  const std::size_t open = rest.find('<');
+  const std::size_t close = rest.rfind('>');
+  if (open != std::string::npos && close != std::string::npos && close > open) {
+    rest = rest.substr(open + 1, close - open - 1);
+  }
+  if (lower(rest).starts_with("mailto:")) rest.erase(0, 7);
+  return is_email(rest) ? rest : std::string();
+}
+
+// "ada [at] example [dot] org", "ada(at)example.org", "ada AT example DOT org".
+bool is_obscured(std::string_view text) {
+  const std::string folded = lower(text);
+  for (const std::string_view at : {"[at]", "(at)", "{at}", " at "}) {
+    if (folded.find(at) != std::string::npos) return true;
+  }
+  return false;
+}
+
+void complain_email(Context& context, const yaml::Node& node, const MappedText& text) {
+  const std::string& written = text.text();
+  const std::string where = diag::quoted(context.path());
+  if (written.find('@') == std::string::npos && is_obscured(written)) {
+    context.add(diag::make(diag::Code::kObscuredEmail, text.span(),
+                           fmt::format("{} cannot be clicked", where))
+                    .hint("write the address as it is typed into a mail program"));
+    return;
+  }
+  auto complaint =
+      diag::make(diag::Code::kBadEmail, text.span(),
+                 fmt::format("{} is no e-mail address: {}", where, diag::quoted(written)));
+  const std::size_t at = written.find('@');
+  const std::string bare = bare_address(written);
+  if (at == std::string::npos) {
+    complaint.mark("no `@`");
+  } else if (!bare.empty()) {
+    const bool curly = std::any_of(
+        std::begin(kCurlyQuotes), std::end(kCurlyQuotes),
+        [&](std::string_view quote) { return written.find(quote) != std::string::npos; });
+    complaint.hint(curly ? fmt::format("curly quotes belong to the text: write `{}`", bare)
+                         : fmt::format("write `{}`", bare));
+    complaint.fix(fmt::format("write `{}`", bare), node.span, bare);
+  } else if (const std::size_t second = written.find('@', at + 1); second != std::string::npos) {
+    complaint.primary.span = text.span(second, second + 1);
+    complaint.mark("a second `@`").hint("one address; others can be `profiles`");
+  } else {
+    // The first character that an address cannot have.
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const bool fits =
+          i < at ? is_local_character(written[i]) : i == at || is_domain_character(written[i]);
+      if (fits) continue;
+      complaint.primary.span = text.span(i, i + 1);
+      complaint.mark("not in an address");
+      break;
+    }
+  }
+  context.add(complaint);
+}
+
+}  // namespace
+
+const Shape& EmailValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "an e-mail address";
+    made.pattern = R"(^[^@\s]+@[^@\s]+\.[^@\s]+$)";
+    made.sample = [](int serial) { return fmt::format("person{}@example.org", serial); };
+    return made;
+  }();
+  return shape;
+}
+
+bool EmailValue::decode(Context& context, const yaml::Node& node, MappedText& value) {
+  const yaml::Node* text = schema::text_node(context, node, shape());
+  if (text == nullptr) return true;
+  value = schema::clean_line(context, text->text);
+  if (value.empty()) return false;
+  if (!is_email(value.text())) complain_email(context, *text, value);
+  return true;
+}
+
+const Shape& CountryCodeValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "a country code";
+    made.pattern = "^[A-Z]{2}$";
+    made.sample = [](int serial) {
+      const char first = static_cast<char>('A' + serial / 26 % 26);
+      const char second = static_cast<char>('A' + serial % 26);
+      return fmt::format("\"{}{}\"", first, second);
+    };
+    return made;
+  }();
+  return shape;
+}
+
+bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedText& value) {
+  const yaml::Node* text = schema::text_node(context, node, shape());
+  if (text == nullptr) return true;
+  value = schema::clean_line(context, text->text);
+  if (value.empty()) return false;
+  const std::string& code = value.text();
+  const bool letters = code.size() == 2 && is_letter(code[0]) && is_letter(code[1]);
+  const bool capital = letters && code[0] <= 'Z' && code[1] <= 'Z';
+  if (capital) return true;
+  auto complaint = diag::make(
+      diag::Code::kBadCountryCode, value.span(),
+      fmt::format("{} is no country code: {}", diag::quoted(context.path()), diag::quoted(code)));
+  // Files of other programs have whole names here; they print as they are.
+  if (context.lenient) complaint.severity = Severity::kWarning;
+  if (letters) {
+    std::string upper = code;
+    for (char& c : upper) c = c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    complaint.hint(fmt::format("did you mean `{}`?", upper))
+        .fix(fmt::format("write `{}`", upper), text->span, upper);
+  } else {
+    complaint.hint("two capital letters, such as `DE`; a name goes into `city` or `region`");
+  }
+  context.add(complaint);
+  return true;
+}
+
+const Shape& IdValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "an id";
+    made.pattern = "^[a-z0-9-]+$";
+    made.sample = [](int serial) { return fmt::format("sample-id-{}", serial); };
+    return made;
+  }();
+  return shape;
+}
+
+bool IdValue::decode(Context& context, const yaml::Node& node, std::string& value) {
+  if (node.kind != yaml::Kind::kScalar) {
+    context.add(context.wrong_form(shape().noun, node));
+    return true;
+  }
+  const MappedText text = schema::clean_line(context, node.text);
+  if (text.empty()) return false;
+  std::string made;
+  for (const char c : lower(text.text())) {
+    const bool fits = (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
+    if (fits) made += c;
+    if (!fits && (c == ' ' || c == '_') && !made.empty()) made += '-';
+  }
+  if (made != text.text()) {
+    auto complaint =
+        diag::make(diag::Code::kBadId, text.span(),
+                   fmt::format("{} is {}", diag::quoted(context.path()), diag::quoted(text.text())))
+            .mark("letters a to z, digits and `-`");
+    if (!made.empty()) {
+      complaint.hint(fmt::format("write `{}`", made))
+          .fix(fmt::format("write `{}`", made), node.span, made);
+    }
+    context.add(complaint);
+    return true;
+  }
+  value = text.text();
+  return true;
+}
+
+}  // namespace resumec::decode

@@ -1,0 +1,216 @@
+#include "decode/date_value.h"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "decode/date_text.h"
+#include "diag/suggest.h"
+#include "schema/characters.h"
+
+namespace resumec::decode {
+namespace {
+
+using model::Date;
+using schema::Context;
+using schema::Shape;
+
+constexpr const char* kPattern =
+    R"(^(expected )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?([T ][0-9:.,+Z-]+)?$)";
+
+// The key beside which an end goes, for a key that holds a start.
+bool is_start(std::string_view path) {
+  return path.ends_with("startDate");
+}
+
+void complain(Context& context, const yaml::Node& node, const source::MappedText& text,
+              const DateText& fault) {
+  const std::string path = context.path();
+  auto complaint = diag::make(diag::Code::kBadDate, text.span(fault.begin, fault.end),
+                              fmt::format("{} in {}", fault.problem, diag::quoted(path)));
+  const bool other_words = fault.problem == diag::quoted(text.text());
+  if (other_words) {
+    complaint.message = fmt::format("expected a date in {}, found {}", diag::quoted(path),
+                                    diag::quoted(text.text()));
+  }
+  if (!fault.instead_end.empty() && is_start(path)) {
+    complaint.hint(fmt::format("split it: `startDate: {}` and `endDate: {}`", fault.instead,
+                               fault.instead_end));
+  } else if (!fault.instead_end.empty()) {
+    complaint.hint("one date goes here; for free text there is `dateText`");
+  } else if (!fault.instead.empty()) {
+    complaint.hint(fmt::format("write `{}`", fault.instead))
+        .fix(fmt::format("write `{}`", fault.instead), node.span, fault.instead);
+  } else if (other_words) {
+    complaint.hint("a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`");
+  }
+  context.add(complaint);
+}
+
+bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& value,
+                 bool is_end) {
+  if (node.kind != yaml::Kind::kScalar) {
+    context.add(context.wrong_form("a date", node));
+    return true;
+  }
+  const source::MappedText text = schema::clean_line(context, node.text);
+  if (text.empty()) return false;
+  DateText read = read_date(text.text());
+  if (!read.date) {
+    complain(context, node, text, read);
+    return true;
+  }
+  if (read.date->kind == Date::Kind::kPresent && !is_end) {
+    context.add(diag::make(diag::Code::kBadDate, text.span(),
+                           fmt::format("{} is `present`", diag::quoted(context.path())))
+                    .hint("`present` is an end: the start is a date such as `2021-08`"));
+    return true;
+  }
+  read.date->span = text.span();
+  value = read.date;
+  return true;
+}
+
+// Public résumés are of our time; the serial number keeps sample dates apart.
+std::string sample_date(int serial) {
+  return fmt::format("{:04}-{:02}", 1970 + serial % 50, 1 + serial % 12);
+}
+
+// An end is later than every sample of a start.
+std::string sample_end(int serial) {
+  return fmt::format("{:04}-{:02}", 2021 + serial % 50, 1 + serial % 12);
+}
+
+// Where on its line the first key of `entry` begins, for a fix that adds another key.
+std::optional<std::string> new_line_like(const Context& context, const yaml::Node& entry) {
+  if (context.files == nullptr || entry.flow || entry.pairs.empty()) return std::nullopt;
+  const source::Span key = entry.pairs.front().key->span;
+  if (!key.known()) return std::nullopt;
+  const source::LineColumn place = (*context.files)[key.file].line_column(key.begin);
+  return "\n" + std::string(place.column - 1, ' ');
+}
+
+}  // namespace
+
+const Shape& DateValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "a date";
+    made.pattern = kPattern;
+    made.sample = sample_date;
+    return made;
+  }();
+  return shape;
+}
+
+bool DateValue::decode(Context& context, const yaml::Node& node, std::optional<Date>& value) {
+  return decode_date(context, node, value, false);
+}
+
+const Shape& EndDateValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "a date or `present`";
+    made.pattern = std::string("^present$|") + kPattern;
+    made.sample = sample_end;
+    return made;
+  }();
+  return shape;
+}
+
+bool EndDateValue::decode(Context& context, const yaml::Node& node, std::optional<Date>& value) {
+  return decode_date(context, node, value, true);
+}
+
+void check_period(Context& context, const model::Period& period, const yaml::Node& entry,
+                  std::string_view what) {
+  if (period.start && period.end && compare(*period.end, *period.start) < 0) {
+    context.add(diag::make(diag::Code::kDateOrder, period.end->span,
+                           fmt::format("{} ends before it starts", what))
+                    .mark("ends here")
+                    .label(period.start->span, "starts here"));
+  }
+  const bool dates = period.start || period.end;
+  const yaml::Node* text = entry.find("dateText");
+  if (dates && !period.text.empty() && text != nullptr) {
+    context.add(
+        diag::make(diag::Code::kOneOf, text->span,
+                   fmt::format("{} has both dates and `dateText`", diag::quoted(context.path())))
+            .mark("printed instead of the dates")
+            .label((period.start ? period.start : period.end)->span, "a date")
+            .hint("keep the one that says more"));
+  }
+}
+
+void check_end(Context& context, model::Period& period, const yaml::Node& entry,
+               std::string_view what) {
+  if (!period.start || period.end || !period.text.empty()) return;
+  const yaml::Node* end = entry.find("endDate");
+  // A faulty end has been complained about.
+  if (end != nullptr && !end->is_null() && !end->is_empty_scalar()) return;
+  if (context.lenient) {
+    period.end = Date{Date::Kind::kPresent, {}, period.start->span};
+    return;
+  }
+  // A start in sight has no end yet.
+  if (period.start->kind == Date::Kind::kExpected) return;
+  auto complaint = diag::make(diag::Code::kNoEndDate, period.start->span,
+                              fmt::format("{} has no end date", what))
+                       .mark("starts here")
+                       .hint("add `endDate: present` if it is running");
+  const yaml::Node* start = entry.find("startDate");
+  if (end != nullptr) {
+    const bool touches = end->span.size() == 0;
+    complaint.fix("write `endDate: present`", end->span, touches ? " present" : "present");
+  } else if (start != nullptr && entry.flow) {
+    source::Span behind = start->span;
+    behind.begin = behind.end;
+    complaint.fix("add `endDate: present`", behind, ", endDate: present");
+  } else if (start != nullptr) {
+    if (const auto line = new_line_like(context, entry)) {
+      source::Span behind = start->span;
+      behind.begin = behind.end;
+      complaint.fix("add `endDate: present`", behind, *line + "endDate: present");
+    }
+  }
+  context.add(complaint);
+}
+
+namespace {
+
+void check_start(const model::Period& period, const Date& today, diag::Sink& sink) {
+  if (!period.start || period.start->kind != Date::Kind::kCalendar) return;
+  if (compare(*period.start, today) <= 0) return;
+  sink.add(diag::make(diag::Code::kFutureDate, period.start->span,
+                      fmt::format("{} is in the future", iso_text(period.start->date)))
+               .mark(fmt::format("today is {}", iso_text(today.date)))
+               .hint(fmt::format("write `expected {}` if it is in sight",
+                                 iso_text(period.start->date))));
+}
+
+template <class Entries>
+void check_starts(const Entries& entries, const Date& today, diag::Sink& sink) {
+  for (const auto& entry : entries) check_start(entry.period, today, sink);
+}
+
+}  // namespace
+
+void check_future(const model::Resume& resume, const model::CalendarDate& day, diag::Sink& sink) {
+  Date today;
+  today.date = day;
+  for (const auto* jobs : {&resume.work, &resume.volunteer}) {
+    check_starts(*jobs, today, sink);
+    for (const model::Work& job : *jobs) check_starts(job.positions, today, sink);
+  }
+  check_starts(resume.education, today, sink);
+  check_starts(resume.awards, today, sink);
+  check_starts(resume.certificates, today, sink);
+  check_starts(resume.publications, today, sink);
+  check_starts(resume.projects, today, sink);
+  check_starts(resume.contributions, today, sink);
+  for (const model::CustomSection& section : resume.sections) {
+    check_starts(section.entries, today, sink);
+  }
+}
+
+}  // namespace resumec::decode

@@ -1,0 +1,37 @@
+// Codecs of dates: the start or the one date of a thing, and its end.
+#pragma once
+
+#include <optional>
+
+#include "model/resume.h"
+#include "schema/context.h"
+#include "schema/shape.h"
+
+namespace resumec::decode {
+
+// `2021`, `2021-08`, `2021-08-15`, `expected 2026-06`.
+struct DateValue {
+  static const schema::Shape& shape();
+  static bool decode(schema::Context& context, const yaml::Node& node,
+                     std::optional<model::Date>& value);
+};
+
+// The same and `present`.
+struct EndDateValue {
+  static const schema::Shape& shape();
+  static bool decode(schema::Context& context, const yaml::Node& node,
+                     std::optional<model::Date>& value);
+};
+
+// Rules about both ends of a period. `what` is the thing in a message: "job".
+void check_period(schema::Context& context, const model::Period& period, const yaml::Node& entry,
+                  std::string_view what);
+
+// A job that has a start and no end: running in a lenient file, a warning in any other.
+void check_end(schema::Context& context, model::Period& period, const yaml::Node& entry,
+               std::string_view what);
+
+// Warns of starts later than `today`.
+void check_future(const model::Resume& resume, const model::CalendarDate& today, diag::Sink& sink);
+
+}  // namespace resumec::decode

@@ -1,0 +1,96 @@
+#include "decode/decode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "decode/date_value.h"
+#include "decode/fields.h"
+#include "decode/other_schema.h"
+#include "diag/suggest.h"
+#include "schema/json_schema.h"
+
+namespace resumec::decode {
+namespace {
+
+// Sections of the schema, as `layout.sections` names them: the top-level lists, and the two texts.
+std::vector<std::string_view> standard_sections() {
+  std::vector<std::string_view> names = {"summary", "about"};
+  for (const schema::FieldInfo& field : resume_info().fields) {
+    const bool list = field.shape->kind == schema::Shape::Kind::kList;
+    if (list && field.name != "sections") names.push_back(field.name);
+  }
+  return names;
+}
+
+// Sections are named in `layout` and in variants before or after they are written.
+void check_section_names(const model::Resume& resume, diag::Sink& sink) {
+  std::vector<std::string_view> names = standard_sections();
+  for (const model::CustomSection& section : resume.sections) {
+    if (!section.id.empty()) names.push_back(section.id);
+  }
+  const auto check = [&](const std::vector<model::SectionLayout>& layouts) {
+    for (const model::SectionLayout& layout : layouts) {
+      if (layout.section.empty()) continue;
+      if (std::find(names.begin(), names.end(), layout.section) != names.end()) continue;
+      auto complaint =
+          diag::make(diag::Code::kUnknownId, layout.section_span,
+                     fmt::format("there is no section {}", diag::quoted(layout.section)));
+      if (auto near = diag::did_you_mean(layout.section, names)) complaint.hint(*near);
+      complaint.hint(fmt::format("sections are {}", schema::one_of(names)));
+      sink.add(complaint);
+    }
+  };
+  check(resume.layout.sections);
+  for (const model::Variant& variant : resume.variants) check(variant.sections);
+}
+
+// Two sections of one id would be one to `layout.sections`, and one address on the page.
+void check_section_ids(const model::Resume& resume, diag::Sink& sink) {
+  std::map<std::string_view, source::Span> seen;
+  const std::vector<std::string_view> standard = standard_sections();
+  for (const model::CustomSection& section : resume.sections) {
+    if (section.id.empty()) continue;
+    if (std::find(standard.begin(), standard.end(), section.id) != standard.end()) {
+      sink.add(diag::make(diag::Code::kDuplicateId, section.span,
+                          fmt::format("the id {} is that of a section of the schema",
+                                      diag::quoted(section.id)))
+                   .hint(fmt::format("give it another, such as `my-{}`", section.id)));
+      continue;
+    }
+    const auto [first, added] = seen.emplace(section.id, section.span);
+    if (added) continue;
+    sink.add(diag::make(diag::Code::kDuplicateId, section.span,
+                        fmt::format("the id {} is used twice", diag::quoted(section.id)))
+                 .mark("second")
+                 .label(first->second, "first"));
+  }
+}
+
+}  // namespace
+
+Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink& sink) {
+  Decoded decoded;
+  decoded.resume.span = schema::opening(root);
+  if (refuse_other_schema(root, resume_info(), sink)) return decoded;
+  schema::Context context(sink);
+  context.lenient = options.syntax == yaml::Syntax::kJson;
+  context.files = options.files;
+  context.language = options.locale;
+  const yaml::Node* locale = root.find("locale");
+  if (context.language.empty() && locale != nullptr) context.language = locale->text.text();
+  resume_fields().decode(context, root, decoded);
+  check_section_ids(decoded.resume, sink);
+  check_section_names(decoded.resume, sink);
+  if (options.today) check_future(decoded.resume, *options.today, sink);
+  return decoded;
+}
+
+std::string json_schema() {
+  return schema::json_schema(resume_info(), "Résumé");
+}
+
+}  // namespace resumec::decode

@@ -1,0 +1,106 @@
+// The person: name, contact, profiles.
+#include "decode/contact.h"
+#include "decode/fields.h"
+#include "decode/network.h"
+#include "decode/rich_text.h"
+#include "decode/web_address.h"
+
+namespace resumec::decode {
+
+using schema::field;
+using schema::List;
+using schema::Nested;
+using schema::Record;
+using schema::Text;
+
+namespace {
+
+// A profile's address is known from its user name on networks that keep their pages so.
+void complete_profile(schema::Context& /*context*/, const yaml::Node& /*node*/,
+                      model::Profile& profile) {
+  if (!profile.url.empty() || profile.username.empty()) return;
+  const std::string url = profile_url(profile.network.text(), profile.username.text());
+  if (url.empty()) return;
+  profile.url.text = model::Text::generated(url, profile.username.span());
+  profile.url.target = url;
+}
+
+const Record<model::Profile>& profile_fields() {
+  using model::Profile;
+  static const auto record =
+      Record<Profile>(
+          {.id = "profile",
+           .noun = "a profile",
+           .description = "A page of the person in a network.",
+           .entry = true},
+          {
+              field<Text>("network", &Profile::network, "Name of the network.")
+                  .example("GitHub")
+                  .mistaken({"site", "service", "platform", "name"}),
+              field<Text>("username", &Profile::username,
+                          "The person's name there. On networks that are known it makes the link.")
+                  .example("ada")
+                  .mistaken({"user", "handle", "login", "account", "nick"}),
+              field<UrlValue>("url", &Profile::url, "Address of the page.")
+                  .example("https://github.com/ada")
+                  .legacy({"website"})
+                  .mistaken({"link", "href", "uri"}),
+          })
+          .include(selector_fields(), &Profile::selectors)
+          .after(complete_profile);
+  return record;
+}
+
+void set_name_span(schema::Context& /*context*/, const yaml::Node& node, model::Basics& basics) {
+  basics.name_span = basics.name.empty() ? schema::opening(node) : basics.name.span();
+}
+
+}  // namespace
+
+const Record<model::Basics>& basics_fields() {
+  using model::Basics;
+  static const auto record =
+      Record<Basics>(
+          {.id = "basics",
+           .noun = "the person",
+           .description = "Who it is, and how to reach them."},
+          {
+              field<Text>("name", &Basics::name, "The person's name.")
+                  .example("Ada Lovelace")
+                  .required()
+                  .mistaken({"fullName", "fullname", "full_name", "person"}),
+              field<Text>("label", &Basics::label, "What the person is, in a few words.")
+                  .example("Data Platform Engineer")
+                  .mistaken({"title", "headline", "role", "jobTitle", "job_title", "position",
+                             "profession", "tagline"}),
+              field<Text>("image", &Basics::image, "A photo: a JPEG or PNG file beside the résumé.")
+                  .example("ada.jpg")
+                  .legacy({"picture"})
+                  .mistaken({"photo", "avatar", "portrait"}),
+              field<EmailValue>("email", &Basics::email, "E-mail address.")
+                  .example("ada@example.org")
+                  .mistaken({"mail", "e-mail", "eMail", "emailAddress"}),
+              field<Text>("phone", &Basics::phone, "Telephone number, as it is dialled.")
+                  .example("\"+44 20 7946 0958\"")
+                  .mistaken({"tel", "telephone", "mobile", "cell", "phoneNumber"}),
+              field<UrlValue>("url", &Basics::url, "Address of the person's page.")
+                  .example("https://ada.example.org")
+                  .legacy({"website"})
+                  .mistaken({"homepage", "web", "site", "link", "blog", "portfolio"}),
+              field<RichBlocks>("summary", &Basics::summary,
+                                "The person in two or three sentences; paragraphs and lists.")
+                  .example("Builds data platforms on Kubernetes.")
+                  .mistaken({"bio", "objective", "intro", "description", "profile", "about"}),
+              field<LocationValue>("location", &Basics::location, "Where the person lives.")
+                  .example("{city: London, countryCode: GB}")
+                  .mistaken({"address", "city", "place", "residence"}),
+              field<List<Nested<profile_fields>>>("profiles", &Basics::profiles,
+                                                  "Pages in networks.")
+                  .example("[{network: GitHub, username: ada}]")
+                  .mistaken({"social", "socials", "networks", "links", "accounts"}),
+          })
+          .after(set_name_span);
+  return record;
+}
+
+}  // namespace resumec::decode

@@ -1,0 +1,249 @@
+// How the résumé is arranged: sections, the page budget, tailored versions; and facts about the
+// file.
+#include <array>
+
+#include "decode/contact.h"
+#include "decode/date_value.h"
+#include "decode/fields.h"
+
+namespace resumec::decode {
+
+using schema::Context;
+using schema::field;
+using schema::Integer;
+using schema::List;
+using schema::Nested;
+using schema::Record;
+using schema::Shape;
+using schema::Text;
+
+namespace {
+
+// More entries or pages than any reader has patience for; a limit catches a year in the wrong
+// place.
+constexpr int kMostEntries = 1000;
+constexpr int kMostPages = 100;
+
+constexpr std::array kSectionBreaks = {schema::Named{"auto", false}, schema::Named{"before", true}};
+
+// The name of a section. Whether there is one of that name is known only at the end (decode.cpp).
+struct SectionName {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      Shape made;
+      made.noun = "the name of a section";
+      made.sample = [](int) { return std::string("work"); };
+      return made;
+    }();
+    return shape;
+  }
+  static bool decode(Context& context, const yaml::Node& node, std::string& value) {
+    return Text::decode(context, node, value);
+  }
+};
+
+// `locale` and `theme` have values that are checked where they are used.
+struct LanguageTag {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      Shape made;
+      made.noun = "a language tag";
+      made.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+      made.sample = [](int) { return std::string("en"); };
+      return made;
+    }();
+    return shape;
+  }
+  static bool decode(Context& context, const yaml::Node& node, model::Text& value) {
+    return Text::decode(context, node, value);
+  }
+};
+
+void note_section(Context& /*context*/, const yaml::Node& node, model::SectionLayout& layout) {
+  layout.span = schema::opening(node);
+  const yaml::Node* name = node.find("section");
+  layout.section_span = name == nullptr ? layout.span : name->span;
+}
+
+}  // namespace
+
+const Record<model::SectionLayout>& section_layout_fields() {
+  using model::SectionLayout;
+  static const auto record =
+      Record<SectionLayout>(
+          {.id = "sectionLayout",
+           .noun = "a section's layout",
+           .description = "Where and how a section stands, or its name alone.",
+           .entry = true,
+           .text_field = "section"},
+          {
+              field<SectionName>("section", &SectionLayout::section,
+                                 "Its name: `work`, or the `id` of a section of your own.")
+                  .example("work")
+                  .required()
+                  .mistaken({"name", "id", "key"}),
+              field<Text>("title", &SectionLayout::title, "Another title.")
+                  .example("Experience")
+                  .mistaken({"label", "heading"}),
+              field<List<Text>>("tags", &SectionLayout::tags, "Only entries with one of these.")
+                  .example("[backend]"),
+              field<schema::Boolean>("hide", &SectionLayout::hide, "Leave it out.")
+                  .example("true")
+                  .mistaken({"hidden", "skip"}),
+              field<Integer<1, kMostEntries>>("cap", &SectionLayout::cap,
+                                              "Show no more entries than this.")
+                  .example("3")
+                  .mistaken({"limit", "max"}),
+              field<schema::Choice<kSectionBreaks>>("break", &SectionLayout::break_before,
+                                                    "`before` begins a new page.")
+                  .example("before"),
+          })
+          .after(note_section);
+  return record;
+}
+
+namespace {
+
+void note_pages(Context& /*context*/, const yaml::Node& node, model::Layout& layout) {
+  if (const yaml::Node* pages = node.find("pages")) layout.pages_span = pages->span;
+}
+
+}  // namespace
+
+const Record<model::Layout>& layout_fields() {
+  using model::Layout;
+  static const auto record =
+      Record<Layout>({.id = "layout", .noun = "a layout", .description = "The arrangement."},
+                     {
+                         field<List<Nested<section_layout_fields>>>(
+                             "sections", &Layout::sections,
+                             "Sections in the order in which they stand; the rest follows.")
+                             .example("[{section: skills}, {section: work, cap: 4}]")
+                             .mistaken({"order", "sectionOrder"}),
+                         field<Integer<1, kMostPages>>("pages", &Layout::pages, "Page budget.")
+                             .example("1")
+                             .mistaken({"page", "maxPages", "pageLimit"}),
+                     })
+          .after(note_pages);
+  return record;
+}
+
+namespace {
+
+// Paths and their new values.
+struct Settings {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      Shape made;
+      made.kind = Shape::Kind::kMapping;
+      made.noun = "a mapping of paths to values";
+      made.item = &schema::Any::shape();
+      made.sample = [](int) { return std::string("{basics.label: Engineer}"); };
+      return made;
+    }();
+    return shape;
+  }
+  static bool decode(Context& context, const yaml::Node& node,
+                     std::vector<model::VariantSetting>& value) {
+    if (node.kind != yaml::Kind::kMapping) {
+      context.add(
+          context.wrong_form(shape().noun, node).hint("such as `basics.label: Data Engineer`"));
+      return true;
+    }
+    for (const yaml::Pair& pair : node.pairs) value.push_back({pair.key->text, pair.value});
+    return !node.pairs.empty();
+  }
+};
+
+const Record<model::Variant>& variant_fields() {
+  using model::Variant;
+  static const auto record =
+      Record<Variant>(
+          {.id = "variant", .noun = "a variant", .description = "A tailored version."},
+          {
+              field<Text>("title", &Variant::title, "What it is for.")
+                  .example("Streaming jobs")
+                  .mistaken({"name", "label", "description"}),
+              field<Text>("extends", &Variant::extends, "The variant it begins with.")
+                  .example("short")
+                  .mistaken({"base", "parent", "inherits"}),
+              field<List<Text>>("include", &Variant::include, "Tags: of tagged things only these.")
+                  .example("[streaming]")
+                  .mistaken({"tags", "only"}),
+              field<List<Text>>("exclude", &Variant::exclude, "Tags: none of these.")
+                  .example("[teaching]")
+                  .mistaken({"without", "omit"}),
+              field<Settings>("set", &Variant::set, "Fields by path and their values.")
+                  .example("{basics.label: Streaming Engineer}")
+                  .mistaken({"override", "overrides"}),
+              field<List<Text>>("redact", &Variant::redact,
+                                "Fields by path that are left out; `private` for all "
+                                "private things.")
+                  .example("[basics.phone, private]")
+                  .mistaken({"hide", "remove"}),
+              field<Text>("theme", &Variant::theme, "Another theme.").example("plain"),
+              field<LanguageTag>("locale", &Variant::locale, "Another language.")
+                  .example("de")
+                  .mistaken({"language", "lang"}),
+              field<Integer<1, kMostPages>>("pages", &Variant::pages, "Page budget.").example("1"),
+              field<List<Nested<section_layout_fields>>>("sections", &Variant::sections,
+                                                         "As in `layout.sections`.")
+                  .example("[{section: awards, hide: true}]"),
+          })
+          .after(set_span<Variant>);
+  return record;
+}
+
+}  // namespace
+
+const Shape& VariantsValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.kind = Shape::Kind::kMapping;
+    made.noun = "a mapping of names to variants";
+    made.item = &Nested<variant_fields>::shape();
+    return made;
+  }();
+  return shape;
+}
+
+bool VariantsValue::decode(Context& context, const yaml::Node& node,
+                           std::vector<model::Variant>& value) {
+  if (node.kind != yaml::Kind::kMapping) {
+    context.add(context.wrong_form(shape().noun, node));
+    return true;
+  }
+  for (const yaml::Pair& pair : node.pairs) {
+    const Context::Step step(context, pair.key->text.text());
+    // The name becomes a part of file names.
+    std::string name;
+    IdValue::decode(context, *pair.key, name);
+    model::Variant variant;
+    variant.name = pair.key->text;
+    variant.span = pair.key->span;
+    if (!pair.value->is_null()) variant_fields().decode(context, *pair.value, variant);
+    value.push_back(std::move(variant));
+  }
+  return !node.pairs.empty();
+}
+
+const Record<model::Meta>& meta_fields() {
+  using model::Meta;
+  static const auto record = Record<Meta>(
+      {.id = "meta",
+       .noun = "facts about the file",
+       .description = "Facts about the file; keys of other programs pass.",
+       .open = true},
+      {
+          field<DateValue>("lastModified", &Meta::last_modified,
+                           "When the résumé was last changed; a time of day is read over.")
+              .example("2026-01-31"),
+          field<Text>("canonical", &Meta::canonical, "Address of its newest version.")
+              .example("https://example.org/resume.html"),
+          field<Text>("version", &Meta::version, "Version of the schema, or of the résumé.")
+              .example("v1.0.0"),
+      });
+  return record;
+}
+
+}  // namespace resumec::decode

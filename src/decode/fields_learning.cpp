@@ -1,0 +1,182 @@
+// Education, awards, certificates, publications.
+#include "decode/date_value.h"
+#include "decode/fields.h"
+#include "decode/reference.h"
+#include "decode/rich_text.h"
+#include "decode/web_address.h"
+
+namespace resumec::decode {
+
+using schema::Context;
+using schema::field;
+using schema::in;
+using schema::List;
+using schema::Record;
+using schema::Text;
+
+namespace {
+
+template <class T>
+void check_dates(Context& context, const yaml::Node& node, T& entry) {
+  check_period(context, entry.period, node, "entry");
+}
+
+}  // namespace
+
+const Record<model::Education>& education_fields() {
+  using model::Education;
+  static const auto record =
+      Record<Education>(
+          {.id = "education",
+           .noun = "an education",
+           .description = "A course of study.",
+           .entry = true},
+          {
+              field<Text>("institution", &Education::institution, "School or university.")
+                  .example("Hanoi University of Science and Technology")
+                  .mistaken({"school", "university", "college", "name", "organization"}),
+              field<Text>("area", &Education::area, "What was studied.")
+                  .example("Computer Science")
+                  .mistaken({"major", "field", "subject", "fieldOfStudy", "program", "course"}),
+              field<Text>("studyType", &Education::study_type, "Degree or kind of study.")
+                  .example("B.Sc.")
+                  .mistaken({"degree", "type", "qualification", "title"}),
+              field<Text>("score", &Education::score, "Grade, as it is given there.")
+                  .example("3.7 of 4.0")
+                  .legacy({"gpa"})
+                  .mistaken({"grade", "GPA", "mark", "result"}),
+              field<UrlValue>("url", &Education::url, "Address of the school's page.")
+                  .example("https://example.org")
+                  .legacy({"website"})
+                  .mistaken({"link", "homepage"}),
+              field<LocationValue>("location", &Education::location, "Where.")
+                  .example("Hanoi")
+                  .mistaken({"place", "city"}),
+              field<RichBlocks>("summary", &Education::summary, "More about it, in sentences.")
+                  .example("A five-year engineering programme.")
+                  .mistaken({"description", "note", "notes"}),
+              field<List<Text>>("courses", &Education::courses, "Courses worth naming.")
+                  .example("[Databases, Distributed systems]")
+                  .mistaken({"classes", "modules", "coursework"}),
+              field<Highlights>("highlights", &Education::highlights, "Achievements.")
+                  .example("[Thesis on stream processing]")
+                  .mistaken({"achievements", "bullets", "honors"}),
+          })
+          .include(period_fields(), &Education::period)
+          .include(selector_fields(), &Education::selectors)
+          .after(set_span<Education>)
+          .after(link_refs<Education>)
+          .after(check_dates<Education>);
+  return record;
+}
+
+const Record<model::Award>& award_fields() {
+  using model::Award;
+  static const auto record =
+      Record<Award>(
+          {.id = "award", .noun = "an award", .description = "A prize or honour.", .entry = true},
+          {
+              field<Text>("title", &Award::title, "What it is called.")
+                  .example("Best Paper")
+                  .mistaken({"name", "award"}),
+              field<Text>("awarder", &Award::awarder, "Who gave it.")
+                  .example("VLDB Endowment")
+                  .mistaken({"issuer", "organization", "by", "from"}),
+              field<DateValue>("date", in(&Award::period, &model::Period::start), "When.")
+                  .example("2024-09")
+                  .mistaken({"year", "startDate", "when"}),
+              field<UrlValue>("url", &Award::url, "Address of a page about it.")
+                  .example("https://example.org")
+                  .legacy({"website"})
+                  .mistaken({"link"}),
+              field<RichBlocks>("summary", &Award::summary, "What it was given for.")
+                  .example("For work on incremental views.")
+                  .mistaken({"description"}),
+              field<Text>("dateText", in(&Award::period, &model::Period::text),
+                          "Free text instead of the date.")
+                  .example("summer 2024")
+                  .alternative(),
+          })
+          .include(selector_fields(), &Award::selectors)
+          .after(set_span<Award>)
+          .after(check_dates<Award>);
+  return record;
+}
+
+const Record<model::Certificate>& certificate_fields() {
+  using model::Certificate;
+  static const auto record =
+      Record<Certificate>(
+          {.id = "certificate",
+           .noun = "a certificate",
+           .description = "A certificate or licence.",
+           .entry = true},
+          {
+              field<Text>("name", &Certificate::name, "What it is called.")
+                  .example("Certified Kubernetes Administrator")
+                  .mistaken({"title", "certificate", "certification"}),
+              field<Text>("issuer", &Certificate::issuer, "Who issued it.")
+                  .example("The Linux Foundation")
+                  .mistaken({"organization", "authority", "by", "awarder"}),
+              field<DateValue>("date", in(&Certificate::period, &model::Period::start), "When.")
+                  .example("2023-11")
+                  .mistaken({"issued", "year", "startDate", "issueDate", "releaseDate"}),
+              field<UrlValue>("url", &Certificate::url, "Address where it can be checked.")
+                  .example("https://example.org/verify/123")
+                  .legacy({"website"})
+                  .mistaken({"link"}),
+              field<RichBlocks>("summary", &Certificate::summary, "More about it.")
+                  .example("Valid for three years.")
+                  .mistaken({"description"}),
+              field<Text>("dateText", in(&Certificate::period, &model::Period::text),
+                          "Free text instead of the date.")
+                  .example("2023, renewed 2026")
+                  .alternative(),
+          })
+          .include(selector_fields(), &Certificate::selectors)
+          .after(set_span<Certificate>)
+          .after(check_dates<Certificate>);
+  return record;
+}
+
+const Record<model::Publication>& publication_fields() {
+  using model::Publication;
+  static const auto record =
+      Record<Publication>(
+          {.id = "publication",
+           .noun = "a publication",
+           .description = "A paper, book, article or talk.",
+           .entry = true},
+          {
+              field<Text>("name", &Publication::name, "Title.")
+                  .example("Incremental views at scale")
+                  .mistaken({"title"}),
+              field<List<Text>>("authors", &Publication::authors, "Authors, in order.")
+                  .example("[A. Lovelace, C. Babbage]")
+                  .mistaken({"author", "by"}),
+              field<Text>("publisher", &Publication::publisher, "Journal, conference or publisher.")
+                  .example("VLDB 2024")
+                  .mistaken({"journal", "conference", "venue", "outlet"}),
+              field<DateValue>("releaseDate", in(&Publication::period, &model::Period::start),
+                               "When it came out.")
+                  .example("2024-09")
+                  .mistaken({"date", "year", "published", "publicationDate"}),
+              field<UrlValue>("url", &Publication::url, "Where to read it.")
+                  .example("https://doi.org/10.1000/182")
+                  .legacy({"website"})
+                  .mistaken({"link", "doi"}),
+              field<RichBlocks>("summary", &Publication::summary, "What it says.")
+                  .example("Shows how to keep a view fresh at a fifth of the cost.")
+                  .mistaken({"description", "abstract"}),
+              field<Text>("dateText", in(&Publication::period, &model::Period::text),
+                          "Free text instead of the date.")
+                  .example("in press")
+                  .alternative(),
+          })
+          .include(selector_fields(), &Publication::selectors)
+          .after(set_span<Publication>)
+          .after(check_dates<Publication>);
+  return record;
+}
+
+}  // namespace resumec::decode

@@ -1,0 +1,13 @@
+// Where a network keeps the page of a user name, for networks of which that is known for sure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace resumec::decode {
+
+// "https://github.com/ada" for ("GitHub", "ada"); empty when the network is unknown or the name has
+// characters that its names cannot have. Nothing is invented.
+std::string profile_url(std::string_view network, std::string_view username);
+
+}  // namespace resumec::decode

@@ -1,0 +1,256 @@
+// A browser drops control characters and white space from a URL before it reads the scheme, so that
+// `java\tscript:` runs; the scheme is read here as a browser would (WHATWG URL, 4.4). Only http,
+// https, mailto and tel lead to no code and no file.
+#include "decode/web_address.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "diag/suggest.h"
+#include "schema/characters.h"
+#include "schema/values.h"
+#include "support/utf8.h"
+
+namespace resumec::decode {
+namespace {
+
+using schema::Context;
+using schema::Shape;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+// The text as a browser reads its beginning.
+std::string without_white_space(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte != 0x7F) out += c;
+  }
+  return out;
+}
+
+// "https" of "https://example.org"; empty for "example.org:8080/x" and "localhost:8080", whose
+// colon stands before a port.
+std::string scheme_of(std::string_view text) {
+  const std::string plain = without_white_space(text);
+  const std::size_t colon = plain.find(':');
+  if (colon == std::string::npos || colon == 0 || !is_letter(plain[0])) return {};
+  const std::string_view name = std::string_view(plain).substr(0, colon);
+  for (const char c : name) {
+    if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return {};
+  }
+  const std::string_view rest = std::string_view(plain).substr(colon + 1);
+  const std::size_t port = rest.find_first_not_of("0123456789");
+  const bool is_port =
+      !rest.empty() && is_digit(rest[0]) && (port == std::string_view::npos || rest[port] == '/');
+  if (is_port && name != "tel") return {};
+  return lower(name);
+}
+
+// RFC 3986 wants the rest of a URI in ASCII, and so does PDF (ISO 32000-1, 12.6.4.7).
+std::string ascii(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", byte);
+    }
+  }
+  return out;
+}
+
+// What `c` is called when a URL cannot hold it; empty when it can.
+std::string_view forbidden(char32_t c) {
+  switch (c) {
+    case ' ':
+    case 0xA0:
+    case 0x202F:
+    case 0x3000:
+      return "a space";
+    case '"':
+      return "a quote";
+    case '<':
+    case '>':
+      return "an angle bracket";
+    case '\\':
+      return "a backslash";
+    case '^':
+    case '`':
+    case '{':
+    case '|':
+    case '}':
+      return "a character that is no part of an address";
+    case 0x201C:
+    case 0x201D:
+    case 0x2018:
+    case 0x2019:
+      return "a curly quote";
+    default:
+      return {};
+  }
+}
+
+Address fault(std::string problem, std::size_t begin, std::size_t end) {
+  Address address;
+  address.problem = std::move(problem);
+  address.begin = begin;
+  address.end = end;
+  return address;
+}
+
+// A host: names parted by dots, `localhost`, with a port at most.
+bool is_host(std::string_view host) {
+  const std::size_t colon = host.find(':');
+  const std::string_view name = host.substr(0, colon);
+  const bool port_fits = colon == std::string_view::npos ||
+                         host.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;
+  const bool ipv6 = host.starts_with("[") && host.find(']') != std::string_view::npos;
+  if (ipv6) return true;
+  if (name.empty() || !port_fits || name.front() == '.' || name.find("..") != name.npos) {
+    return false;
+  }
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+std::string_view host_part(std::string_view rest) {
+  std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
+  const std::size_t user = authority.rfind('@');
+  return user == std::string_view::npos ? authority : authority.substr(user + 1);
+}
+
+Address read_web(std::string_view text, std::string_view scheme) {
+  std::string_view rest = text.substr(scheme.size() + 1);
+  const std::size_t slashes = std::min(rest.find_first_not_of('/'), rest.size());
+  if (slashes != 2 || !is_host(host_part(rest.substr(2)))) {
+    Address address = fault("no host", scheme.size() + 1, text.size());
+    if (slashes != 2 && is_host(host_part(rest.substr(slashes)))) {
+      address.problem = "slashes amiss";
+      address.end = scheme.size() + 1 + slashes;
+      address.instead = fmt::format("{}://{}", scheme, rest.substr(slashes));
+    }
+    return address;
+  }
+  Address address;
+  address.target = ascii(text);
+  return address;
+}
+
+Address read_schemeless(std::string_view text) {
+  const bool relative = text.starts_with("//");
+  const std::string_view rest = relative ? text.substr(2) : text;
+  const std::string_view host = host_part(rest);
+  const std::string_view name = host.substr(0, host.find(':'));
+  const bool dotted = name.find('.') != std::string_view::npos && name.back() != '.';
+  if (host.size() != rest.substr(0, rest.find_first_of("/?#")).size()) {
+    Address address = fault("an `@`", 0, text.size());
+    if (text.find('/') == std::string_view::npos) {
+      address.instead = fmt::format("mailto:{}", text);
+    }
+    return address;
+  }
+  if (!is_host(host) || (!dotted && name != "localhost")) {
+    Address address = fault("no host", 0, text.size());
+    return address;
+  }
+  Address address;
+  address.target = "https://" + ascii(rest);
+  return address;
+}
+
+}  // namespace
+
+Address read_address(std::string_view text) {
+  const std::string scheme = scheme_of(text);
+  constexpr std::array<std::string_view, 4> kSafe = {"http", "https", "mailto", "tel"};
+  const bool safe = std::find(kSafe.begin(), kSafe.end(), scheme) != kSafe.end();
+  if (!scheme.empty() && !safe) {
+    const std::size_t colon = text.find(':');
+    Address address = fault(fmt::format("a link of the kind `{}:`", scheme), 0,
+                            colon == std::string_view::npos ? text.size() : colon + 1);
+    address.unsafe = true;
+    return address;
+  }
+  for (std::size_t i = 0; i < text.size();) {
+    const auto point = support::decode_utf8(text, i);
+    const std::string_view name = forbidden(point.value);
+    if (!name.empty() || point.value < 0x20 || point.value == 0x7F) {
+      return fault(std::string(name.empty() ? "a control character" : name), i, i + point.length);
+    }
+    i += point.length;
+  }
+  if (scheme == "http" || scheme == "https") return read_web(text, scheme);
+  if (scheme.empty()) return read_schemeless(text);
+  // mailto: and tel: of anything.
+  if (text.size() == scheme.size() + 1) return fault("nothing behind the colon", 0, text.size());
+  Address address;
+  address.target = ascii(text);
+  return address;
+}
+
+void complain_address(Context& context, const source::MappedText& text, const Address& address,
+                      std::string_view what) {
+  const auto code = address.unsafe ? diag::Code::kUnsafeUrl : diag::Code::kBadUrl;
+  auto complaint = diag::make(code, text.span(address.begin, address.end),
+                              fmt::format("{} in {}", address.problem, what));
+  if (address.unsafe) {
+    complaint.hint("links lead to `https:`, `http:`, `mailto:` or `tel:`");
+  } else if (!address.instead.empty()) {
+    complaint.hint(fmt::format("write {}", diag::quoted(address.instead)))
+        .fix("write the whole address", text.span(), address.instead);
+  } else if (address.problem == "a space") {
+    complaint.hint("write `%20` for a space in an address");
+  } else if (address.problem == "no host") {
+    complaint.hint("an address looks like `https://example.org/ada` or `example.org/ada`");
+  }
+  context.add(complaint);
+}
+
+const Shape& UrlValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "a web address";
+    made.pattern = R"(^[^\s"<>\\^`{|}]*$)";
+    made.sample = [](int serial) { return fmt::format("\"https://example.org/page{}\"", serial); };
+    return made;
+  }();
+  return shape;
+}
+
+bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& value) {
+  const yaml::Node* text = schema::text_node(context, node, shape());
+  if (text == nullptr) return true;
+  // The scheme is judged before tabs become spaces and controls are left out.
+  const Address as_written = read_address(text->text.text());
+  if (as_written.unsafe) {
+    complain_address(context, text->text, as_written, diag::quoted(context.path()));
+    return true;
+  }
+  value.text = schema::clean_line(context, text->text);
+  if (value.text.empty()) return false;
+  const Address address = read_address(value.text.text());
+  value.target = address.target;
+  if (address.target.empty()) {
+    complain_address(context, value.text, address, diag::quoted(context.path()));
+  }
+  return true;
+}
+
+}  // namespace resumec::decode

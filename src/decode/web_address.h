@@ -1,0 +1,37 @@
+// Web addresses: what is shown stays as typed, what is linked is always a page, a mailbox or a
+// telephone.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "model/resume.h"
+#include "schema/context.h"
+#include "schema/shape.h"
+
+namespace resumec::decode {
+
+// How an address reads.
+struct Address {
+  std::string target;  // with a scheme, ASCII only; empty: there is a problem
+
+  bool unsafe = false;  // the problem is its scheme
+  std::string problem;  // "a space", to stand in "... in `basics.url`"
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string instead;  // may be empty
+};
+
+Address read_address(std::string_view text);
+
+// Adds the complaint about an address that has a problem; `what` is the field, or "a link in ...".
+void complain_address(schema::Context& context, const source::MappedText& text,
+                      const Address& address, std::string_view what);
+
+struct UrlValue {
+  static const schema::Shape& shape();
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Url& value);
+};
+
+}  // namespace resumec::decode

@@ -1,0 +1,160 @@
+// Scalars are text to us whatever YAML makes of them (`score: 4.0`, `name: True`), so a schema that
+// an editor applies to YAML's own types must take strings, numbers and booleans alike. `pattern`
+// binds strings only (JSON Schema Validation, 6.3.3): a year that YAML reads as a number passes.
+#include "schema/json_schema.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace resumec::schema {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Writer {
+ public:
+  Json root(const RecordInfo& record, std::string_view title) {
+    Json out;
+    out["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+    out["title"] = title;
+    Json body = mapping(record);
+    // What is let through by name at the top.
+    for (const std::string_view key : record.passes) body["properties"][std::string(key)] = true;
+    out.update(body);
+    Json defs = Json::object();
+    for (const auto& [id, definition] : defs_) defs[id] = definition;
+    out["$defs"] = std::move(defs);
+    return out;
+  }
+
+ private:
+  Json mapping(const RecordInfo& record) {
+    Json out;
+    out["description"] = record.description;
+    out["type"] = "object";
+    Json properties = Json::object();
+    Json required = Json::array();
+    for (const FieldInfo& field : record.fields) {
+      properties[std::string(field.name)] = property(field);
+      if (field.required) required.push_back(field.name);
+    }
+    out["properties"] = std::move(properties);
+    for (const FieldInfo& field : record.fields) {
+      for (const std::string_view old : field.legacy) {
+        Json legacy = property(field);
+        legacy["description"] = "Old name of `" + std::string(field.name) + "`.";
+        legacy["deprecated"] = true;
+        out["properties"][std::string(old)] = std::move(legacy);
+      }
+    }
+    if (!required.empty()) out["required"] = std::move(required);
+    if (record.exclusive) out["oneOf"] = one_of_content(record);
+    if (!record.open) {
+      out["patternProperties"] = {{"^x-", true}};
+      out["additionalProperties"] = false;
+    }
+    return out;
+  }
+
+  static Json one_of_content(const RecordInfo& record) {
+    Json branches = Json::array();
+    for (const FieldInfo& field : record.fields) {
+      if (field.content) branches.push_back({{"required", Json::array({field.name})}});
+    }
+    return branches;
+  }
+
+  Json property(const FieldInfo& field) {
+    Json out = value(*field.shape, true);
+    Json described;
+    described["description"] = field.description;
+    described.update(out);
+    // As text: an example is YAML, and shows the author what to write.
+    if (!field.example.empty()) described["examples"] = Json::array({field.example});
+    return described;
+  }
+
+  // `nullable`: a field of null is as if it were not written; an item of a list is not.
+  Json value(const Shape& shape, bool nullable) {
+    switch (shape.kind) {
+      case Shape::Kind::kText:
+        return text(shape, nullable);
+      case Shape::Kind::kBoolean:
+        return {{"type", "boolean"}};
+      case Shape::Kind::kInteger:
+        return {{"type", "integer"}, {"minimum", *shape.minimum}, {"maximum", *shape.maximum}};
+      case Shape::Kind::kNumber:
+        return {{"type", "number"},
+                {"minimum", *shape.minimum / 1000.0},
+                {"maximum", *shape.maximum / 1000.0}};
+      case Shape::Kind::kChoice:
+        return {{"enum", shape.choices}};
+      case Shape::Kind::kList:
+        return {{"type", types({"array"}, nullable)}, {"items", value(*shape.item, false)}};
+      case Shape::Kind::kMapping:
+        return mapping_value(shape, nullable);
+      case Shape::Kind::kAny:
+        return Json::object();
+    }
+    return Json::object();
+  }
+
+  static Json types(std::initializer_list<const char*> names, bool nullable) {
+    Json list = Json::array();
+    for (const char* name : names) list.push_back(name);
+    if (nullable) list.push_back("null");
+    return list.size() == 1 ? list[0] : list;
+  }
+
+  static Json text(const Shape& shape, bool nullable) {
+    Json out;
+    if (!shape.by_language) {
+      out["type"] = types({"string", "number", "boolean"}, nullable);
+      // An empty text is as if it were not written.
+      if (!shape.pattern.empty()) out["pattern"] = "^$|" + shape.pattern;
+      return out;
+    }
+    out["type"] = types({"string", "number", "boolean", "object"}, nullable);
+    out["patternProperties"] = {{"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
+                                 {{"type", types({"string", "number", "boolean"}, true)}}}};
+    out["additionalProperties"] = false;
+    return out;
+  }
+
+  Json mapping_value(const Shape& shape, bool nullable) {
+    Json out;
+    if (shape.record != nullptr) {
+      out["$ref"] = define(*shape.record);
+    } else {
+      out["type"] = types({"object"}, nullable);
+      out["additionalProperties"] = value(*shape.item, true);
+    }
+    Json choices = Json::array();
+    if (shape.short_form != nullptr) choices.push_back(text(*shape.short_form, nullable));
+    if (shape.short_form == nullptr && nullable && shape.record != nullptr) {
+      choices.push_back({{"type", "null"}});
+    }
+    if (choices.empty()) return out;
+    choices.push_back(std::move(out));
+    return {{"anyOf", std::move(choices)}};
+  }
+
+  std::string define(const RecordInfo& record) {
+    std::string id(record.id);
+    if (defs_.find(id) == defs_.end()) {
+      defs_[id] = Json::object();
+      defs_[id] = mapping(record);
+    }
+    return "#/$defs/" + id;
+  }
+
+  std::map<std::string, Json> defs_;
+};
+
+}  // namespace
+
+std::string json_schema(const RecordInfo& root, std::string_view title) {
+  return Writer().root(root, title).dump(2) + "\n";
+}
+
+}  // namespace resumec::schema
