@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "yaml/escape.h"
+
 namespace resumec::yaml {
 namespace {
 
@@ -29,6 +33,34 @@ CleanText::CleanText(std::string_view original, source::FileId file)
       dropped_.push_back(static_cast<std::uint32_t>(copy_.size()));
     }
   }
+  text_ = copy_;
+}
+
+CleanText::CleanText(const CleanText& text, const std::vector<std::size_t>& pairs)
+    : file_(text.file_), original_(text.original_), mark_(text.mark_) {
+  constexpr std::size_t kPairLength = 12;
+  const auto leave_out = [this] { dropped_.push_back(static_cast<std::uint32_t>(copy_.size())); };
+  auto dropped = text.dropped_.begin();
+  std::size_t copied = 0;
+  // Copies up to `end`, and takes over what was left out there.
+  const auto copy_to = [&](std::size_t end) {
+    for (; dropped != text.dropped_.end() && *dropped <= end; ++dropped) {
+      copy_.append(text.text_, copied, *dropped - copied);
+      copied = *dropped;
+      leave_out();
+    }
+    copy_.append(text.text_, copied, end - copied);
+    copied = end;
+  };
+  for (const std::size_t pair : pairs) {
+    copy_to(pair);
+    const std::string escape =
+        fmt::format("\\U{:08X}", static_cast<std::uint32_t>(decode_escape(text.text_, pair).value));
+    copy_ += escape;
+    copied += kPairLength;
+    for (std::size_t i = escape.size(); i < kPairLength; ++i) leave_out();
+  }
+  copy_to(text.text_.size());
   text_ = copy_;
 }
 

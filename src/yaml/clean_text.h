@@ -19,6 +19,11 @@ class CleanText {
  public:
   // `original` must outlive the result; it is copied only when it holds a CR.
   CleanText(std::string_view original, source::FileId file);
+
+  // As `text`, but with every surrogate pair of escapes at `pairs` (`\ud83d\ude00`, offsets in
+  // `text`, ascending) written as the one escape that yaml-cpp takes (`\U0001F600`).
+  CleanText(const CleanText& text, const std::vector<std::size_t>& pairs);
+
   CleanText(const CleanText&) = delete;
   CleanText& operator=(const CleanText&) = delete;
 
@@ -48,7 +53,7 @@ class CleanText {
   std::string_view original_;
   std::uint32_t mark_ = 0;              // bytes of the byte order mark
   std::string copy_;                    // only with CRs
-  std::vector<std::uint32_t> dropped_;  // offsets in the text before which an LF was left out
+  std::vector<std::uint32_t> dropped_;  // offsets in the text before which a byte was left out
   std::string_view text_;
 };
 

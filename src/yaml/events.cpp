@@ -185,7 +185,8 @@ void Events::check_colon() {
 std::size_t Events::empty_place() const {
   const std::string_view text = input_.text();
   const std::size_t next = skip_space(covered_);
-  if (frames_.empty() || next == text.size() || tree_.at_key()) return covered_;
+  if (tree_.at_key()) return next;
+  if (frames_.empty() || next == text.size()) return covered_;
   const char expected = frames_.back().kind == Kind::kSequence ? '-' : ':';
   return text[next] == expected ? next + 1 : covered_;
 }
@@ -290,6 +291,11 @@ void Events::open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAM
   const Properties written = properties(offset(mark), anchor != 0, tagged);
   const std::size_t begin = written.node;
   if (tree_.at_key()) {
+    // yaml-cpp takes a bracket that is never closed for a key.
+    if (auto unclosed = find_unclosed_bracket(input_)) {
+      tree_.complain(std::move(*unclosed));
+      throw Stop{};
+    }
     tree_.complain(
         make(Code::kKeyNotText, input_.span(begin, input_.line_end(begin)),
              fmt::format("a key is {} here", kind == Kind::kSequence ? "a list" : "a mapping"))

@@ -18,7 +18,16 @@ using diag::make;
 using diag::quoted;
 
 constexpr std::string_view kSpace = " \t\n";
+constexpr const char* kSeparators = "put `,` between members, and `:` behind a key";
 constexpr std::string_view kWordEnd = " \t\n,:]}[{\"'";
+
+// RFC 8259, 3 and 6, but for the rules that nlohmann-json checks itself.
+bool is_value(std::string_view word) {
+  if (word == "true" || word == "false" || word == "null") return true;
+  if (word.starts_with('-')) word.remove_prefix(1);
+  return !word.empty() && word.find_first_not_of("0123456789.") == std::string_view::npos &&
+         word.front() != '.';
+}
 
 class Explainer {
  public:
@@ -63,9 +72,7 @@ Diagnostic Explainer::string(std::size_t begin) const {
     const char c = text_[at];
     if (c == '"') {
       // The text itself is sound, so it stands where none can.
-      const bool in_list = !brackets_.empty() && text_[brackets_.back()] == '[';
-      return error(begin, at + 1, "a text stands where none is expected")
-          .hint(fmt::format("put `,` between {}", in_list ? "items" : "members, `:` behind a key"));
+      return error(begin, at + 1, "a text stands where none is expected").hint(kSeparators);
     }
     if (c == '\n') {
       return make(Code::kUnclosedQuote, input_.span(begin, begin + 1),
@@ -88,11 +95,12 @@ Diagnostic Explainer::string(std::size_t begin) const {
       at += escape.length;
       continue;
     }
-    const std::string_view written = text_.substr(at, escape.length);
+    const std::string_view found = text_.substr(at, escape.length);
+    const std::string_view written = found.substr(0, found.find('"', 2));
     const bool surrogate =
         in_json && written.size() == 6 && (written[2] == 'd' || written[2] == 'D') &&
         written.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
-    return make(Code::kEscape, input_.span(at, at + escape.length),
+    return make(Code::kEscape, input_.span(at, at + written.size()),
                 surrogate ? fmt::format("{} is half of a surrogate pair", quoted(written))
                           : fmt::format("{} is no escape that JSON knows", quoted(written)))
         .hint(surrogate ? "write the character itself, or both halves"
@@ -108,6 +116,10 @@ Diagnostic Explainer::string(std::size_t begin) const {
 Diagnostic Explainer::word(std::size_t at) const {
   const std::size_t end = std::min(text_.find_first_of(kWordEnd, at + 1), text_.size());
   const std::string_view written = text_.substr(at, end - at);
+  if (is_value(written)) {
+    return error(at, end, fmt::format("{} stands where none is expected", quoted(written)))
+        .hint(kSeparators);
+  }
   const std::size_t next = skip(end);
   const bool is_key = !at_end(next) && text_[next] == ':';
   Diagnostic diagnostic = error(
@@ -159,7 +171,7 @@ Diagnostic Explainer::token(std::size_t at, std::size_t comma) const {
   if (c == ':') return error(at, at + 1, "`:` stands where no key is before it");
   if (c == '[' || c == '{') {
     return error(at, at + 1, fmt::format("`{}` stands where none is expected", c))
-        .hint("put `,` between members, and quoted keys before `:`");
+        .hint(kSeparators);
   }
   return word(at);
 }

@@ -48,10 +48,23 @@ class JsonEvents {
   bool word() {
     advance();
     const std::size_t end = std::min(text_.find_first_of(" \t\n,:]}", at_), text_.size());
+    check_leading_zero(end);
     add(source::MappedText::verbatim(std::string(text_.substr(at_, end - at_)), input_.file(),
                                      input_.original(at_)),
         end, ScalarStyle::kPlain);
     return true;
+  }
+
+  // nlohmann-json reads `012` as 0 and then stumbles over 12.
+  void check_leading_zero(std::size_t end) {
+    const std::string_view number = text_.substr(at_, end - at_);
+    const std::size_t zero = number.starts_with('-') ? 1 : 0;
+    if (zero + 1 >= number.size() || number[zero] != '0') return;
+    if (number[zero + 1] < '0' || number[zero + 1] > '9') return;
+    tree_.complain(diag::make(diag::Code::kJsonSyntax, input_.span(at_, end),
+                              fmt::format("the number {} begins with a zero", diag::quoted(number)))
+                       .hint("quote what is no quantity, such as a telephone number"));
+    throw Stop{};
   }
 
   bool scalar(std::string_view value) {

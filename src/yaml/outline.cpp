@@ -1,6 +1,9 @@
 #include "yaml/outline.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "yaml/escape.h"
 
 namespace resumec::yaml {
 namespace {
@@ -13,14 +16,19 @@ class Reader {
   Reader(std::string_view text, std::size_t stop) : text_(text), stop_(stop) {}
 
   Outline read() {
-    for (;;) {
-      skip_space();
-      if (at_ >= text_.size() || at_ >= stop_) return std::move(outline_);
-      const std::size_t begin = at_;
-      OutlineToken token{next(), begin, 0, closed_};
-      token.end = at_;
-      remember(token);
-    }
+    while (const auto token = read_token()) remember(*token);
+    return std::move(outline_);
+  }
+
+  std::optional<OutlineToken> read_token() {
+    skip_space();
+    if (at_ >= text_.size() || at_ >= stop_) return std::nullopt;
+    OutlineToken token;
+    token.begin = at_;
+    token.kind = next();
+    token.end = at_;
+    token.closed = closed_;
+    return token;
   }
 
  private:
@@ -190,6 +198,21 @@ TokenKind Reader::plain() {
 
 Outline outline(std::string_view text, std::size_t stop) {
   return Reader(text, stop).read();
+}
+
+std::vector<std::size_t> surrogate_pairs(std::string_view text) {
+  std::vector<std::size_t> pairs;
+  Reader reader(text, text.size());
+  while (const auto token = reader.read_token()) {
+    if (token->kind != TokenKind::kQuoted || text[token->begin] != '"') continue;
+    std::size_t at = text.find('\\', token->begin);
+    while (at < token->end) {
+      const Escape escape = decode_escape(text, at);
+      if (escape.known && escape.value > 0xFFFF && text[at + 1] == 'u') pairs.push_back(at);
+      at = text.find('\\', at + escape.length);
+    }
+  }
+  return pairs;
 }
 
 }  // namespace resumec::yaml

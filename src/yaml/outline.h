@@ -41,4 +41,7 @@ struct Outline {
 // Reads until a token would begin at or behind `stop`.
 Outline outline(std::string_view text, std::size_t stop);
 
+// Offsets of the surrogate pairs of escapes (`\ud83d\ude00`) in double quotes, in order.
+std::vector<std::size_t> surrogate_pairs(std::string_view text);
+
 }  // namespace resumec::yaml

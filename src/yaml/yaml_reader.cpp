@@ -1,13 +1,16 @@
 #include "yaml/yaml_reader.h"
 
 #include <istream>
+#include <optional>
 #include <streambuf>
+#include <vector>
 
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
 #include "yaml/events.h"
 #include "yaml/guard.h"
+#include "yaml/outline.h"
 #include "yaml/syntax_error.h"
 #include "yaml/tree_builder.h"
 
@@ -24,11 +27,8 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-}  // namespace
-
-Tree read_yaml(const CleanText& input, diag::Sink& sink) {
-  if (!guard_yaml(input, sink)) return {};
-  const std::size_t errors = sink.error_count();
+// One attempt; `problem` says why yaml-cpp gave up, if it did.
+Tree attempt(const CleanText& input, diag::Sink& sink, std::optional<diag::Diagnostic>& problem) {
   TreeBuilder tree(sink);
   Events events(input, tree);
   try {
@@ -41,10 +41,32 @@ Tree read_yaml(const CleanText& input, diag::Sink& sink) {
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
     const std::size_t at = error.mark.pos > 0 ? static_cast<std::size_t>(error.mark.pos) : 0;
-    sink.add(explain_syntax_error(input, error.msg, at, events.anchor_names()));
+    problem = explain_syntax_error(input, error.msg, at, events.anchor_names());
   }
-  if (sink.error_count() > errors) return {};
   return tree.take();
+}
+
+}  // namespace
+
+Tree read_yaml(const CleanText& input, diag::Sink& sink) {
+  if (!guard_yaml(input, sink)) return {};
+  diag::Sink complaints;
+  std::optional<diag::Diagnostic> problem;
+  Tree tree = attempt(input, complaints, problem);
+  if (problem && problem->code == diag::Code::kEscape) {
+    // Every JSON text is YAML, but yaml-cpp knows no surrogate pairs.
+    const std::vector<std::size_t> pairs = surrogate_pairs(input.text());
+    if (!pairs.empty()) {
+      const CleanText rewritten(input, pairs);
+      problem.reset();
+      complaints = {};
+      tree = attempt(rewritten, complaints, problem);
+    }
+  }
+  if (problem) complaints.add(std::move(*problem));
+  for (const diag::Diagnostic& complaint : complaints.diagnostics()) sink.add(complaint);
+  if (complaints.has_errors()) return {};
+  return tree;
 }
 
 }  // namespace resumec::yaml

@@ -1,0 +1,71 @@
+#include "source/source_map.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace resumec::source;
+
+namespace {
+
+std::string place(const SourceFile& file, std::size_t offset) {
+  const LineColumn at = file.line_column(offset);
+  return std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+std::string line(const SourceFile& file, std::size_t offset) {
+  return file.text().substr(file.line_begin(offset),
+                            file.line_end(offset) - file.line_begin(offset));
+}
+
+}  // namespace
+
+TEST_CASE("lines end at LF, CR LF or a lone CR") {
+  const SourceFile file("f", "a\nb\r\nc\rd");
+  CHECK(place(file, 0) == "1:1");
+  CHECK(place(file, 2) == "2:1");
+  CHECK(place(file, 5) == "3:1");
+  CHECK(place(file, 7) == "4:1");
+  CHECK(line(file, 2) == "b");
+  CHECK(line(file, 3) == "b");
+  CHECK(line(file, 7) == "d");
+}
+
+TEST_CASE("a column is one code point") {
+  const SourceFile file("f", "é漢🚀x");
+  CHECK(place(file, 2) == "1:2");
+  CHECK(place(file, 5) == "1:3");
+  CHECK(place(file, 9) == "1:4");
+}
+
+TEST_CASE("a byte order mark takes no column") {
+  const SourceFile file("f", "\xEF\xBB\xBFname\nx");
+  CHECK(place(file, 0) == "1:1");
+  CHECK(place(file, 3) == "1:1");
+  CHECK(place(file, 5) == "1:3");
+  CHECK(place(file, 8) == "2:1");
+}
+
+TEST_CASE("an offset past the end is the end") {
+  const SourceFile file("f", "ab\n");
+  CHECK(place(file, 3) == "2:1");
+  CHECK(place(file, 99) == "2:1");
+  CHECK(file.line_begin(99) == 3);
+  CHECK(file.line_end(99) == 3);
+}
+
+TEST_CASE("an empty file has one empty line") {
+  const SourceFile file("f", "");
+  CHECK(place(file, 0) == "1:1");
+  CHECK(file.line_end(0) == 0);
+}
+
+TEST_CASE("references stay good while files are added") {
+  SourceMap files;
+  const FileId first = files.add("a.yaml", "a");
+  const SourceFile& reference = files[first];
+  for (int i = 0; i < 1000; ++i) files.add("b", "b");
+  CHECK(reference.name() == "a.yaml");
+  CHECK(&files[first] == &reference);
+  CHECK(files.size() == 1001);
+}
