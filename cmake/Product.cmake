@@ -6,8 +6,8 @@ include(CMakePackageConfigHelpers)
 get_property(rooms GLOBAL PROPERTY RESUMEC_ROOMS)
 get_property(room_libraries GLOBAL PROPERTY RESUMEC_ROOM_LIBRARIES)
 list(REMOVE_DUPLICATES room_libraries)
-# Headers only: nothing is left to link.
-list(REMOVE_ITEM room_libraries nlohmann_json::nlohmann_json)
+# The others are headers only: nothing of them is left to link.
+list(FILTER room_libraries INCLUDE REGEX "^resumec::")
 
 # The files right in src/ are the room `compile`: the list of passes.
 file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cpp")
@@ -61,7 +61,11 @@ install(DIRECTORY themes examples DESTINATION "${data}" FILES_MATCHING PATTERN "
 install(FILES LICENSE DESTINATION "${data}")
 # Each embedded font with the licence that its package came with.
 file(STRINGS fonts/manifest.txt faces REGEX "^[^#]")
-list(TRANSFORM faces REPLACE "^([^|]*[|]){5} *([^ |]+).*" "\\2" OUTPUT_VARIABLE font_packages)
+foreach(face IN LISTS faces)
+  string(REGEX REPLACE " *[|] *" ";" columns "${face}")
+  list(GET columns 5 font_package)
+  list(APPEND font_packages "${font_package}")
+endforeach()
 list(REMOVE_DUPLICATES font_packages)
 foreach(font_package IN LISTS font_packages)
   install(FILES "/usr/share/doc/${font_package}/copyright" DESTINATION "${data}/licences" RENAME "${font_package}.txt")

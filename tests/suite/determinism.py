@@ -31,6 +31,7 @@ class DeterminismTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         cls.folder = Path(folder.name)
+        (cls.folder / "locales").mkdir()
         for name in LOCALES:
             # localedef warns about characters that a locale cannot transliterate, and then exits with 1.
             subprocess.run(["localedef", "-i", name, "-f", "UTF-8", cls.folder / "locales" / f"{name}.UTF-8"],
