@@ -1,7 +1,6 @@
 // From a theme's name and a résumé's `design` to typed tokens.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +21,9 @@ struct BuiltInTheme {
 
 // The themes that are compiled into the program, by id.
 const std::vector<BuiltInTheme>& built_in_themes();
+
+// The theme of a résumé that names none.
+constexpr std::string_view kDefaultTheme = "classic";
 
 struct LoadRequest {
   std::string theme;                   // from the command line; overrides `design.theme`

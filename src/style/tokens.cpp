@@ -1,0 +1,408 @@
+// The one list of design tokens: it reads theme files and `design`, and it suggests and documents.
+//
+// Limits keep a page legible and the arithmetic of layout inside 32 bits; they are wider than good
+// taste. The text is never under 6 pt, the smallest that a 300 dpi printer sets cleanly.
+#include "style/tokens.h"
+
+#include <array>
+#include <functional>
+#include <type_traits>
+#include <utility>
+
+#include "schema/tokens.h"
+#include "schema/values.h"
+
+namespace resumec::style {
+
+using schema::Boolean;
+using schema::Choice;
+using schema::field;
+using schema::HexColor;
+using schema::Integer;
+using schema::LengthBetween;
+using schema::Named;
+using schema::Nested;
+using schema::Record;
+using schema::Text;
+using schema::Thousandths;
+using support::points;
+
+namespace {
+
+constexpr std::array kPageSizes = {Named{"auto", PageSize::kAuto}, Named{"A4", PageSize::kA4},
+                                   Named{"Letter", PageSize::kLetter}};
+constexpr std::array kCases = {Named{"as-typed", Case::kAsTyped}, Named{"upper", Case::kUpper}};
+constexpr std::array kAlignments = {Named{"start", Alignment::kStart},
+                                    Named{"center", Alignment::kCenter}};
+constexpr std::array kDateStyles = {Named{"abbreviated", DateStyle::kAbbreviated},
+                                    Named{"long", DateStyle::kLong},
+                                    Named{"numeric", DateStyle::kNumeric}};
+constexpr std::array kUrlForms = {Named{"short", UrlForm::kShort}, Named{"full", UrlForm::kFull}};
+
+// 500 mm: more than any page; what a page really has room for is layout's to say.
+using Margin = LengthBetween<0, points(1418)>;
+using Size = MeasureBetween<600, 6000>;
+using Space = MeasureBetween<0, 10000>;
+using Weight = Integer<100, 900>;
+using Thickness = LengthBetween<0, points(6)>;
+
+// One length for all four sides.
+struct AllMargins {
+  static const schema::Shape& shape() { return Margin::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, PageStyle& page) {
+    Margin::decode(context, node, page.margin_top);
+    page.margin_bottom = page.margin_start = page.margin_end = page.margin_top;
+    return true;
+  }
+};
+
+struct SideMargins {
+  static const schema::Shape& shape() { return Margin::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, PageStyle& page) {
+    Margin::decode(context, node, page.margin_start);
+    page.margin_end = page.margin_start;
+    return true;
+  }
+};
+
+const Record<PageStyle>& margin_fields() {
+  static const auto record = Record<PageStyle>(
+      {.id = "margin",
+       .noun = "a margin",
+       .description = "White at the page's edges: one length for all, or each by name.",
+       .text_field = "all"},
+      {
+          field<AllMargins, PageStyle>("all", "All four margins.").example("2cm"),
+          field<SideMargins, PageStyle>("sides", "Left and right margin.").example("20mm"),
+          field<Margin>("top", &PageStyle::margin_top, "Top margin.").example("18mm"),
+          field<Margin>("bottom", &PageStyle::margin_bottom, "Bottom margin.").example("17mm"),
+          field<Margin>("start", &PageStyle::margin_start, "Where lines begin.").example("20mm"),
+          field<Margin>("end", &PageStyle::margin_end, "Where lines end.").example("20mm"),
+      });
+  return record;
+}
+
+struct Margins {
+  static const schema::Shape& shape() { return Nested<margin_fields>::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, PageStyle& page) {
+    page.span = node.span;
+    return margin_fields().decode(context, node, page);
+  }
+};
+
+const Record<PageStyle>& page_fields() {
+  static const auto record = Record<PageStyle>(
+      {.id = "page", .noun = "a page", .description = "Paper and margins."},
+      {
+          field<Choice<kPageSizes>>("size", &PageStyle::size,
+                                    "Paper; `auto` is Letter in the US and Canada, else A4.")
+              .example("A4")
+              .mistaken({"format", "paper"}),
+          field<Margins, PageStyle>("margin", "White at the page's edges.")
+              .example("2cm")
+              .mistaken({"margins", "border"}),
+      });
+  return record;
+}
+
+// A token of a group of the style.
+template <auto Group, auto Member>
+auto in_style() {
+  using Value = std::remove_reference_t<decltype(std::declval<Style&>().*Group.*Member)>;
+  return std::function<Value&(Tokens&)>(
+      [](Tokens& tokens) -> Value& { return tokens.style.*Group.*Member; });
+}
+
+// A colour may be left to follow another.
+struct OptionalColor {
+  static const schema::Shape& shape() { return HexColor::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node,
+                     std::optional<Color>& value) {
+    Color color;
+    HexColor::decode(context, node, color);
+    value = color;
+    return true;
+  }
+};
+
+template <Color Colors::*Member>
+schema::Field<Tokens> color(std::string_view name, std::string_view description) {
+  return field<HexColor>(name, in_style<&Style::colors, Member>(), description);
+}
+
+const Record<Tokens>& color_fields() {
+  static const auto record = Record<Tokens>(
+      {.id = "colors", .noun = "colors", .description = "sRGB colors, `\"#rrggbb\"`."},
+      {
+          color<&Colors::text>("text", "Running text.").example(R"("#1b1f24")"),
+          color<&Colors::background>("background", "The paper.").example(R"("#ffffff")"),
+          color<&Colors::accent>("accent", "Section titles, and links unless they have their own.")
+              .example(R"("#1f4e79")")
+              .mistaken({"primary", "theme", "main"}),
+          color<&Colors::muted>("muted", "Dates, places, captions.").example(R"("#4d5660")"),
+          color<&Colors::rule>("rule", "Lines under section titles.").example(R"("#b9c3cd")"),
+          field<OptionalColor>("link", &Tokens::link, "Links in text.").example(R"("#1f4e79")"),
+      });
+  return record;
+}
+
+// A family that the résumé chose keeps its place, for the complaint that there is none such.
+template <std::string Fonts::*Name, source::Span Style::*Place>
+struct Family {
+  static const schema::Shape& shape() { return Text::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, Style& style) {
+    style.*Place = node.span;
+    return Text::decode(context, node, style.fonts.*Name);
+  }
+};
+
+const Record<Style>& font_fields() {
+  static const auto record = Record<Style>(
+      {.id = "fonts", .noun = "fonts", .description = "Font families, by name."},
+      {
+          field<Family<&Fonts::body, &Style::body_font_span>, Style>("body", "Running text.")
+              .example("Lato")
+              .mistaken({"text", "main"}),
+          field<Family<&Fonts::heading, &Style::heading_font_span>, Style>(
+              "heading", "Name, headline and section titles.")
+              .example("Lato")
+              .mistaken({"headings", "title"}),
+          field<Family<&Fonts::mono, &Style::mono_font_span>, Style>("mono", "Code in text.")
+              .example("JetBrains Mono")
+              .mistaken({"code", "monospace"}),
+      });
+  return record;
+}
+
+template <class Codec, auto Member>
+schema::Field<Tokens> type_field(std::string_view name, std::string_view description) {
+  return field<Codec>(name, in_style<&Style::typography, Member>(), description);
+}
+
+const Record<Tokens>& typography_fields() {
+  static const auto record = Record<Tokens>(
+      {.id = "typography", .noun = "typography", .description = "Sizes, weights and leading."},
+      {
+          type_field<LengthBetween<points(6), points(24)>, &Typography::size>(
+              "size", "Size of running text; `em` in other tokens is a multiple of it.")
+              .example("10pt")
+              .mistaken({"fontSize", "bodySize"}),
+          type_field<Thousandths<1000, 2500>, &Typography::leading>(
+              "leading", "From baseline to baseline, in sizes of the text.")
+              .example("1.3")
+              .mistaken({"lineHeight", "lineSpacing"}),
+          field<Size>("nameSize", &Tokens::name_size, "Size of the name.").example("2.4em"),
+          type_field<Weight, &Typography::name_weight>("nameWeight", "Weight of the name.")
+              .example("700"),
+          field<Size>("headlineSize", &Tokens::headline_size, "Size of the line below the name.")
+              .example("1.2em"),
+          field<Size>("contactSize", &Tokens::contact_size, "Size of the contacts.")
+              .example("0.95em"),
+          field<Size>("sectionTitleSize", &Tokens::section_title_size, "Size of section titles.")
+              .example("1.25em"),
+          type_field<Weight, &Typography::section_title_weight>("sectionTitleWeight",
+                                                                "Weight of section titles.")
+              .example("700"),
+          type_field<Choice<kCases>, &Typography::section_title_case>(
+              "sectionTitleCase", "Section titles as typed or in capitals.")
+              .example("upper"),
+          type_field<Thousandths<0, 200>, &Typography::section_title_spacing>(
+              "sectionTitleSpacing", "Space between the letters of section titles, in em.")
+              .example("0.05"),
+          field<Size>("entryTitleSize", &Tokens::entry_title_size, "Size of an entry's first line.")
+              .example("1.05em"),
+          type_field<Weight, &Typography::entry_title_weight>("entryTitleWeight",
+                                                              "Weight of employers and titles.")
+              .example("700"),
+          field<Size>("smallSize", &Tokens::small_size, "Size of captions and the running line.")
+              .example("0.85em"),
+          type_field<Choice<kAlignments>, &Typography::header_alignment>(
+              "headerAlignment", "Name and contacts at the left or in the middle.")
+              .example("center"),
+          type_field<Boolean, &Typography::ligatures>("ligatures", "Join letters such as `fi`.")
+              .example("false"),
+          type_field<Boolean, &Typography::justify>("justify", "Stretch lines to both edges.")
+              .example("true"),
+      });
+  return record;
+}
+
+const Record<Tokens>& spacing_fields() {
+  static const auto record = Record<Tokens>(
+      {.id = "spacing", .noun = "spacing", .description = "White between things."},
+      {
+          field<Space>("betweenBullets", &Tokens::between_bullets, "Before each bullet.")
+              .example("0.2em"),
+          field<Space>("betweenParagraphs", &Tokens::between_paragraphs, "Between paragraphs.")
+              .example("0.4em"),
+          field<Space>("betweenEntries", &Tokens::between_entries, "Between entries.")
+              .example("0.8em"),
+          field<Space>("afterEntryHead", &Tokens::after_entry_head, "Below an entry's head.")
+              .example("0.2em"),
+          field<Space>("beforeSection", &Tokens::before_section, "Above a section's title.")
+              .example("1.5em"),
+          field<Space>("afterSectionTitle", &Tokens::after_section_title,
+                       "Below a section's title.")
+              .example("0.45em"),
+          field<Space>("betweenHeaderLines", &Tokens::between_header_lines,
+                       "Between name, headline and contacts.")
+              .example("0.3em"),
+          field<Space>("afterHeader", &Tokens::after_header, "Below the contacts.")
+              .example("1.2em"),
+          field<Space>("bulletIndent", &Tokens::bullet_indent, "From a bullet's edge to its text.")
+              .example("1.05em"),
+      });
+  return record;
+}
+
+const Record<Rules>& rule_fields() {
+  static const auto record = Record<Rules>(
+      {.id = "rules", .noun = "rules", .description = "Lines; 0 draws none."},
+      {
+          field<Thickness>("section", &Rules::section_rule, "Under section titles.")
+              .example("0.6pt"),
+          field<Thickness>("header", &Rules::header_rule, "Under the header.").example("0.6pt"),
+      });
+  return record;
+}
+
+const Record<Photo>& photo_fields() {
+  static const auto record =
+      Record<Photo>({.id = "photo", .noun = "a photo", .description = "The picture of the person."},
+                    {
+                        field<LengthBetween<0, points(300)>>("size", &Photo::size,
+                                                             "Its longer side; 0 leaves it out.")
+                            .example("26mm"),
+                        field<Boolean>("round", &Photo::round, "In a circle.").example("true"),
+                    });
+  return record;
+}
+
+const Record<Content>& content_fields() {
+  static const auto record = Record<Content>(
+      {.id = "content", .noun = "content", .description = "Wording and order."},
+      {
+          field<Choice<kDateStyles>>("dateStyle", &Content::date_style,
+                                     "`Apr 2023`, `April 2023` or `04/2023`.")
+              .example("long"),
+          field<Choice<kUrlForms>>("urlForm", &Content::url_form,
+                                   "`example.org` or `https://example.org/`.")
+              .example("full"),
+          field<schema::List<Text>>("sectionOrder", &Content::section_order,
+                                    "Standard sections in their order.")
+              .example("[summary, work, education]"),
+          field<Text>("separator", &Content::separator, "Between items of one line.")
+              .example(R"("·")"),
+          field<Text>("bullet", &Content::bullet, "Before items of a list.").example(R"("•")"),
+          field<Boolean>("pageNumbers", &Content::page_numbers,
+                         "Name and page in the foot of the second and later pages.")
+              .example("false"),
+          field<Boolean>("showUpdated", &Content::show_updated, "When the résumé was changed.")
+              .example("true"),
+      });
+  return record;
+}
+
+// The list replaces that of the theme below, where others add to it.
+struct ContentOver {
+  static const schema::Shape& shape() { return Nested<content_fields>::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, Content& content) {
+    const std::vector<std::string> below = std::move(content.section_order);
+    content.section_order.clear();
+    const bool given = content_fields().decode(context, node, content);
+    if (content.section_order.empty()) content.section_order = below;
+    return given;
+  }
+};
+
+template <class Codec, auto Member>
+schema::Field<Tokens> group(std::string_view name, std::string_view description) {
+  return field<Codec>(name, schema::in(&Tokens::style, Member), description);
+}
+
+struct FontsOf {
+  static const schema::Shape& shape() { return Nested<font_fields>::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
+    return font_fields().decode(context, node, tokens.style);
+  }
+};
+
+const Record<Tokens>& token_fields() {
+  static const auto record = Record<Tokens>(
+      {.id = "tokens", .noun = "a design", .description = "Design tokens."},
+      {
+          group<Nested<page_fields>, &Style::page>("page", "Paper and margins.")
+              .example("{size: A4}"),
+          field<Nested<color_fields>, Tokens>("colors", "Colors.")
+              .example(R"({accent: "#1f4e79"})")
+              .mistaken({"color", "colours"}),
+          field<FontsOf, Tokens>("fonts", "Font families.")
+              .example("{body: Lato}")
+              .mistaken({"font"}),
+          field<Nested<typography_fields>, Tokens>("typography", "Sizes and weights.")
+              .example("{size: 10pt}")
+              .mistaken({"type", "text"}),
+          field<Nested<spacing_fields>, Tokens>("spacing", "White between things.")
+              .example("{betweenEntries: 0.8em}"),
+          group<Nested<rule_fields>, &Style::rules>("rules", "Lines.").example("{section: 0.6pt}"),
+          group<Nested<photo_fields>, &Style::photo>("photo", "The picture of the person.")
+              .example("{round: true}"),
+          group<ContentOver, &Style::content>("content", "Wording and order.")
+              .example("{dateStyle: long}"),
+      });
+  return record;
+}
+
+}  // namespace
+
+Style resolve(const Tokens& tokens) {
+  Style style = tokens.style;
+  const Length size = style.typography.size;
+  Typography& type = style.typography;
+  type.name_size = tokens.name_size.at(size);
+  type.headline_size = tokens.headline_size.at(size);
+  type.contact_size = tokens.contact_size.at(size);
+  type.section_title_size = tokens.section_title_size.at(size);
+  type.entry_title_size = tokens.entry_title_size.at(size);
+  type.small_size = tokens.small_size.at(size);
+  Spacing& spacing = style.spacing;
+  spacing.between_bullets = tokens.between_bullets.at(size);
+  spacing.between_entries = tokens.between_entries.at(size);
+  spacing.before_section = tokens.before_section.at(size);
+  spacing.after_section_title = tokens.after_section_title.at(size);
+  spacing.after_header = tokens.after_header.at(size);
+  spacing.between_paragraphs = tokens.between_paragraphs.at(size);
+  spacing.after_entry_head = tokens.after_entry_head.at(size);
+  spacing.between_header_lines = tokens.between_header_lines.at(size);
+  spacing.bullet_indent = tokens.bullet_indent.at(size);
+  style.colors.link = tokens.link.value_or(style.colors.accent);
+  return style;
+}
+
+const Record<ThemeFile>& theme_fields() {
+  static const auto record =
+      Record<ThemeFile>(
+          {.id = "theme", .noun = "a theme", .description = "A theme file."},
+          {
+              field<Text>("summary", &ThemeFile::summary, "One line about it."),
+              field<Text>("extends", &ThemeFile::extends, "The theme whose tokens it takes over.")
+                  .example("classic")
+                  .mistaken({"extend", "base", "parent", "theme"}),
+          })
+          .include(token_fields(), &ThemeFile::tokens);
+  return record;
+}
+
+const Record<Design>& design_fields() {
+  static const auto record =
+      Record<Design>(
+          {.id = "design", .noun = "a design", .description = "How the résumé looks."},
+          {
+              field<Text>("theme", &Design::theme, "A built-in theme, or the path of a theme file.")
+                  .example("classic"),
+          })
+          .include(token_fields(), &Design::tokens);
+  return record;
+}
+
+}  // namespace resumec::style
