@@ -150,17 +150,19 @@ void Events::add_scalar(const Properties& written, const std::string& tag, YAML:
     anchors_[anchor].span = written.anchor;
   }
   if (is_empty && !written.anchor.known() && !written.tag.known()) check_colon();
-  if (tree_.at_key() && is_empty) {
+  const bool is_comma = input_.text().substr(skip_space(covered_)).starts_with(',');
+  if (tree_.at_key() && is_empty && !is_comma) {
     tree_.complain(make(Code::kKeyNotText, node.span, "the key before this `:` is missing"));
   }
   tree_.place(node, extent);
 }
 
-// `-did it` on a line of its own is one text to YAML, and so are all lines behind it.
+// `-did it` on a line of its own is a text to YAML, or a part of a key.
 void Events::check_dash(std::size_t begin, std::size_t end) {
   const std::string_view text = input_.text();
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
   if (text[begin] != '-' || end - begin < 2 || !is_letter(text[begin + 1])) return;
+  if (!frames_.empty() && frames_.back().flow) return;
   if (text.find_first_not_of(' ', input_.line_begin(begin)) != begin) return;
   if (auto missing = missing_space(input_, begin, end)) tree_.complain(std::move(*missing));
 }
@@ -213,11 +215,9 @@ Node& Events::written_scalar(const Properties& written, std::string_view value) 
                                    "apostrophe, double it or use \"...\""));
     throw Stop{};
   }
-  if (tree_.at_key()) {
-    key_begin_ = written.node;
-  } else if (scanned.style == ScalarStyle::kPlain) {
-    check_dash(written.node, scanned.end);
-  }
+  if (!scanned.faithful) ++lost_places_;
+  if (tree_.at_key()) key_begin_ = written.node;
+  if (scanned.style == ScalarStyle::kPlain) check_dash(written.node, scanned.end);
   cover(written.node, scanned.end);
   Node& node = tree_.make(input_.span(written.node, scanned.end));
   node.style = scanned.style;

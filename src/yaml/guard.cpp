@@ -159,7 +159,9 @@ bool guard_directives(const CleanText& input, diag::Sink& sink) {
       const std::string_view version = line.substr(begin, stop - begin);
       if (version == "1.0" || version == "1.1" || version == "1.2") continue;
       sink.add(make(Code::kDirective, input.span(at + begin, at + stop),
-                    fmt::format("YAML version {} is not known", diag::quoted(version)))
+                    version.empty()
+                        ? std::string("this directive names no version")
+                        : fmt::format("YAML version {} is not known", diag::quoted(version)))
                    .hint("remove the line: the file is read as YAML 1.2"));
       return false;
     }

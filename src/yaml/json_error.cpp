@@ -120,6 +120,11 @@ Diagnostic Explainer::word(std::size_t at) const {
     return error(at, end, fmt::format("{} stands where none is expected", quoted(written)))
         .hint(kSeparators);
   }
+  if (written.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
+      written.find_first_of("eE") != std::string_view::npos) {
+    return error(at, end,
+                 fmt::format("the number {} is too large or not complete", quoted(written)));
+  }
   const std::size_t next = skip(end);
   const bool is_key = !at_end(next) && text_[next] == ':';
   Diagnostic diagnostic = error(

@@ -77,4 +77,12 @@ bool has_level(const CleanText& input, std::size_t at) {
                      [column](const Level& level) { return level.column == column; });
 }
 
+bool has_dash_level(const CleanText& input, std::size_t at) {
+  const std::size_t column = input.column(at);
+  const std::vector<Level> levels = levels_above(input, at);
+  return std::any_of(levels.begin(), levels.end(), [column](const Level& level) {
+    return level.column == column && level.name == "-";
+  });
+}
+
 }  // namespace resumec::yaml

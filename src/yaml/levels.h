@@ -16,4 +16,7 @@ std::string describe_levels(const CleanText& input, std::size_t at);
 // Whether a key or dash that encloses the line of `at` stands in its column.
 bool has_level(const CleanText& input, std::size_t at);
 
+// Whether a dash does.
+bool has_dash_level(const CleanText& input, std::size_t at);
+
 }  // namespace resumec::yaml

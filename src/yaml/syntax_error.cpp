@@ -97,7 +97,8 @@ std::size_t Explainer::trimmed_line_end(std::size_t at) const {
 
 // A text that must be quoted, from `begin` to the end of its line.
 Diagnostic Explainer::quote_it(Code code, std::size_t begin, std::string message) const {
-  const std::size_t end = trimmed_line_end(begin);
+  std::size_t end = trimmed_line_end(begin);
+  if (!outline_.open.empty()) end = std::min(end, text_.find_first_of(",[]{}", begin));
   const std::string_view value = text_.substr(begin, end - begin);
   Diagnostic diagnostic = make(code, input_.span(begin, end), std::move(message));
   // Quotes that need no escapes inside are shown ready to paste.
@@ -293,6 +294,12 @@ Explainer::Explanation Explainer::colon() const {
   const std::size_t line = input_.line_begin(at_);
   if (token->begin < line) {
     const std::size_t key = text_.find_first_not_of(" \t", line);
+    if (text_.substr(key).starts_with("- ")) {
+      return make(Code::kYamlSyntax, input_.span(key, key + 1), "a list item stands below a text")
+          .label(input_.span(token->begin, input_.line_end(token->begin)),
+                 "this text goes on with all lines further right")
+          .hint("a key has a text or a list: remove one of them");
+    }
     return misplaced(std::min(key, at_), at_);
   }
   const OutlineToken* before = previous(1);
@@ -340,11 +347,13 @@ Explainer::Explanation Explainer::wrong_level() const {
       is_dash ? at_ + 1 : (colon == std::string_view::npos ? end : at_ + colon);
   const OutlineToken* token = previous();
   const bool same_column = has_level(input_, at_);
+  if (!is_dash && same_column && colon == std::string_view::npos)
+    return not_a_key(input_, at_, end);
   if (is_dash && same_column) {
     return make(Code::kIndentation, input_.span(at_, at_ + 1), "a list item stands among keys")
         .hint("begin the list under a key of its own, one level further right");
   }
-  if (!is_dash && same_column && says(Problem::END_OF_SEQ)) {
+  if (!is_dash && has_dash_level(input_, at_)) {
     return make(Code::kIndentation, input_.span(at_, key_end),
                 fmt::format("the key {} stands among list items",
                             quoted(text_.substr(at_, key_end - at_))))
@@ -432,7 +441,8 @@ std::optional<Diagnostic> missing_space(const CleanText& input, std::size_t begi
     const std::size_t line_end = std::min(input.line_end(at), end);
     const std::string_view line = text.substr(at, line_end - at);
     const bool first_on_line = text.find_first_not_of(" \t", input.line_begin(at)) >= at;
-    if (line.starts_with('-') && first_on_line) {
+    const bool dash = line.size() > 1 && line[0] == '-' && line[1] != ' ' && line[1] != '-';
+    if (dash && first_on_line) {
       return make(Code::kMissingSpace, input.span(at, at + 1), "a space is missing behind `-`")
           .hint(fmt::format("write {}", quoted(fmt::format("- {}", line.substr(1)))))
           .fix("add the space", input.span(at + 1, at + 1), " ");
