@@ -117,7 +117,7 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (rest.starts_with(word)) value = word;
   }
-  add_scalar(written, "", anchor, value);
+  add_scalar(written, "", anchor, value, value.empty());
 }
 
 void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -127,7 +127,10 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   const std::size_t at = offset(mark);
   const bool tagged = tag != "?" && (tag != "!" || anchor != 0 || input_.text()[at] == '!');
   const Properties written = properties(at, anchor != 0, tagged);
-  add_scalar(written, written.tag.known() ? tag : "", anchor, value);
+  // A tag or anchor may have nothing behind it.
+  const bool is_empty =
+      value.empty() && style_at(input_.text(), written.node) == ScalarStyle::kPlain;
+  add_scalar(written, written.tag.known() ? tag : "", anchor, value, is_empty);
 }
 
 // Whether the token at `at` cannot be the value that is expected, which then is empty: in a block
@@ -139,9 +142,8 @@ bool Events::belongs_to_later(std::size_t at) const {
 }
 
 void Events::add_scalar(const Properties& written, const std::string& tag, YAML::anchor_t anchor,
-                        std::string_view value) {
-  const bool quoted = style_at(input_.text(), written.node) != ScalarStyle::kPlain;
-  const bool is_empty = (value.empty() && !quoted) || belongs_to_later(written.node);
+                        std::string_view value, bool is_empty) {
+  is_empty = is_empty || belongs_to_later(written.node);
   Node& node = is_empty ? empty_scalar(written) : written_scalar(written, value);
   if (!tag.empty()) check_tag(tree_, tag, written.tag, input_, node);
   const Extent extent{1, node.text.size()};

@@ -76,7 +76,7 @@ class Events final : public YAML::EventHandler {
             bool flow);
   void close();
   void add_scalar(const Properties& written, const std::string& tag, YAML::anchor_t anchor,
-                  std::string_view value);
+                  std::string_view value, bool is_empty);
   Node& empty_scalar(const Properties& written);
   Node& written_scalar(const Properties& written, std::string_view value);
   void check_colon();

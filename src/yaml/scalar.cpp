@@ -121,7 +121,7 @@ void Walk::quoted(char quote) {
       fold();
     } else {
       const std::size_t stop =
-          std::min(text_.find_first_of(stops, skip_blanks(at_ + 1)), text_.size());
+          std::min(text_.find_first_of(stops, skip_blanks(at_)), text_.size());
       copy(at_, stop);
       at_ = stop;
     }
