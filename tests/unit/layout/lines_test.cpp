@@ -1,0 +1,215 @@
+// Lines: breaking, rows, bullets, header.
+#include <doctest/doctest.h>
+
+#include "documents.h"
+#include "layout/break_lines.h"
+
+using namespace resumec;
+using namespace resumec::layout;
+using namespace resumec::layout::test;
+using document::Role;
+
+namespace {
+
+std::vector<Box> boxes(const std::vector<Length>& widths, Length glue = 10) {
+  std::vector<Box> list;
+  for (const Length width : widths) {
+    Box box;
+    box.width = width;
+    box.glue = glue;
+    list.push_back(box);
+  }
+  return list;
+}
+
+std::vector<std::uint32_t> ends(const std::vector<LineRange>& lines) {
+  std::vector<std::uint32_t> list;
+  for (const LineRange& line : lines) list.push_back(line.end);
+  return list;
+}
+
+using Ends = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_CASE("lines are broken for the whole paragraph, not one after the other") {
+  // First-fit: 100+100 | 100 | 300: a hole in the middle. Optimum: 100 | 100+100 | 300.
+  CHECK(ends(break_lines(boxes({100, 100, 100, 300}), 300)) == Ends{2, 3, 4});
+  CHECK(ends(break_lines(boxes({150, 60, 80, 250, 290}), 300)) == Ends{1, 3, 4, 5});
+  CHECK(ends(break_lines(boxes({100}), 300)) == Ends{1});
+  CHECK(break_lines({}, 300).empty());
+}
+
+TEST_CASE("a last line is no single short word where another break avoids it") {
+  // First-fit leaves 20 alone.
+  CHECK(ends(break_lines(boxes({200, 40, 30, 20}), 300)) == Ends{2, 4});
+}
+
+TEST_CASE("a line's own end ends it, and no line is added for looks") {
+  auto list = boxes({50, 50, 50});
+  list[0].ends_line = true;
+  CHECK(ends(break_lines(list, 300)) == Ends{1, 3});
+  CHECK(break_lines(boxes(std::vector<Length>(40, 95)), 300).size() == 20);
+}
+
+TEST_CASE("lines without width stay linear, and so do long paragraphs") {
+  CHECK(break_lines(boxes(std::vector<Length>(100000, 0), 0), 300).size() == 100);
+  CHECK(break_lines(boxes(std::vector<Length>(300000, 25)), 300).size() > 30000);
+}
+
+TEST_CASE("balanced lines are as even as they can be") {
+  CHECK(ends(balance_lines(boxes({100, 100, 100, 100}), 330)) == Ends{2, 4});
+  CHECK(ends(balance_lines(boxes({100, 100, 100}), 330)) == Ends{3});
+  CHECK(balance_lines({}, 300).empty());
+}
+
+TEST_CASE("dates stand at the line's end, on the baseline of what they date") {
+  const auto result = lay_out(
+      make_document({section("Experience", {{entry("Acme", "Apr 2023 – Present", {"Did it"})}})}));
+  const Seen name = find(result.pages, "Acme");
+  const Seen date = find(result.pages, "Apr 2023");
+  const style::Style style = default_style();
+  CHECK(date.y == name.y);
+  CHECK(date.x + date.width == result.pages.width - style.page.margin_end);
+  CHECK(name.text == "Acme ");
+  CHECK(name.x == style.page.margin_start);
+  CHECK(result.complaints.empty());
+}
+
+TEST_CASE("a long title wraps before the date, which is read behind it") {
+  std::string title = "Very";
+  for (int i = 0; i < 30; ++i) title += " long title";
+  const auto result =
+      lay_out(make_document({section("Experience", {{entry(title, "2020 – 2021", {})}})}));
+  const Seen first = find(result.pages, "Very");
+  const Seen date = find(result.pages, "2020");
+  CHECK(date.y == first.y);
+  for (const Seen& one : seen(result.pages)) {
+    if (one.text.find("title") != std::string::npos) CHECK(one.x + one.width <= date.x);
+  }
+  CHECK(stream_words(result.pages) == "Ada Lovelace Experience " + title + " 2020 – 2021");
+}
+
+TEST_CASE("bullets hang: all lines of an item begin at one edge, the bullet before it") {
+  std::string text = "Built";
+  for (int i = 0; i < 40; ++i) text += " something great";
+  const auto result = lay_out(make_document({section("Experience", {bullets({text})})}));
+  const style::Style style = default_style();
+  const Seen bullet = find(result.pages, "•");
+  CHECK(bullet.x == style.page.margin_start);
+  int lines = 0;
+  for (const Seen& one : seen(result.pages)) {
+    if (one.text.find("great") == std::string::npos) continue;
+    ++lines;
+    CHECK(one.x == style.page.margin_start + style.spacing.bullet_indent);
+  }
+  CHECK(lines > 4);
+  CHECK(result.pages.elements[bullet.element].type == pages::ElementType::kLbl);
+}
+
+TEST_CASE("numbers of an ordered list end under each other and are words") {
+  document::Block block = bullets(std::vector<std::string>(12, "Item"));
+  std::get<document::List>(block.content).ordered = true;
+  const auto doc = make_document({section("Topics", {block})});
+  const auto result = lay_out(doc);
+  const Seen nine = find(result.pages, "9.");
+  const Seen ten = find(result.pages, "10.");
+  CHECK(std::abs((nine.x + nine.width) - (ten.x + ten.width)) <= 1);
+  CHECK(stream_words(result.pages) == collapsed(document::words(doc)));
+}
+
+TEST_CASE("the contact line breaks between items only, without the separator, and balances") {
+  auto doc = make_document({});
+  for (int i = 0; i < 8; ++i) {
+    doc.header.contacts.push_back({run("github.com/ada-lovelace" + std::to_string(i), Role::kUrl)});
+  }
+  const auto result = lay_out(doc);
+  std::vector<Length> lines;
+  std::vector<int> items;
+  int separators = 0;
+  for (const Seen& one : seen(result.pages)) {
+    if (one.text == "·") {
+      ++separators;
+      CHECK(one.element == pages::kArtifact);
+    }
+    if (one.text.find("github") == std::string::npos) continue;
+    CHECK(one.text.find("github.com/ada-lovelace") == 0);
+    if (lines.empty() || lines.back() != one.y) {
+      lines.push_back(one.y);
+      items.push_back(0);
+    }
+    ++items.back();
+  }
+  CHECK(items == std::vector<int>{4, 4});
+  CHECK(separators == 6);
+}
+
+TEST_CASE("a word of 500 letters and a URL as long break rather than leave the page") {
+  const auto result = lay_out(
+      make_document({section("Summary", {paragraph(std::string(500, 'm')),
+                                         paragraph("https://x.org/" + std::string(500, 'a')),
+                                         bullets({std::string(3000, 'w')})})}));
+  const style::Style style = default_style();
+  for (const Seen& one : seen(result.pages)) {
+    CHECK(one.x >= style.page.margin_start);
+    CHECK(one.x + one.width <= result.pages.width - style.page.margin_end + 4000);
+  }
+  CHECK(result.complaints.empty());
+}
+
+TEST_CASE("links have one area a line, and their words") {
+  auto link = run("the paper");
+  link.href = "https://example.org/paper";
+  const auto doc =
+      make_document({section("Summary", {{document::Paragraph{{run("See "), link, run(".")}}}})});
+  const auto result = lay_out(doc);
+  REQUIRE(result.pages.pages[0].links.size() == 1);
+  const pages::LinkArea& area = result.pages.pages[0].links[0];
+  CHECK(area.uri == "https://example.org/paper");
+  CHECK(area.description == "the paper");
+  CHECK(result.pages.elements[area.element].type == pages::ElementType::kLink);
+  const Seen words = find(result.pages, "the paper");
+  CHECK(words.element == area.element);
+  CHECK(area.area.left == words.x);
+  CHECK(area.area.right == words.x + words.width);
+}
+
+TEST_CASE("a character that no font has is named once, at its place") {
+  auto doc = make_document({section("Summary", {paragraph("go \U0001F680 and \U0001F680")})});
+  const auto result = lay_out(doc);
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(diag::id(result.complaints[0].code) == "R5002");
+  CHECK(result.complaints[0].message ==
+        "no built-in font has the character `\U0001F680` (U+1F680)");
+  CHECK(result.complaints[0].primary.span == source::Span{0, 3, 7});
+}
+
+TEST_CASE("an unknown family is an error with a suggestion") {
+  style::Style style = default_style();
+  style.fonts.body = "Latto";
+  const auto result = lay_out(make_document({}), style);
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(result.complaints[0].message == "no font family is named `Latto`");
+  CHECK(result.complaints[0].hints == std::vector<std::string>{"did you mean `Lato`?"});
+}
+
+TEST_CASE("capitals follow the language and are read as capitals") {
+  style::Style style = default_style();
+  style.typography.section_title_case = style::Case::kUpper;
+  auto doc = make_document({section("Größe", {paragraph("x")})});
+  doc.language = "de";
+  CHECK(find(lay_out(doc, style).pages, "GRÖSSE").run != nullptr);
+}
+
+TEST_CASE("right-to-left pages mirror, and lines run from the right") {
+  auto doc = make_document({section("ניסיון", {{entry("Acme", "2020", {"abc"})}})});
+  doc.language = "he";
+  doc.right_to_left = true;
+  const auto result = lay_out(doc);
+  const Seen name = find(result.pages, "Acme");
+  const Seen date = find(result.pages, "2020");
+  const style::Style style = default_style();
+  CHECK(date.x == style.page.margin_end);
+  CHECK(name.x > date.x);
+  CHECK(find(result.pages, "•").x > find(result.pages, "abc").x);
+}

@@ -1,0 +1,228 @@
+// Pages: breaks, geometry, budget, structure; and properties over random documents.
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <random>
+
+#include "documents.h"
+#include "layout/page_break.h"
+
+using namespace resumec;
+using namespace resumec::layout;
+using namespace resumec::layout::test;
+
+namespace {
+
+std::vector<Strip> strips(const std::vector<std::pair<Length, bool>>& list) {
+  std::vector<Strip> result;
+  for (const auto& [height, keep] : list) {
+    Strip strip;
+    strip.height = height;
+    strip.keep_with_next = keep;
+    result.push_back(std::move(strip));
+  }
+  return result;
+}
+
+std::vector<std::size_t> page_ends(const std::vector<Strip>& list, Length height) {
+  std::vector<std::size_t> ends;
+  for (const PageRange& page : break_pages(list, height)) ends.push_back(page.end);
+  return ends;
+}
+
+using PageEnds = std::vector<std::size_t>;
+
+int below(std::mt19937& random, unsigned limit) {
+  return static_cast<int>(random() % limit);
+}
+
+std::string random_text(std::mt19937& random, int words) {
+  static const char* const kWords[] = {"data",
+                                       "platform",
+                                       "built",
+                                       "a",
+                                       "Kubernetes",
+                                       "of",
+                                       "full-stack",
+                                       "ETL/ELT",
+                                       "C++ 20",
+                                       "naïve",
+                                       "in 2020,",
+                                       "10K+",
+                                       "https://example.org/a/long/path/to/it",
+                                       "(Spark)",
+                                       "internationalisation",
+                                       "I",
+                                       "–",
+                                       "99.99 %"};
+  std::string text = "Word";
+  for (int i = 0; i < words; ++i) text += std::string(" ") + kWords[random() % std::size(kWords)];
+  return text;
+}
+
+document::Document random_document(unsigned seed) {
+  std::mt19937 random(seed);
+  std::vector<document::Section> sections;
+  for (unsigned s = 0; s < 2 + random() % 6; ++s) {
+    std::vector<document::Block> blocks;
+    if (random() % 3 == 0) blocks.push_back(paragraph(random_text(random, below(random, 80))));
+    for (unsigned e = 0; e < random() % 6; ++e) {
+      std::vector<std::string> highlights;
+      for (unsigned h = 0; h < random() % 6; ++h) {
+        highlights.push_back(random_text(random, below(random, 50)));
+      }
+      document::Entry one = entry(random_text(random, below(random, 12)),
+                                  random() % 4 == 0 ? "" : "Apr 2023 – Aug 2025", highlights);
+      if (random() % 2 == 0) {
+        document::Row row;
+        row.start = {run("Engineer", document::Role::kPosition)};
+        row.end = {run(random_text(random, below(random, 9)), document::Role::kLocation)};
+        one.rows.push_back(row);
+      }
+      blocks.push_back({one});
+    }
+    if (blocks.empty()) blocks.push_back(paragraph("Nothing"));
+    sections.push_back(section("Section " + std::to_string(s), std::move(blocks)));
+  }
+  return make_document(std::move(sections));
+}
+
+}  // namespace
+
+TEST_CASE("what keeps with its next goes with it to the next page") {
+  CHECK(page_ends(strips({{40, false}, {40, true}, {40, false}}), 100) == PageEnds{1, 3});
+  CHECK(page_ends(strips({{40, false}, {40, false}, {40, false}}), 100) == PageEnds{2, 3});
+  // Longer than a page together: parted between strips.
+  CHECK(page_ends(strips({{60, true}, {60, true}, {60, true}}), 100) == PageEnds{1, 2, 3});
+  // Higher than a page alone.
+  CHECK(page_ends(strips({{10, false}, {600, false}, {10, false}}), 100) == PageEnds{1, 2, 3});
+  CHECK(break_pages({}, 100).empty());
+}
+
+TEST_CASE("space at the top of a page is left out") {
+  auto list = strips({{50, false}, {50, false}, {50, false}});
+  for (Strip& strip : list) strip.space_before = 30;
+  CHECK(page_ends(list, 100) == PageEnds{1, 2, 3});
+  CHECK(page_ends(list, 130) == PageEnds{2, 3});
+}
+
+TEST_CASE("paper is A4, Letter where the person lives in the US or Canada, or as asked for") {
+  style::Style style = default_style();
+  CHECK(lay_out(make_document({})).pages.width == 595276);
+  CHECK(lay_out(make_document({}), style, 0, "CA").pages.width == 612000);
+  CHECK(lay_out(make_document({}), style, 0, "NO").pages.height == 841890);
+  style.page.size = style::PageSize::kA4;
+  CHECK(lay_out(make_document({}), style, 0, "US").pages.width == 595276);
+}
+
+TEST_CASE("margins without room for text are an error at their place") {
+  style::Style style = default_style();
+  style.page.margin_start = style.page.margin_end = support::points(400 * 72 / 25.4);
+  style.page.span = {0, 5, 9};
+  const auto result = lay_out(make_document({}), style);
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(result.complaints[0].message ==
+        "the margins leave 0 by 261 mm of a page of 210 by 297 mm for text");
+  CHECK(result.complaints[0].primary.span == source::Span{0, 5, 9});
+}
+
+TEST_CASE("a budget that is exceeded says by how much") {
+  std::vector<document::Block> blocks;
+  for (int i = 0; i < 30; ++i) blocks.push_back({entry("Acme", "2020", {"One", "Two"})});
+  const auto result = lay_out(make_document({section("Experience", blocks)}), default_style(), 1);
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(result.complaints[0].message == "the résumé takes 3 pages, 2 more than its budget of 1");
+  CHECK(result.complaints[0].primary.text.find(" lines too long") != std::string::npos);
+  CHECK(lay_out(make_document({section("Experience", blocks)}), default_style(), 3)
+            .complaints.empty());
+}
+
+TEST_CASE("the second page has a running line, an artifact in the foot") {
+  std::vector<document::Block> blocks(60, bullets({"One", "Two"}));
+  const auto result = lay_out(make_document({section("Experience", blocks)}));
+  REQUIRE(result.pages.pages.size() == 3);
+  const Seen line = find(result.pages, "Ada Lovelace ·");
+  CHECK(line.text == "Ada Lovelace · Page 2 of 3");
+  CHECK(line.page == 1);
+  CHECK(line.element == pages::kArtifact);
+  CHECK(line.y < default_style().page.margin_bottom);
+}
+
+TEST_CASE("the structure tree has headings, lists and nothing twice") {
+  auto doc = make_document({section("Experience", {{entry("Acme", "2020", {"One", "Two"})}})});
+  doc.header.contacts = {{run("ada@example.org", document::Role::kEmail)}};
+  const auto result = lay_out(doc);
+  std::string types;
+  for (const pages::Element& element : result.pages.elements) {
+    types += std::string(pages::to_string(element.type)) + " ";
+  }
+  CHECK(types == "Document H1 P Sect H2 H3 L LI Lbl LBody LI Lbl LBody ");
+  REQUIRE(result.pages.outline.size() == 2);
+  CHECK(result.pages.outline[0].title == "Experience");
+  CHECK(result.pages.outline[1].title == "Acme");
+  CHECK(result.pages.outline[1].level == 1);
+}
+
+TEST_CASE("properties of random documents") {
+  const style::Style style = default_style();
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    const document::Document doc = random_document(seed);
+    const auto result = lay_out(doc, style);
+    const pages::Pages& pages = result.pages;
+    CHECK(result.complaints.empty());
+    // The words, in the order of the document.
+    const bool same_words = stream_words(pages) == collapsed(document::words(doc));
+    CHECK(same_words);
+    const std::vector<Seen> all = seen(pages);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Seen& one = all[i];
+      if (one.element == pages::kArtifact) continue;
+      // Everything inside the margins; only a blank may hang out at a line's end.
+      Length width = one.width;
+      if (one.text.back() == ' ')
+        width -= font::scale(*one.run->face, one.run->glyphs.back().advance, one.run->size);
+      CHECK(one.x >= style.page.margin_start);
+      CHECK(one.x + width <= pages.width - style.page.margin_end + 2);
+      CHECK(one.y >= style.page.margin_bottom);
+      CHECK(one.y <= pages.height - style.page.margin_top);
+      // No heading is the last on its page.
+      const auto type = pages.elements[one.element].type;
+      const bool last_on_page = i + 1 == all.size() || all[i + 1].page != one.page ||
+                                all[i + 1].element == pages::kArtifact;
+      if (last_on_page && i + 1 != all.size()) CHECK(type != pages::ElementType::kH2);
+      const pages::ElementType head = pages::ElementType::kH3;
+      const bool body_follows = i + 1 < all.size() && all[i + 1].element != pages::kArtifact &&
+                                pages.elements[all[i + 1].element].type == pages::ElementType::kLbl;
+      if (type == head && body_follows) CHECK(all[i + 1].page == one.page);
+    }
+  }
+}
+
+namespace {
+
+double seconds_for_jobs(int count) {
+  std::vector<document::Block> blocks;
+  for (int i = 0; i < count; ++i) {
+    blocks.push_back({entry("Company " + std::to_string(i), "Apr 2023 – Aug 2025",
+                            {"Built a platform for data that moves 100 GB a day between systems "
+                             "and teams of all kinds, with little to no downtime at all",
+                             "Led a team"})});
+  }
+  const document::Document doc = make_document({section("Experience", std::move(blocks))});
+  const style::Style style = default_style();
+  const auto start = std::chrono::steady_clock::now();
+  const auto result = lay_out(doc, style);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  CHECK(result.pages.pages.size() > static_cast<std::size_t>(count) / 20);
+  return took.count();
+}
+
+}  // namespace
+
+TEST_CASE("thousands of jobs take linear time") {
+  // Four times the jobs in four times the time; twice that for a machine that is busy, and half of
+  // what quadratic time would take.
+  const double small = seconds_for_jobs(1000);
+  CHECK(seconds_for_jobs(4000) < 8 * small + 0.5);
+}

@@ -1,0 +1,202 @@
+#include "style/load.h"
+
+#include <doctest/doctest.h>
+
+#include "diag/codes.h"
+#include "resumec/diagnostic.h"
+#include "source/memory_file_system.h"
+#include "yaml/read.h"
+
+using namespace resumec;
+using style::Style;
+
+namespace {
+
+struct Loaded {
+  Style style;
+  std::string complaints;  // one a line: "R4001 2:10-2:17 message"
+};
+
+Loaded load(const std::string& design, const std::string& theme = "",
+            const source::MemoryFileSystem& files = {}) {
+  source::SourceMap sources;
+  diag::Sink sink;
+  const auto file = sources.add("resume.yaml", design);
+  const yaml::Tree tree = yaml::read(sources, file, yaml::Syntax::kYaml, sink);
+  style::LoadRequest request;
+  request.theme = theme;
+  request.design = tree.root() == nullptr ? nullptr : tree.root()->find("design");
+  request.directory = "cv/";
+  request.files = &files;
+  Loaded loaded;
+  loaded.style = style::load(request, sources, sink);
+  for (const auto& complaint : sink.resolve(sources, 50)) {
+    const auto& place = complaint.primary.location;
+    loaded.complaints += complaint.code + " ";
+    if (!place.file.empty()) {
+      loaded.complaints += place.file + ":" + std::to_string(place.begin.line) + ":" +
+                           std::to_string(place.begin.column) + "-" +
+                           std::to_string(place.end.column) + " ";
+    }
+    loaded.complaints += complaint.message;
+    for (const auto& note : complaint.notes) loaded.complaints += " | " + note;
+    for (const auto& hint : complaint.hints) loaded.complaints += " | " + hint;
+    loaded.complaints += "\n";
+  }
+  return loaded;
+}
+
+}  // namespace
+
+TEST_CASE("the default theme gives every token a value, and text that can be read") {
+  const Loaded loaded = load("basics: {name: Ada}");
+  CHECK(loaded.complaints.empty());
+  CHECK(loaded.style.theme == "classic");
+  CHECK(style::dump(loaded.style) == R"(theme classic
+page.size auto
+page.margin.top 51.024pt
+page.margin.bottom 48.189pt
+page.margin.start 56.693pt
+page.margin.end 56.693pt
+colors.text #1b1f24
+colors.background #ffffff
+colors.accent #1f4e79
+colors.muted #4d5660
+colors.rule #b9c3cd
+colors.link #1f4e79
+fonts.body Lato
+fonts.heading Lato
+fonts.mono JetBrains Mono
+typography.size 10pt
+typography.leading 1.3
+typography.nameSize 24pt
+typography.nameWeight 700
+typography.headlineSize 12pt
+typography.contactSize 9.5pt
+typography.sectionTitleSize 12.5pt
+typography.sectionTitleWeight 700
+typography.sectionTitleCase as-typed
+typography.sectionTitleSpacing 0
+typography.entryTitleSize 10.5pt
+typography.entryTitleWeight 700
+typography.smallSize 8.5pt
+typography.headerAlignment start
+typography.ligatures true
+typography.justify false
+spacing.betweenBullets 2pt
+spacing.betweenParagraphs 4pt
+spacing.betweenEntries 8pt
+spacing.afterEntryHead 2pt
+spacing.beforeSection 15pt
+spacing.afterSectionTitle 4.5pt
+spacing.betweenHeaderLines 3pt
+spacing.afterHeader 12pt
+spacing.bulletIndent 10.5pt
+rules.section 0.6pt
+rules.header 0pt
+photo.size 73.701pt
+photo.round false
+content.dateStyle abbreviated
+content.urlForm short
+content.sectionOrder summary about work projects contributions topics skills education publications certificates awards volunteer languages interests references
+content.separator ·
+content.bullet •
+content.pageNumbers true
+content.showUpdated false
+)");
+}
+
+TEST_CASE("a design says only what it changes, and sizes in em follow the text") {
+  const Loaded loaded = load(
+      "design:\n"
+      "  page: {size: Letter, margin: {sides: 1in}}\n"
+      "  colors: {accent: \"#803\"}\n"
+      "  typography: {size: 11pt, nameSize: 30pt}\n"
+      "  content: {sectionOrder: [work, skills]}\n");
+  CHECK(loaded.complaints.empty());
+  const Style& style = loaded.style;
+  CHECK(style.page.size == style::PageSize::kLetter);
+  CHECK(style.page.margin_start == 72000);
+  CHECK(style.page.margin_end == 72000);
+  CHECK(style.page.margin_top == 51024);
+  CHECK(support::to_hex(style.colors.accent) == "#880033");
+  CHECK(style.colors.link == style.colors.accent);
+  CHECK(style.typography.name_size == 30000);
+  CHECK(style.typography.section_title_size == 13750);
+  CHECK(style.spacing.between_entries == 8800);
+  CHECK(style.content.section_order == std::vector<std::string>{"work", "skills"});
+}
+
+TEST_CASE("one margin is all four") {
+  const Style style = load("design: {page: {margin: 2cm}}").style;
+  CHECK(style.page.margin_top == 56693);
+  CHECK(style.page.margin_bottom == 56693);
+  CHECK(style.page.margin_start == 56693);
+  CHECK(style.page.margin_end == 56693);
+}
+
+TEST_CASE("a theme file takes over the tokens of the theme that it extends") {
+  source::MemoryFileSystem files;
+  files.add("cv/mine.yaml", "extends: ./base.yaml\ncolors: {text: \"#000000\"}\n");
+  files.add("cv/base.yaml", "colors: {text: \"#222222\", muted: \"#333333\"}\n");
+  const Loaded loaded = load("design: {theme: ./mine.yaml}", "", files);
+  CHECK(loaded.complaints.empty());
+  CHECK(loaded.style.theme == "./mine.yaml");
+  CHECK(support::to_hex(loaded.style.colors.text) == "#000000");
+  CHECK(support::to_hex(loaded.style.colors.muted) == "#333333");
+  CHECK(loaded.style.fonts.body == "Lato");
+  // The command line goes first.
+  CHECK(load("design: {theme: ./mine.yaml}", "classic", files).style.theme == "classic");
+}
+
+TEST_CASE("themes that are not there or never end") {
+  CHECK(
+      load("design: {theme: clasic}").complaints ==
+      "R4001 resume.yaml:1:17-23 no theme is named `clasic` | the themes are classic; a path such "
+      "as `./mine.yaml` names a file | did you mean `classic`?\n");
+  source::MemoryFileSystem files;
+  files.add("cv/a.yaml", "extends: ./b.yaml\n");
+  files.add("cv/b.yaml", "extends: ./a.yaml\n");
+  CHECK(load("design: {theme: ./a.yaml}", "", files).complaints ==
+        "R4002 cv/b.yaml:1:10-18 the theme `./a.yaml` extends itself | the way is ./a.yaml → "
+        "./b.yaml → ./a.yaml\n");
+  CHECK(load("design: {theme: ./none.yaml}", "", files).complaints ==
+        "R0001 resume.yaml:1:17-28 cannot read the theme `cv/none.yaml`: no such file\n");
+  for (int i = 0; i < 20; ++i) {
+    files.add("cv/t" + std::to_string(i) + ".yaml",
+              "extends: ./t" + std::to_string(i + 1) + ".yaml\n");
+  }
+  CHECK(load("design: {theme: ./t0.yaml}", "", files).complaints ==
+        "R4003 cv/t7.yaml:1:10-19 more than 8 themes extend each other\n");
+}
+
+TEST_CASE("values out of range point at themselves and say the range") {
+  CHECK(load("design: {typography: {size: -5pt}}").complaints ==
+        "R2009 resume.yaml:1:29-33 `design.typography.size` is `-5pt`, which is out of range | it "
+        "takes 6pt to 24pt\n");
+  CHECK(load("design: {typography: {nameSize: 20em}}").complaints ==
+        "R2009 resume.yaml:1:33-37 `design.typography.nameSize` is `20em`, which is out of range | "
+        "it takes 0.6em to 6em, or 6pt to 60pt\n");
+  const std::string big = load("design: {spacing: {beforeSection: big}}").complaints;
+  CHECK(big.substr(0, 6) == "R2004 ");
+  CHECK(load("design: {page: {margin: 400mm}}").complaints.empty());
+  const std::string red = load("design: {colors: {accent: \"red;} </style><script>\"}}").complaints;
+  CHECK(red.find("resume.yaml:1:27") != red.npos);
+}
+
+TEST_CASE("an unknown token is an error with a suggestion") {
+  const std::string complaint = load("design: {colors: {acent: \"#123456\"}}").complaints;
+  CHECK(complaint.substr(0, 26) == "R2001 resume.yaml:1:19-24 ");
+  CHECK(complaint.find("did you mean `accent`?") != complaint.npos);
+}
+
+TEST_CASE("text that cannot be read is a warning that names both tokens and the ratio") {
+  CHECK(load("design: {colors: {text: \"#ffffff\", background: \"#ffffff\"}}")
+            .complaints.substr(0, 130) ==
+        "R4004 resume.yaml:1:25-34 `colors.text` (#ffffff) on `colors.background` (#ffffff) has a "
+        "contrast of 1.0:1, WCAG AA asks for 4.5:1");
+  CHECK(
+      load("design: {colors: {accent: \"#777777\"}}").complaints ==
+      "R4004 resume.yaml:1:27-36 `colors.accent` (#777777) on `colors.background` (#ffffff) has a "
+      "contrast of 4.4:1, WCAG AA asks for 4.5:1\n");
+}
