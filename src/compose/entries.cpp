@@ -68,6 +68,25 @@ void add_labelled(Entry& entry, locale::Phrase label, const std::vector<model::T
   add_paragraph(entry, line.take());
 }
 
+// What somebody gave: an award, a certificate. One row, unless there is an address, which would
+// make it too long.
+void add_given(Entry& entry, const model::Text& name, const model::Text& giver,
+               const model::Period& period, const model::Url& address, const Context& context) {
+  Line title;
+  title.part("", run(Role::kTitle, name));
+  Line organization;
+  organization.part("", run(Role::kOrganization, giver));
+  if (address.empty() || title.empty()) {
+    title.part(context.wording.item, organization.take());
+    organization = {};
+  }
+  Line dates;
+  dates.part("", date(period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  add_row(entry, std::move(organization), {});
+  add_url(entry, address, context);
+}
+
 // One of several roles at one employer: "Engineer · Paris", its own dates, its own bullets.
 Entry position(const model::Position& position, const Context& context) {
   Entry entry;
@@ -194,26 +213,15 @@ Entry publication(const model::Publication& publication, const Context& context)
 
 Entry award(const model::Award& award, const Context& context) {
   Entry entry = begin_entry(EntryKind::kAward, award);
-  Line title;
-  title.part("", run(Role::kTitle, award.title))
-      .part(context.wording.item, run(Role::kOrganization, award.awarder));
-  Line dates;
-  dates.part("", date(award.period, context));
-  add_row(entry, std::move(title), std::move(dates));
-  add_url(entry, award.url, context);
+  add_given(entry, award.title, award.awarder, award.period, award.url, context);
   add_blocks(entry, blocks(award.summary));
   return entry;
 }
 
 Entry certificate(const model::Certificate& certificate, const Context& context) {
   Entry entry = begin_entry(EntryKind::kCertificate, certificate);
-  Line title;
-  title.part("", run(Role::kTitle, certificate.name))
-      .part(context.wording.item, run(Role::kOrganization, certificate.issuer));
-  Line dates;
-  dates.part("", date(certificate.period, context));
-  add_row(entry, std::move(title), std::move(dates));
-  add_url(entry, certificate.url, context);
+  add_given(entry, certificate.name, certificate.issuer, certificate.period, certificate.url,
+            context);
   add_blocks(entry, blocks(certificate.summary));
   return entry;
 }

@@ -161,8 +161,9 @@ class Composer {
         return entries(resume_.contributions, cap,
                        [&](const auto& item) { return contribution(item, context); });
       case SectionKind::kTopics:
-        return entries(resume_.topics, cap,
-                       [&](const auto& item) { return topic(item, shelf_, sink_); });
+        return entries(resume_.topics, cap, [&](const auto& item) {
+          return topic(item, context.wording, shelf_, sink_);
+        });
       case SectionKind::kCustom:
         break;
     }

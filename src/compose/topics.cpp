@@ -19,9 +19,11 @@ document::List list(const model::TopicBlock& block) {
 }
 
 // Caption and credit stay when the picture is refused: they are the author's words.
-document::Block figure(const model::Figure& figure, const PictureShelf& shelf, diag::Sink& sink) {
+document::Block figure(const model::Figure& figure, const Wording& wording,
+                       const PictureShelf& shelf, diag::Sink& sink) {
   Line words;
-  words.part("", line(figure.caption, Role::kText)).part(" ", line(figure.credit, Role::kCredit));
+  words.part("", line(figure.caption, Role::kText))
+      .part(wording.item, line(figure.credit, Role::kCredit));
   std::optional<document::Image> image = read_picture(figure.image, shelf, sink);
   if (!image) return paragraph(words.take());
   document::Figure shown;
@@ -33,7 +35,8 @@ document::Block figure(const model::Figure& figure, const PictureShelf& shelf, d
 
 }  // namespace
 
-document::Entry topic(const model::Topic& topic, const PictureShelf& shelf, diag::Sink& sink) {
+document::Entry topic(const model::Topic& topic, const Wording& wording, const PictureShelf& shelf,
+                      diag::Sink& sink) {
   document::Entry entry;
   entry.kind = document::EntryKind::kTopic;
   entry.id = topic.selectors.id;
@@ -47,7 +50,7 @@ document::Entry topic(const model::Topic& topic, const PictureShelf& shelf, diag
     document::List items = list(block);
     if (!items.items.empty()) entry.body.push_back({std::move(items)});
     if (!block.figure) continue;
-    document::Block shown = figure(*block.figure, shelf, sink);
+    document::Block shown = figure(*block.figure, wording, shelf, sink);
     const auto* words = std::get_if<document::Paragraph>(&shown.content);
     if (words == nullptr || !words->runs.empty()) entry.body.push_back(std::move(shown));
   }

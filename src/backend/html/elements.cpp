@@ -33,6 +33,8 @@ std::string_view css_class(Role role) {
       return "p-name";
     case Role::kKeyword:
       return "p-skill";
+    case Role::kTitle:
+      return "title";
     case Role::kLabel:
       return "label";
     case Role::kLevel:
@@ -45,7 +47,6 @@ std::string_view css_class(Role role) {
     case Role::kName:
     case Role::kHeadline:
     case Role::kSectionTitle:
-    case Role::kTitle:
     case Role::kDate:
     case Role::kSeparator:
     case Role::kUpdated:

@@ -72,8 +72,24 @@ class Page {
     return locale_ ? locale_->phrase(phrase) : std::string_view();
   }
 
+  // The words of the page's own, for the fonts.
+  [[nodiscard]] std::string labels() const {
+    return std::string(phrase(Phrase::kDownload)) + updated();
+  }
+
+  // In rem, by the style sheet's sizes: name and headline, photo, a line a contact, the link to the
+  // PDF, a line a section. Rather too much than too little.
+  [[nodiscard]] int side_height() const {
+    std::size_t height = 10;
+    if (document_.header.photo) height += 9;
+    height += 2 * std::min<std::size_t>(document_.header.contacts.size(), 100);
+    if (!options_.pdf_name.empty()) height += 5;
+    return static_cast<int>(height + 2 * std::min<std::size_t>(document_.sections.size(), 100));
+  }
+
   [[nodiscard]] std::string head() const {
-    const std::string sheet = stylesheet(style_, web_fonts(document_, style_));
+    const std::string sheet =
+        stylesheet(style_, web_fonts(document_, style_, labels()), side_height());
     std::string out = "<head>\n<meta charset=\"utf-8\">\n";
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -179,18 +195,24 @@ class Page {
         text(section.title.text.text()), elements_.blocks(section.blocks, section.kind));
   }
 
-  // When the page was last changed: the theme's closing line, or our own where paper has none.
+  // The date of the last change in words, where the document has no closing line of its own.
+  [[nodiscard]] std::string updated() const {
+    const std::optional<CalendarDay> day = calendar_day(document_.last_modified);
+    if (!day || !locale_) return {};
+    return fmt::format(
+        "{}: {}", phrase(Phrase::kLastUpdated),
+        locale_->date(day->year, day->month, day->day, locale::DateWidth::kAbbreviated));
+  }
+
   [[nodiscard]] std::string footer() const {
     if (document_.updated) {
       return fmt::format("<footer><p>{}</p></footer>\n", elements_.runs({*document_.updated}));
     }
-    const std::optional<CalendarDay> day = calendar_day(document_.last_modified);
-    if (!day || !locale_) return {};
-    const std::string shown =
-        locale_->date(day->year, day->month, day->day, locale::DateWidth::kAbbreviated);
+    const std::string words = updated();
+    if (words.empty()) return {};
     return fmt::format(
-        "<footer><p>{}: <time class=\"dt-updated\" datetime=\"{}\">{}</time></p></footer>\n",
-        text(phrase(Phrase::kLastUpdated)), attribute(document_.last_modified), text(shown));
+        "<footer><p><time class=\"dt-updated\" datetime=\"{}\">{}</time></p></footer>\n",
+        attribute(document_.last_modified), text(words));
   }
 
   const document::Document& document_;

@@ -10,17 +10,21 @@ constexpr Color kWhite = {255, 255, 255};
 constexpr Color kNight = {0x11, 0x13, 0x17};
 constexpr Color kMoon = {0xE9, 0xEA, 0xED};
 
+// A colour made for white paper turns dull when it is only just readable on a dark ground.
+constexpr double kNightContrast = 6.5;
+
 bool is_dark(Color color) {
   return support::contrast_ratio(color, kWhite) > support::contrast_ratio(color, kBlack);
 }
 
-Palette on_ground(Color background, Color text, Color accent, Color muted, Color rule, Color link) {
+Palette on_ground(Color background, Color text, Color accent, Color muted, Color rule, Color link,
+                  double accent_contrast) {
   Palette palette;
   palette.background = background;
   palette.text = readable(text, background, kBodyContrast);
-  palette.accent = readable(accent, background, kTextContrast);
+  palette.accent = readable(accent, background, accent_contrast);
   palette.muted = readable(muted, background, kTextContrast);
-  palette.link = readable(link, background, kTextContrast);
+  palette.link = readable(link, background, accent_contrast);
   palette.rule = rule;
   palette.on_accent = readable(background, palette.accent, kTextContrast);
   palette.soft = mixed(background, palette.text, 14);
@@ -47,7 +51,7 @@ Color readable(Color color, Color ground, double contrast) {
 
 Palette light_palette(const style::Colors& colors) {
   return on_ground(colors.background, colors.text, colors.accent, colors.muted, colors.rule,
-                   colors.link);
+                   colors.link, kTextContrast);
 }
 
 Palette dark_palette(const style::Colors& colors) {
@@ -55,7 +59,7 @@ Palette dark_palette(const style::Colors& colors) {
   // A trace of the accent ties the two faces of one page together.
   const Color background = mixed(kNight, colors.accent, 10);
   return on_ground(background, kMoon, colors.accent, mixed(kMoon, background, 84),
-                   mixed(background, kMoon, 44), colors.link);
+                   mixed(background, kMoon, 44), colors.link, kNightContrast);
 }
 
 }  // namespace resumec::backend::html

@@ -63,8 +63,12 @@ h1{font-size:clamp(2rem,1.25rem + 3.4vw,var(--name-size));font-weight:var(--name
 .headline{margin-block-start:.6rem;font-size:var(--headline-size);line-height:1.35;
   color:var(--muted);text-wrap:balance}
 address{font-style:normal;margin-block-start:1.4rem}
-.contacts{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.4rem}
-.contacts li{padding-block:.2rem;min-block-size:1.6rem}
+ul,ol{padding-inline-start:1.15rem}
+ol{padding-inline-start:1.6rem}
+li+li{margin-block-start:.4rem}
+li::marker{color:var(--muted)}
+ul.contacts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 1.4rem}
+.contacts li{margin:0;padding-block:.2rem;min-block-size:1.6rem}
 .download{display:inline-block;margin-block-start:1.4rem;padding:.62rem 1.15rem;border-radius:.45rem;
   background:var(--accent);color:var(--on-accent);font-weight:600;text-decoration:none}
 .download:hover{background:color-mix(in srgb,var(--accent) 86%,var(--text))}
@@ -78,19 +82,15 @@ article+article,p+article,ul+article,ol+article{margin-block-start:1.9rem}
 article.line+article.line{margin-block-start:.6rem}
 article article{margin-block-start:1.1rem}
 .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem}
-.start{flex:1 1 20rem;min-inline-size:0;font-weight:400;font-size:1rem;line-height:1.45}
+.start{flex:1 1 14rem;min-inline-size:0;font-weight:400;font-size:1rem;line-height:1.45}
 .end{flex:0 1 auto;color:var(--muted);font-size:.94rem;font-variant-numeric:tabular-nums}
 h3.start,h4.start{font-weight:var(--entry-weight);font-size:var(--entry-size)}
 h4.start{font-size:1rem}
-.p-team,h3 .u-url,h4 .p-location{font-weight:400}
+.p-team,.title~.p-org,h3 .u-url,h4 .p-location{font-weight:400}
 .body{margin-block-start:.45rem}
 .body>p+p,.prose>p+p,li>p+p,p+ul,p+ol,ul+p,ol+p,ul+ul,figure+*,*+figure{margin-block-start:.75rem}
 .body>p+ul,.body>p+ol{margin-block-start:.45rem}
-ul,ol{padding-inline-start:1.15rem}
-ol{padding-inline-start:1.6rem}
-li+li{margin-block-start:.4rem}
-li::marker{color:var(--muted)}
-.group{display:grid;grid-template-columns:minmax(6rem,11rem) minmax(0,1fr);gap:0 1.25rem}
+.group{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr);gap:0 1.25rem}
 .group+.group,.group+p,p+.group{margin-block-start:.55rem}
 .label{font-weight:600}
 .term .level{font-weight:400;color:var(--muted)}
@@ -106,8 +106,9 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
   .page{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,62ch);
     grid-template-rows:auto 1fr;column-gap:clamp(3rem,6vw,6rem);justify-content:center}
   h1{font-size:var(--name-size)}
-  .page>header{grid-row:1 / span 2;align-self:start;position:sticky;top:clamp(1.75rem,5vw,4.5rem)}
-  .contacts{display:block}
+  .page>header{grid-row:1 / span 2;align-self:start;position:sticky;
+    top:min(clamp(1.75rem,5vw,4.5rem),calc(100vh - var(--side-height) - 1.5rem))}
+  ul.contacts{display:block}
   nav{display:block;margin-block-start:2rem}
   nav ul{list-style:none;padding:0;border-inline-start:2px solid var(--rule)}
   nav li+li{margin:0}
@@ -117,7 +118,6 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
   main>section:first-child{margin-block-start:0}
   footer{grid-column:2}
 }
-@media (min-width:64rem) and (max-height:40rem){.page>header{position:static}}
 @media (max-width:63.99rem){
   .page>*{max-inline-size:62ch;margin-inline:auto}
   .centered header{text-align:center}
@@ -144,7 +144,7 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
 
 }  // namespace
 
-std::string stylesheet(const style::Style& style, const WebFonts& fonts) {
+std::string stylesheet(const style::Style& style, const WebFonts& fonts, int side_height) {
   const style::Typography& typography = style.typography;
   // Screens are wide in light and narrow in room: a name of more than 2.8 times the body would
   // break in the side column, headings below these floors would sink into the text.
@@ -158,12 +158,12 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts) {
   const std::string shape = fmt::format(
       "--body:{};--heading:{};--mono:{};--leading:{};--name-size:{}rem;--name-weight:{};"
       "--headline-size:{}rem;--section-size:{}rem;--section-weight:{};--section-spacing:{}em;"
-      "--section-case:{};--entry-size:{}rem;--entry-weight:{}",
+      "--section-case:{};--entry-size:{}rem;--entry-weight:{};--side-height:{}rem",
       fonts.body, fonts.heading, fonts.mono, decimal(leading), decimal(name),
       typography.name_weight, decimal(headline), decimal(section), typography.section_title_weight,
       decimal(typography.section_title_spacing),
       typography.section_title_case == style::Case::kUpper ? "uppercase" : "none", decimal(entry),
-      typography.entry_title_weight);
+      typography.entry_title_weight, side_height);
   const std::string light = tokens(light_palette(style.colors));
   const std::string dark = tokens(dark_palette(style.colors));
   return fmt::format(

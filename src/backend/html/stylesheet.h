@@ -9,7 +9,8 @@
 namespace resumec::backend::html {
 
 // The theme's tokens as custom properties, the fonts, and the rules that use them. Nothing in it
-// comes from a text of the résumé: colours are numbers, font names are ours.
-std::string stylesheet(const style::Style& style, const WebFonts& fonts);
+// comes from a text of the résumé: colours are numbers, font names are ours. `side_height` is about
+// how tall the side column is, in rem: one taller than the window sticks with its foot in sight.
+std::string stylesheet(const style::Style& style, const WebFonts& fonts, int side_height);
 
 }  // namespace resumec::backend::html

@@ -36,7 +36,7 @@ class Characters {
   Characters(const style::Typography& typography, std::string_view heading)
       : typography_(typography), heading_(heading) {}
 
-  void add(const document::Document& document) {
+  void add(const document::Document& document, std::string_view labels) {
     add(document.header.name, {heading_, typography_.name_weight, false});
     if (document.header.headline) add(*document.header.headline, kBody);
     for (const document::Runs& contact : document.header.contacts) add(contact, kBody);
@@ -45,14 +45,15 @@ class Characters {
       add(section.title, kBody);
       blocks(section.blocks);
     }
-    // What the page adds by itself: dates of the footer, the download link, quotes of titles.
-    add("0123456789 .,:-", kBody);
+    add(labels, kBody);
+    add(labels, {kBodyFamily, kStrong, false});
   }
 
   [[nodiscard]] const std::map<Use, std::set<char32_t>>& uses() const { return uses_; }
 
  private:
   static constexpr Use kBody = {kBodyFamily, 400, false};
+  static constexpr int kStrong = 600;
 
   void add(std::string_view text, const Use& use) {
     std::set<char32_t>& set = uses_[use];
@@ -65,7 +66,7 @@ class Characters {
 
   void add(const document::Run& run, Use use) {
     if (run.code) use.family = kMonoFamily;
-    if (run.strong || run.role == Role::kLabel) use.weight = std::max(use.weight, 600);
+    if (run.strong || run.role == Role::kLabel) use.weight = std::max(use.weight, kStrong);
     if (run.emphasis) use.italic = true;
     add(run.text.text(), use);
   }
@@ -89,6 +90,8 @@ class Characters {
     for (std::size_t i = 0; i < entry.rows.size(); ++i) {
       const Use start = i == 0 ? Use{kBodyFamily, typography_.entry_title_weight, false} : kBody;
       add(entry.rows[i].start, start);
+      // Teams and addresses in a heading are set light.
+      if (i == 0) add(entry.rows[i].start, kBody);
       add(entry.rows[i].end, kBody);
     }
     blocks(entry.body);
@@ -145,7 +148,8 @@ std::string stack(std::string_view family, std::string_view name, std::string_vi
 
 }  // namespace
 
-WebFonts web_fonts(const document::Document& document, const style::Style& style) {
+WebFonts web_fonts(const document::Document& document, const style::Style& style,
+                   std::string_view labels) {
   WebFonts fonts;
   fonts.body = stack(kBodyFamily, style.fonts.body, "");
   const std::string_view heading =
@@ -154,7 +158,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   fonts.mono = stack(kMonoFamily, style.fonts.mono, "monospace");
 
   Characters characters(style.typography, heading);
-  characters.add(document);
+  characters.add(document, labels);
   const auto family_of = [&style](std::string_view css_family) -> std::string_view {
     if (css_family == kHeadingFamily) return style.fonts.heading;
     return css_family == kMonoFamily ? style.fonts.mono : style.fonts.body;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "document/document.h"
 #include "style/style.h"
@@ -22,6 +23,9 @@ struct WebFonts {
   std::string font_faces;           // @font-face rules
   std::string body, heading, mono;  // values of font-family, with what to fall back to
 };
-WebFonts web_fonts(const document::Document& document, const style::Style& style);
+
+// `labels` are the words that the page adds to the document's.
+WebFonts web_fonts(const document::Document& document, const style::Style& style,
+                   std::string_view labels);
 
 }  // namespace resumec::backend::html
