@@ -2,6 +2,7 @@
 
 #include <hpdf_encrypt.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -20,10 +21,35 @@ HPDF_Dict dict_of(Ref ref) {
   return static_cast<HPDF_Dict>(ref.object);
 }
 
-// A /Filter that we add ourselves is erased at writing when libharu's own filter is "none"; this is
-// called behind the entries and may write more.
+// A /Filter that we add ourselves is erased at writing when libharu's own filter is "none"; these
+// are called behind the entries and may write more.
 HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream out) {
   return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\012");
+}
+HPDF_STATUS write_jpeg_filter(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter /DCTDecode\012");
+}
+HPDF_STATUS write_hexadecimal_filter(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter /ASCIIHexDecode\012");
+}
+HPDF_STATUS write_hexadecimal_jpeg_filter(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter [ /ASCIIHexDecode /DCTDecode ]\012");
+}
+
+bool is_text(std::string_view bytes) {
+  return std::all_of(bytes.begin(), bytes.end(),
+                     [](char c) { return (c >= 0x20 && c < 0x7F) || c == '\n'; });
+}
+
+// ASCIIHexDecode data (ISO 32000-1, 7.4.2) in lines that a diff can show.
+std::string hexadecimal_lines(std::string_view bytes) {
+  constexpr std::size_t kBytesPerLine = 48;
+  std::string lines;
+  for (std::size_t begin = 0; begin < bytes.size(); begin += kBytesPerLine) {
+    append_hexadecimal(lines, bytes.substr(begin, kBytesPerLine));
+    lines.push_back('\n');
+  }
+  return lines + ">";
 }
 
 std::string md5(std::string_view bytes) {
@@ -87,13 +113,19 @@ Ref Document::add_stream(const Dict& entries, std::string_view bytes, Coding cod
 
 void Document::write_stream(void* dict, std::string_view bytes, Coding coding) {
   const auto target = static_cast<HPDF_Dict>(dict);
-  target->filter =
-      coding == Coding::kJpeg ? HPDF_STREAM_FILTER_DCT_DECODE : HPDF_STREAM_FILTER_NONE;
-  std::string compressed;
-  // Zero bytes are no zlib stream.
-  if (coding == Coding::kDeflate && !readable_ && !bytes.empty()) {
-    compressed = compressor_.compress(bytes);
-    bytes = compressed;
+  target->filter = HPDF_STREAM_FILTER_NONE;
+  const bool jpeg = coding == Coding::kJpeg;
+  std::string coded;
+  if (readable_ && coding != Coding::kPlain && !is_text(bytes)) {
+    coded = hexadecimal_lines(bytes);
+    bytes = coded;
+    target->write_fn = jpeg ? write_hexadecimal_jpeg_filter : write_hexadecimal_filter;
+  } else if (jpeg) {
+    target->write_fn = write_jpeg_filter;
+  } else if (coding == Coding::kDeflate && !readable_ && !bytes.empty()) {
+    // Zero bytes would be no zlib stream.
+    coded = compressor_.compress(bytes);
+    bytes = coded;
     target->write_fn = write_flate_filter;
   }
   if (bytes.size() > std::numeric_limits<HPDF_INT32>::max()) {

@@ -7,7 +7,6 @@
 // or answers with uninitialised objects (a name of 128 bytes), are checked before it is called.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -23,13 +22,14 @@ using support::Length;
 
 enum class Coding {
   kPlain,    // as it is, for readers that do not decode: XMP
-  kDeflate,  // compressed, unless the file is to be readable
+  kDeflate,  // compressed
   kJpeg,     // is DCTDecode data
 };
 
 class Document {
  public:
-  // `readable`: streams stay uncompressed, one key a line.
+  // `readable`: nothing is compressed and what is no text is written in hexadecimal digits, so that
+  // two files can be compared line by line.
   explicit Document(bool readable);
   ~Document();
   Document(const Document&) = delete;
