@@ -1,0 +1,235 @@
+#include "compose/compose.h"
+
+#include <doctest/doctest.h>
+
+#include "build.h"
+
+namespace {
+
+using resumec::model::Resume;
+using resumec::test::calendar;
+using resumec::test::compose;
+using resumec::test::rich;
+using resumec::test::Settings;
+using resumec::test::text;
+using resumec::test::url;
+using resumec::test::words;
+namespace document = resumec::document;
+namespace model = resumec::model;
+namespace style = resumec::style;
+
+TEST_CASE("the header: name, headline, and every way to reach the person") {
+  Resume resume;
+  resume.basics.name = text("  Ada\nLovelace ");
+  resume.basics.label = text("Analyst");
+  resume.basics.email = text("ada+cv&bcc=x@example.org");
+  resume.basics.phone = text("+44 (0)20 7946 0958");
+  resume.basics.location.address = text("12 Square");
+  resume.basics.location.postal_code = text("1204");
+  resume.basics.location.city = text("Genève");
+  resume.basics.location.region = text("GE");
+  resume.basics.location.country_code = text("CH");
+  resume.basics.url = url("https://www.ada.example/", "https://www.ada.example/");
+  resume.basics.profiles = {
+      {{}, text("GitHub"), text("ada"), url("https://github.com/ada", "https://github.com/ada")},
+      {{}, text("LinkedIn"), text("Ada L"), url("in.example/a-1", "https://in.example/a-1")},
+      {{}, text("Mastodon"), {}, url("https://m.example/@ada", "https://m.example/@ada")},
+      {{}, {}, text("lonely"), {}},
+  };
+  CHECK(words(resume) ==
+        "Ada Lovelace\n"
+        "Analyst\n"
+        "ada+cv&bcc=x@example.org\n"
+        "+44 (0)20 7946 0958\n"
+        "12 Square, 1204 Genève, GE, CH\n"
+        "ada.example\n"
+        "GitHub: ada\n"
+        "LinkedIn: Ada L (in.example/a-1)\n"
+        "Mastodon: m.example/@ada\n"
+        "lonely\n");
+  const document::Document made = compose(resume).document;
+  CHECK(made.header.contacts[0][0].href == "mailto:ada+cv%26bcc%3Dx@example.org");
+  CHECK(made.header.contacts[1][0].href == "tel:+442079460958");
+  CHECK(made.header.contacts[3][0].href == "https://www.ada.example/");
+  CHECK(made.header.contacts[4][0].href == "https://github.com/ada");
+  CHECK(made.header.contacts[7][0].href.empty());
+  CHECK(made.title == "Ada Lovelace – Résumé");
+  CHECK(made.author == "Ada Lovelace");
+  CHECK(made.person.same_as == std::vector<std::string>{"https://github.com/ada",
+                                                        "https://in.example/a-1",
+                                                        "https://m.example/@ada"});
+}
+
+TEST_CASE("a telephone number in words is no link") {
+  Resume resume;
+  for (const char* number : {"+44 20 7946 0958 ext. 3", "12", "call me", "0123456789012345"}) {
+    resume.basics.phone = text(number);
+    CAPTURE(number);
+    CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
+  }
+}
+
+TEST_CASE("a link of another scheme than http, https, mailto and tel stays text") {
+  Resume resume;
+  resume.basics.url = url("javascript:alert(1)", "javascript:alert(1)");
+  resume.basics.summary = rich("x");
+  resume.basics.summary.links = {{"data:text/html,x", {}}};
+  resume.basics.summary.blocks[0].inlines[0].link = 0;
+  resume.meta.canonical = text("javascript:alert(1)");
+  const document::Document made = compose(resume).document;
+  CHECK(made.header.contacts[0][0].href.empty());
+  CHECK(made.canonical.empty());
+  const auto& words = std::get<document::Paragraph>(made.sections[0].blocks[0].content);
+  CHECK(words.runs[0].href.empty());
+}
+
+TEST_CASE("a full URL is printed with its scheme where the theme wants it") {
+  Resume resume;
+  resume.basics.url = url("www.ada.example/", "https://www.ada.example/");
+  Settings settings;
+  settings.style.content.url_form = style::UrlForm::kFull;
+  CHECK(words(resume, settings) == "https://www.ada.example/\n");
+  CHECK(words(resume) == "ada.example\n");
+}
+
+model::RichText paragraphs_and_list() {
+  model::RichText result = rich(" First. ");
+  model::RichBlock list;
+  list.kind = model::RichBlock::Kind::kList;
+  list.items.push_back({rich("item").blocks});
+  result.blocks.push_back(list);
+  return result;
+}
+
+TEST_CASE("sections: the author's order, then the theme's, then the schema's") {
+  Resume resume;
+  resume.basics.summary = rich("S");
+  resume.about = paragraphs_and_list();
+  resume.skills = {{{}, {}, text("Go"), {}, {}}};
+  resume.languages = {{{}, {}, text("French"), {}}};
+  resume.interests = {{{}, {}, text("Music"), {}}, {{}, {}, text("Horses"), {}}};
+  model::CustomSection own;
+  own.id = "own";
+  own.title = text("My Own");
+  own.text = rich("O");
+  resume.sections = {own};
+  CHECK(
+      words(resume) ==
+      "Summary\nS\nAbout\nFirst.\nitem\nSkills\nGo\nLanguages\nFrench\nInterests\nMusic · Horses\n"
+      "My Own\nO\n");
+
+  Settings settings;
+  settings.style.content.section_order = {"languages", "no-such-section", "summary"};
+  model::SectionLayout interests;
+  interests.section = "interests";
+  interests.title = text("Fun");
+  interests.cap = 1;
+  interests.break_before = true;
+  model::SectionLayout hidden;
+  hidden.section = "about";
+  hidden.hide = true;
+  model::SectionLayout mine;
+  mine.section = "own";
+  resume.layout.sections = {interests, hidden, mine, mine};
+  CHECK(words(resume, settings) ==
+        "Fun\nMusic\nMy Own\nO\nLanguages\nFrench\nSummary\nS\nSkills\nGo\n");
+  const document::Document made = compose(resume, settings).document;
+  CHECK(made.sections[0].break_before);
+  CHECK(made.sections[0].id == "interests");
+  CHECK(made.sections[1].kind == document::SectionKind::kCustom);
+}
+
+TEST_CASE("dates as the theme and the language want them") {
+  Resume resume;
+  model::Work job;
+  job.name = text("A");
+  job.period = resumec::test::period(calendar(2020, 4), resumec::test::present());
+  resume.work = {job};
+  Settings settings;
+  settings.style.content.date_style = style::DateStyle::kNumeric;
+  CHECK(words(resume, settings) == "Experience\nA 04/2020 – Present\n");
+  settings.style.content.date_style = style::DateStyle::kLong;
+  settings.language = "de";
+  CHECK(words(resume, settings) == "Berufserfahrung\nA April 2020 – heute\n");
+}
+
+TEST_CASE("colons and commas are the language's") {
+  Resume resume;
+  resume.skills = {{{}, {}, text("A"), {}, {text("b"), text("c")}}};
+  Settings settings;
+  settings.language = "fr";
+  CHECK(words(resume, settings) == "Compétences\nA : b, c\n");
+  settings.language = "zh";
+  CHECK(words(resume, settings).find("\nA：b、c\n") != std::string::npos);
+}
+
+TEST_CASE("the closing line stands where the theme asks for it") {
+  Resume resume;
+  resume.meta.last_modified = calendar(2026, 11, 21);
+  CHECK_FALSE(compose(resume).document.updated);
+  CHECK(compose(resume).document.last_modified == "2026-11-21");
+  Settings settings;
+  settings.style.content.show_updated = true;
+  CHECK(words(resume, settings) == "Last updated: Nov 21, 2026\n");
+  CHECK(compose(resume, settings).document.updated->datetime == "2026-11-21");
+}
+
+TEST_CASE("the description is the first sentence of the summary") {
+  Resume resume;
+  resume.basics.label = text("Analyst");
+  CHECK(compose(resume).document.description == "Analyst");
+  resume.basics.summary = rich("Dr. Ada wrote the first program in 1843. Then she rested.");
+  CHECK(compose(resume).document.description == "Dr. Ada wrote the first program in 1843.");
+  resume.basics.summary = rich(std::string(100, 'a') + " " + std::string(100, 'b'));
+  CHECK(compose(resume).document.description == std::string(100, 'a') + "…");
+}
+
+TEST_CASE("line ends inside a field are blanks, soft hyphens go, and places stay") {
+  Resume resume;
+  resume.basics.label = text("Soft\u00ADware\u2028\nen\tgineer", 40);
+  const document::Document made = compose(resume).document;
+  CHECK(made.header.headline->text.text() == "Software en gineer");
+  const std::size_t ware = 4;
+  CHECK(made.header.headline->text.span(ware, ware + 4).begin == 46);
+}
+
+TEST_CASE("words come with the author's markup, and blanks between runs stay") {
+  Resume resume;
+  resume.basics.summary = rich(" a ");
+  model::Inline bold;
+  bold.text = text("b");
+  bold.strong = true;
+  bold.link = 0;
+  resume.basics.summary.blocks[0].inlines.push_back(bold);
+  model::Inline code;
+  code.text = text(" c ");
+  code.code = true;
+  resume.basics.summary.blocks[0].inlines.push_back(code);
+  resume.basics.summary.links = {{"https://b.example", {}}};
+  CHECK(words(resume) == "Summary\na b c\n");
+  const document::Document made = compose(resume).document;
+  const auto& runs = std::get<document::Paragraph>(made.sections[0].blocks[0].content).runs;
+  CHECK(runs[0].text.text() == "a ");
+  CHECK(runs[1].strong);
+  CHECK(runs[1].href == "https://b.example");
+  CHECK(runs[2].code);
+}
+
+TEST_CASE("topics keep paragraphs, ordered lists and the words of figures") {
+  Resume resume;
+  model::Topic topic;
+  topic.title = text("Warehouses");
+  model::TopicBlock words_block;
+  words_block.text = rich("Three times.");
+  model::TopicBlock steps;
+  steps.ordered = true;
+  steps.list = {rich("one"), rich("two")};
+  model::TopicBlock picture;
+  picture.figure = model::Figure{text("missing.png"), text("Alt"), rich("A chart"), rich("Me"), {}};
+  topic.content = {words_block, steps, picture};
+  resume.topics = {topic};
+  CHECK(words(resume) ==
+        "Selected Topics\nWarehouses\nThree times.\n1. one\n2. two\nA chart · Me\n");
+}
+
+}  // namespace
