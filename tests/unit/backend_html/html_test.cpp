@@ -1,0 +1,254 @@
+#include "backend/html/html.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "../document/build.h"
+#include "backend/html/elements.h"
+#include "backend/html/escape.h"
+#include "backend/html/json_ld.h"
+#include "backend/html/sha256.h"
+
+namespace {
+
+using resumec::document::Document;
+using resumec::document::Role;
+using resumec::document::SectionKind;
+namespace html = resumec::backend::html;
+namespace test = resumec::test;
+
+resumec::style::Style style() {
+  resumec::style::Style style;
+  style.colors.background = {255, 255, 255};
+  style.typography.size = 10000;
+  return style;
+}
+
+std::string page(const Document& document, const char* pdf = "") {
+  resumec::diag::Sink sink;
+  return html::write(document, style(), {pdf}, sink);
+}
+
+std::string between(const std::string& text, const std::string& begin, const std::string& end) {
+  const std::size_t from = text.find(begin);
+  if (from == std::string::npos) return "(no " + begin + ")";
+  const std::size_t at = from + begin.size();
+  return text.substr(at, text.find(end, at) - at);
+}
+
+std::string body(const Document& document, const char* pdf = "") {
+  return between(page(document, pdf), "<body", "</body>");
+}
+
+TEST_CASE("the body of a page") {
+  CHECK(body(test::ada(), "ada.pdf") ==
+        R"( class="h-resume">
+<a class="skip" href="#main_content">Experience</a>
+<div class="page">
+<header class="p-contact h-card">
+<h1 class="p-name">Ada Lovelace</h1>
+<p class="headline p-job-title">Analyst</p>
+<address aria-label="Contact">
+<ul class="contacts">
+<li><a class="u-email" href="mailto:ada@example.org">ada@example.org</a></li>
+<li><a class="u-url" href="https://github.com/ada" rel="me">GitHub: ada</a></li>
+</ul>
+</address>
+<p><a class="download" href="ada.pdf" download>Download PDF</a></p>
+</header>
+<main id="main_content">
+<section id="work" aria-labelledby="work_title">
+<h2 id="work_title">Experience</h2>
+<article class="entry p-experience h-event">
+<div class="row"><h3 class="start"><span class="p-org">Engines Ltd</span>)"
+        "\u00A0"
+        R"(· <span class="p-team">Notes</span></h3>
+<p class="end"><span class="keep"><time class="dt-start" datetime="1842-04">Apr 1842</time> – Present</span></p></div>
+<div class="row"><p class="start"><span class="p-name">Programmer</span></p>
+<p class="end"><span class="p-location">London</span></p></div>
+<div class="body p-summary">
+<ul>
+<li>Wrote the first program, Note G.</li>
+<li>Corrected a mistake of the engine's author.</li>
+</ul>
+</div>
+</article>
+</section>
+<section id="skills" aria-labelledby="skills_title">
+<h2 id="skills_title">Skills</h2>
+<p class="group"><span class="term"><span class="label">Mathematics:</span> </span><span><span class="p-skill">series</span></span></p>
+<p><span class="p-skill">French</span></p>
+</section>
+</main>
+</div>
+)");
+}
+
+TEST_CASE("the policy names the one style sheet by its hash, and nothing else may load") {
+  const std::string text = page(test::ada());
+  const std::string sheet = between(text, "<style>", "</style>");
+  CHECK(between(text, "http-equiv=\"Content-Security-Policy\" content=\"", "\">") ==
+        "default-src 'none'; style-src 'sha256-" + html::base64(html::sha256(sheet)) +
+            "'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'");
+  CHECK(text.find("style=\"") == std::string::npos);
+  CHECK(sheet.find("http") == std::string::npos);
+}
+
+TEST_CASE("a section's id is not given away to an entry") {
+  Document document = test::ada();
+  auto& job = std::get<resumec::document::Entry>(document.sections[0].blocks[0].content);
+  job.id = "skills";
+  CHECK(body(document).find("<article class=\"entry p-experience h-event\">") != std::string::npos);
+  job.id = "first";
+  CHECK(body(document).find("<article class=\"entry p-experience h-event\" id=\"first\">") !=
+        std::string::npos);
+  job.id = "a\" onclick=\"x";
+  CHECK(body(document).find("onclick") == std::string::npos);
+}
+
+TEST_CASE("three sections and more get a list of links") {
+  Document document = test::ada();
+  CHECK(body(document).find("<nav") == std::string::npos);
+  document.sections.push_back(
+      test::section(SectionKind::kAbout, "A < B", {test::paragraph({test::text("x")})}));
+  CHECK(between(body(document), "<nav aria-label=\"Résumé\">\n", "</nav>") ==
+        "<ul>\n<li><a href=\"#work\">Experience</a></li>\n<li><a href=\"#skills\">Skills</a></li>\n"
+        "<li><a href=\"#about\">A &lt; B</a></li>\n</ul>\n");
+}
+
+TEST_CASE("dates: both ends are machine-readable") {
+  CHECK(html::date(test::date("2020", "2020", "")) ==
+        R"(<time class="dt-start" datetime="2020">2020</time>)");
+  CHECK(html::date(test::date("Apr 2023 – Aug 2025", "2023-04", "2025-08")) ==
+        R"(<time class="dt-start" datetime="2023-04">Apr 2023</time> – )"
+        R"(<time class="dt-end" datetime="2025-08">Aug 2025</time>)");
+  CHECK(html::date(test::date("2020/01~2021/02", "2020-01", "2021-02")) ==
+        R"(<time class="dt-start" datetime="2020-01">2020/01~2021/02</time>)"
+        R"(<data class="dt-end" value="2021-02"></data>)");
+  CHECK(html::date(test::date("<long ago>", "", "")) == "&lt;long ago&gt;");
+}
+
+TEST_CASE("the last change is shown though the theme prints no closing line") {
+  Document document = test::ada();
+  document.last_modified = "2026-11-21";
+  CHECK(body(document).find("<footer><p><time class=\"dt-updated\" datetime=\"2026-11-21\">Last "
+                            "updated: Nov 21, 2026</time></p></footer>") != std::string::npos);
+  document.updated = test::run(Role::kUpdated, "Changed: today");
+  document.updated->datetime = "2026-11-21";
+  CHECK(between(body(document), "<footer>", "</footer>") ==
+        "<p><time class=\"dt-updated\" datetime=\"2026-11-21\">Changed: today</time></p>");
+}
+
+constexpr const char* kEvil = "</script ><!--<script>alert(1)</script>]]>\"'&<img src=x onerror=1>";
+
+Document evil() {
+  Document document;
+  document.language = "en\"><script>";
+  document.title = document.author = document.description = document.last_modified =
+      document.canonical = kEvil;
+  resumec::document::Person& person = document.person;
+  person.name = person.headline = person.email = person.phone = person.url = person.city =
+      person.region = person.country_code = person.works_for = person.job_title = kEvil;
+  person.same_as = person.skills = person.alumni_of = person.languages = {kEvil};
+  document.header.name = test::run(Role::kName, kEvil);
+  document.header.headline = test::run(Role::kHeadline, kEvil);
+  resumec::document::Runs runs;
+  for (int role = 0; role <= static_cast<int>(Role::kUpdated); ++role) {
+    resumec::document::Run run = test::run(static_cast<Role>(role), kEvil);
+    run.strong = run.emphasis = run.code = run.keep = role % 2 == 0;
+    if (role % 3 == 0) run.href = std::string("https://x.example/") + kEvil;
+    run.datetime = run.datetime_end = role % 2 == 0 ? kEvil : "";
+    runs.push_back(run);
+  }
+  document.header.contacts = {runs};
+  resumec::document::Figure figure;
+  figure.alt = test::text(kEvil).text;
+  figure.caption = runs;
+  resumec::document::Entry entry;
+  entry.id = kEvil;
+  entry.rows = {{runs, runs}};
+  entry.body = {test::paragraph(runs), test::list({runs}), {figure}};
+  for (int kind = 0; kind <= static_cast<int>(SectionKind::kCustom); ++kind) {
+    document.sections.push_back(
+        test::section(static_cast<SectionKind>(kind), kEvil, {{entry}, test::paragraph(runs)}));
+    document.sections.back().id = kEvil;
+  }
+  document.updated = runs.back();
+  document.header.photo = figure;
+  return document;
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+TEST_CASE("no text of any role or place becomes markup") {
+  const std::string text = page(evil(), kEvil);
+  CHECK(count(text, "<script") == 1);
+  CHECK(count(text, "</script") == 1);
+  CHECK(count(text, "<!--") == 0);
+  CHECK(count(text, "<img src=x") == 0);
+  CHECK(count(text, "]]>") == 0);
+  CHECK(count(text, "<style>") == 1);
+  // Each quote inside a value is an entity: no attribute is closed by a text.
+  CHECK(count(text, "]]&gt;\" ") == 0);
+  CHECK(count(text, "&lt;img src=x onerror=1&gt;") > 100);
+}
+
+TEST_CASE("the facts are a Person that any JSON reader gets back as typed") {
+  const auto facts = nlohmann::json::parse(
+      between(page(evil()), "<script type=\"application/ld+json\">", "</script>"));
+  CHECK(facts["@type"] == "Person");
+  CHECK(facts["name"] == kEvil);
+  CHECK(facts["alumniOf"][0]["name"] == kEvil);
+  CHECK(facts["sameAs"][0] == kEvil);
+
+  Document document = test::ada();
+  document.person.email = "ada@example.org";
+  document.person.city = "London";
+  document.person.works_for = "Engines Ltd";
+  CHECK(html::json_ld(document) ==
+        R"({"@context":"https://schema.org","@type":"Person","name":"Ada Lovelace",)"
+        R"("email":"mailto:ada@example.org",)"
+        R"("address":{"@type":"PostalAddress","addressLocality":"London"},)"
+        R"("worksFor":{"@type":"Organization","name":"Engines Ltd"}})");
+}
+
+TEST_CASE("right to left: the page turns, addresses do not") {
+  Document document = test::ada();
+  document.language = "ar";
+  document.right_to_left = true;
+  const std::string text = page(document);
+  CHECK(text.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
+  CHECK(text.find("<a class=\"u-email\" dir=\"ltr\" href=") != std::string::npos);
+}
+
+TEST_CASE("pictures are data with their measures") {
+  resumec::document::Image image;
+  image.format = resumec::document::Image::Format::kPng;
+  image.bytes = "foo";
+  image.width = 4;
+  image.height = 3;
+  CHECK(
+      html::Elements::image(image, "A \"x\"", "photo") ==
+      R"(<img class="photo" src="data:image/png;base64,Zm9v" alt="A &quot;x&quot;" width="4" height="3">)");
+}
+
+TEST_CASE("the fonts that are used travel along") {
+  resumec::style::Style lato = style();
+  lato.fonts = {"Lato", "Lato", "JetBrains Mono"};
+  resumec::diag::Sink sink;
+  const std::string text = html::write(test::ada(), lato, {}, sink);
+  CHECK(count(text, "@font-face") == 3);
+  CHECK(text.find("--body:\"resume-body\", system-ui, sans-serif") != std::string::npos);
+  CHECK(text.size() < 120'000);
+  lato.fonts.body = "x\"}</style><script>";
+  CHECK(count(html::write(test::ada(), lato, {}, sink), "<script>") == 0);
+}
+
+}  // namespace
