@@ -33,6 +33,14 @@ std::int64_t part(std::uint8_t value) {
   return (value * 1000 + 127) / 255;
 }
 
+// In 64 bits: the edges of an area may be further apart than a Length reaches.
+std::int64_t width(const pages::Rect& area) {
+  return std::int64_t{area.right} - area.left;
+}
+std::int64_t height(const pages::Rect& area) {
+  return std::int64_t{area.top} - area.bottom;
+}
+
 std::int64_t rounded(double thousandths) {
   return std::llround(thousandths);
 }
@@ -82,7 +90,7 @@ void Content::end_marked() {
 
 void Content::fill_rectangle(const pages::Rect& area, Color color) {
   set_color(color);
-  numbers({area.left, area.bottom, area.right - area.left, area.top - area.bottom});
+  numbers({area.left, area.bottom, width(area), height(area)});
   op("re");
   op("f");
 }
@@ -90,19 +98,19 @@ void Content::fill_rectangle(const pages::Rect& area, Color color) {
 void Content::draw_image(std::string_view name, const pages::Picture& picture,
                          const ImageObject& image) {
   const pages::Rect& area = picture.area;
-  const double width = area.right - area.left;
-  const double height = area.top - area.bottom;
-  const double center_x = area.left + width / 2;
-  const double center_y = area.bottom + height / 2;
-  const double drawn_width = std::max(width, height * image.aspect);
-  const double drawn_height = std::max(height, width / image.aspect);
+  const auto area_w = static_cast<double>(width(area));
+  const auto area_h = static_cast<double>(height(area));
+  const double center_x = area.left + area_w / 2;
+  const double center_y = area.bottom + area_h / 2;
+  const double cover_w = std::max(area_w, area_h * image.aspect);
+  const double cover_h = std::max(area_h, area_w / image.aspect);
   // More than a thousandth of the area would be cut off: layout rounds, but does not distort.
-  const bool cut = drawn_width > width * 1.001 || drawn_height > height * 1.001;
+  const bool cut = cover_w > area_w * 1.001 || cover_h > area_h * 1.001;
 
   op("q");
   if (picture.round) {
-    const double rx = width / 2;
-    const double ry = height / 2;
+    const double rx = area_w / 2;
+    const double ry = area_h / 2;
     const auto x = [&](double factor) { return rounded(center_x + rx * factor); };
     const auto y = [&](double factor) { return rounded(center_y + ry * factor); };
     numbers({x(1), y(0)});
@@ -119,13 +127,13 @@ void Content::draw_image(std::string_view name, const pages::Picture& picture,
     op("W");
     op("n");
   } else if (cut) {
-    numbers({area.left, area.bottom, area.right - area.left, area.top - area.bottom});
+    numbers({area.left, area.bottom, width(area), height(area)});
     op("re");
     op("W");
     op("n");
   }
-  const double drawn_w = cut ? drawn_width : width;
-  const double drawn_h = cut ? drawn_height : height;
+  const double drawn_w = cut ? cover_w : area_w;
+  const double drawn_h = cut ? cover_h : area_h;
   const double left = center_x - drawn_w / 2;
   const double bottom = center_y - drawn_h / 2;
   const auto& turn = kTurns[static_cast<std::size_t>(image.orientation - 1)];

@@ -105,7 +105,8 @@ TEST_CASE("numbers are never in exponential form or with a locale's comma") {
   all.pages[0].items.push_back({1, pages::Rule{{-2'000'000'000, 1, 2'000'000'000, 2}, {1, 1, 1}}});
   const std::string readable = tools::write(all, true);
   CHECK(readable.find("/F1 0.001 Tf\n0 0 0 rg\nBT\n0.001 -0.001 Td\n") != std::string::npos);
-  CHECK(readable.find("0.004 0.004 0.004 rg\n-2000000 0.001 ") != std::string::npos);
+  CHECK(readable.find("0.004 0.004 0.004 rg\n-2000000 0.001 4000000 0.001 re\n") !=
+        std::string::npos);
   CHECK(tools::run("qpdf --check %", readable) == tools::kQpdfIsContent);
 }
 
