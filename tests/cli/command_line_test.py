@@ -1,0 +1,317 @@
+"""The command line as a user and a script meet it: options, outputs, exit codes.
+
+RESUMEC is the path of the program.
+"""
+
+import os
+import pathlib
+import resource
+import signal
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = os.path.abspath(os.environ["RESUMEC"])
+MINIMAL = "basics: {name: Ada Lovelace, email: ada@example.org}\n"
+
+
+class CommandLineTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.path = pathlib.Path(self.folder.name)
+
+    def run_program(self, *arguments, stdin=None, **options):
+        return subprocess.run([PROGRAM, *arguments], cwd=self.path, input=stdin, capture_output=True,
+                              text=True, timeout=60, **options)
+
+    def write(self, name, text):
+        (self.path / name).write_text(text, encoding="utf-8")
+
+    def files(self):
+        return sorted(str(p.relative_to(self.path)) for p in self.path.rglob("*") if p.is_file())
+
+    def expect(self, result, code, stderr=None, stdout=None):
+        self.assertEqual(result.returncode, code, result.stderr)
+        if stderr is not None:
+            self.assertEqual(result.stderr, stderr)
+        if stdout is not None:
+            self.assertEqual(result.stdout, stdout)
+
+
+class OutputTest(CommandLineTest):
+    def test_without_arguments_resume_yaml_goes_to_all_formats(self):
+        self.write("resume.yaml", MINIMAL)
+        result = self.run_program("build")
+        self.expect(result, 0)
+        self.assertRegex(result.stderr,
+                         r"^wrote resume.pdf \(1 page, \d+ kB\), resume.html \(\d+ kB\), resume.txt \(\d+ B\)\n$")
+        self.assertEqual(self.files(), ["resume.html", "resume.pdf", "resume.txt", "resume.yaml"])
+
+    def test_resume_json_is_second_choice(self):
+        self.write("resume.json", '{"basics": {"name": "Ada Lovelace", "email": "ada@example.org"}}')
+        self.expect(self.run_program("build", "-q", "-f", "text"), 0, stderr="")
+        self.assertEqual(self.files(), ["resume.json", "resume.txt"])
+
+    def test_neither_is_an_error_with_a_way_on(self):
+        self.expect(self.run_program("build"), 3,
+                    stderr="error: no file was named, and there is no resume.yaml or resume.json here\n"
+                           "help: `resumec new` writes a résumé to start from\n")
+
+    def test_outputs_stand_beside_the_resume(self):
+        (self.path / "cv").mkdir()
+        self.write("cv/ada.yaml", MINIMAL)
+        self.expect(self.run_program("build", "-q", "cv/ada.yaml"), 0, stderr="")
+        self.assertEqual(self.files(), ["cv/ada.html", "cv/ada.pdf", "cv/ada.txt", "cv/ada.yaml"])
+
+    def test_an_extension_selects_the_format(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "-q", "cv.yaml", "-o", "out.pdf"), 0, stderr="")
+        self.assertEqual(self.files(), ["cv.yaml", "out.pdf"])
+        self.assertTrue((self.path / "out.pdf").read_bytes().startswith(b"%PDF-1.7"))
+
+    def test_a_directory_is_created(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "-q", "cv.yaml", "-f", "text,html", "-o", "a/b"), 0, stderr="")
+        self.assertEqual(self.files(), ["a/b/cv.html", "a/b/cv.txt", "cv.yaml"])
+
+    def test_standard_input_and_output(self):
+        result = self.run_program("build", "-", "-f", "text", "-o", "-", stdin=MINIMAL)
+        self.expect(result, 0, stderr="")
+        self.assertTrue(result.stdout.startswith("Ada Lovelace\n"), result.stdout)
+
+    def test_standard_output_takes_one_format(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "cv.yaml", "-o", "-"), 2,
+                    stderr="error: `-o -` writes one format\nhelp: name it with `-f text`\n")
+
+    def test_extension_and_format_that_contradict(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "cv.yaml", "-f", "text", "-o", "x.pdf"), 2,
+                    stderr="error: `-o x.pdf` is pdf, but `-f` asks for text\n"
+                           "help: leave out `-f`, or give `-o` a directory\n")
+
+    def test_a_file_name_that_begins_with_a_dash(self):
+        self.write("-cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "-q", "-f", "text", "--", "-cv.yaml"), 0, stderr="")
+        self.assertEqual(self.files(), ["-cv.txt", "-cv.yaml"])
+
+    def test_a_file_name_that_is_not_utf8(self):
+        name = os.fsencode(self.folder.name) + b"/r\xe9sum\xe9.yaml"
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(MINIMAL)
+        self.expect(self.run_program("build", "-q", "-f", "text", name), 0, stderr="")
+        self.assertTrue(os.path.exists(os.fsencode(self.folder.name) + b"/r\xe9sum\xe9.txt"))
+
+    def test_the_page_links_the_pdf_beside_it(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "-q", "cv.yaml"), 0)
+        self.assertIn('href="cv.pdf"', (self.path / "cv.html").read_text(encoding="utf-8"))
+        self.expect(self.run_program("build", "-q", "cv.yaml", "-f", "html"), 0)
+        self.assertNotIn("cv.pdf", (self.path / "cv.html").read_text(encoding="utf-8"))
+
+
+class SafetyTest(CommandLineTest):
+    """Nothing is ever lost: an existing file survives every failure."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("cv.yaml", MINIMAL)
+        for name in ("cv.pdf", "cv.html", "cv.txt"):
+            self.write(name, "old " + name)
+
+    def assert_untouched(self):
+        for name in ("cv.pdf", "cv.html", "cv.txt"):
+            self.assertEqual((self.path / name).read_text(encoding="utf-8"), "old " + name)
+        self.assertEqual([f for f in self.files() if f.endswith(".tmp")], [])
+
+    def test_errors_in_the_input(self):
+        self.write("cv.yaml", "basics: {name: Ada, emial: a@example.org}\n")
+        self.expect(self.run_program("build", "cv.yaml"), 1)
+        self.assert_untouched()
+
+    def test_a_missing_photo(self):
+        self.write("cv.yaml", "basics: {name: Ada, email: ada@example.org, image: me.jpg}\n")
+        result = self.run_program("build", "cv.yaml")
+        self.expect(result, 1)
+        self.assertTrue(result.stderr.startswith("error[R0001]: cannot read `me.jpg`: no such file\n"
+                                                 " --> cv.yaml:1:"), result.stderr)
+        self.assert_untouched()
+
+    def test_a_full_disk(self):
+        def limit_file_size():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+        result = self.run_program("build", "cv.yaml", preexec_fn=limit_file_size)
+        self.expect(result, 3, stderr="error: cannot write cv.pdf: File too large\n")
+        self.assert_untouched()
+
+    def test_a_directory_that_cannot_be_made(self):
+        result = self.run_program("build", "cv.yaml", "-o", "cv.yaml/out")
+        self.expect(result, 3, stderr="error: cannot make directory cv.yaml: Not a directory\n")
+        self.assert_untouched()
+
+    def test_an_output_that_is_a_directory(self):
+        (self.path / "out.pdf").mkdir()
+        self.expect(self.run_program("build", "cv.yaml", "-o", "out.pdf"), 3,
+                    stderr="error: cannot write out.pdf: Is a directory\n")
+
+    def test_one_output_that_fails_keeps_them_all(self):
+        (self.path / "cv.txt").unlink()
+        (self.path / "cv.txt").mkdir()
+        result = self.run_program("build", "cv.yaml")
+        self.expect(result, 3, stderr="error: cannot write cv.txt: Is a directory\n")
+        self.assertEqual((self.path / "cv.pdf").read_text(encoding="utf-8"), "old cv.pdf")
+
+    @unittest.skipIf(os.geteuid() == 0, "root writes everywhere")
+    def test_a_directory_without_the_right_to_write(self):
+        (self.path / "locked").mkdir(mode=0o555)
+        self.expect(self.run_program("build", "cv.yaml", "-o", "locked/x.pdf"), 3,
+                    stderr="error: cannot write locked/x.pdf: Permission denied\n")
+
+    def test_a_symbolic_link_stays_and_its_target_is_replaced(self):
+        (self.path / "cv.txt").unlink()
+        (self.path / "real").mkdir()
+        (self.path / "cv.txt").symlink_to("real/target.txt")
+        self.expect(self.run_program("build", "-q", "cv.yaml", "-f", "text"), 0, stderr="")
+        self.assertTrue((self.path / "cv.txt").is_symlink())
+        self.assertTrue((self.path / "real/target.txt").read_text(encoding="utf-8").startswith("Ada"))
+
+    def test_a_loop_of_links(self):
+        (self.path / "cv.txt").unlink()
+        (self.path / "cv.txt").symlink_to("cv.txt")
+        self.expect(self.run_program("build", "cv.yaml", "-f", "text"), 3,
+                    stderr="error: cannot write cv.txt: Too many levels of symbolic links\n")
+
+    def test_a_full_device(self):
+        (self.path / "full.txt").symlink_to("/dev/full")
+        self.expect(self.run_program("build", "cv.yaml", "-o", "full.txt"), 3,
+                    stderr="error: cannot write full.txt: No space left on device\n")
+
+    def test_standard_output_that_is_full(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            result = subprocess.run([PROGRAM, "build", "cv.yaml", "-f", "text", "-o", "-"], cwd=self.path,
+                                    stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(result.returncode, 3)
+        self.assertEqual(result.stderr, "error: cannot write to standard output: No space left on device\n")
+
+
+class InputTest(CommandLineTest):
+    def test_a_missing_file_with_a_near_name(self):
+        self.write("resume.yaml", MINIMAL)
+        self.expect(self.run_program("build", "resum.yaml"), 3,
+                    stderr="error: cannot read resum.yaml: no such file\nhelp: did you mean `resume.yaml`?\n")
+
+    def test_a_directory(self):
+        (self.path / "cv.yaml").mkdir()
+        self.expect(self.run_program("check", "cv.yaml"), 3,
+                    stderr="error: cannot read cv.yaml: it is a directory\nchecked 1 file: 0 errors, 0 warnings\n")
+
+    def test_a_device_without_end(self):
+        self.expect(self.run_program("build", "/dev/zero"), 1,
+                    stderr="error: /dev/zero is longer than the limit of 64 MiB\n")
+
+    def test_check_goes_on_after_a_file_with_errors(self):
+        self.write("good.yaml", MINIMAL)
+        self.write("bad.yaml", "basics: {name: Ada, emial: a@example.org}\n")
+        result = self.run_program("check", "--message-format", "short", "bad.yaml", "good.yaml", "none.yaml")
+        self.expect(result, 3)
+        lines = result.stderr.splitlines()
+        self.assertTrue(lines[0].startswith("bad.yaml:1:20: error[R2"), result.stderr)
+        self.assertEqual(lines[-1], "checked 3 files: 1 error, 0 warnings")
+
+
+class UsageTest(CommandLineTest):
+    def test_a_command_that_is_not_known(self):
+        self.expect(self.run_program("biuld"), 2,
+                    stderr="error: unknown command `biuld`\nhelp: did you mean `build`?\n")
+
+    def test_an_option_that_is_not_known(self):
+        self.expect(self.run_program("build", "--teme", "classic"), 2,
+                    stderr="error: unknown option `--teme`\nhelp: did you mean `--theme`?\n")
+
+    def test_a_format_that_is_not_known(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "cv.yaml", "-f", "txet"), 2,
+                    stderr="error: unknown format `txet`\nhelp: did you mean `text`?\n")
+
+    def test_a_set_without_a_value(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "cv.yaml", "--set", "basics.label"), 2,
+                    stderr="error: `--set basics.label` has no `=`\n"
+                           "help: write it as `--set basics.label=Engineer`\n")
+
+    def test_every_command_has_help_with_an_example(self):
+        for command in ("build", "check", "new", "explain", "schema", "themes", "formats", "inspect"):
+            with self.subTest(command):
+                result = self.run_program(command, "--help")
+                self.expect(result, 0, stderr="")
+                self.assertIn("resumec " + command, result.stdout.split("Example", 1)[1])
+
+    def test_explain(self):
+        result = self.run_program("explain", "R0002")
+        self.expect(result, 0, stderr="")
+        self.assertTrue(result.stdout.startswith("R0002 cannot-write (error)\n\n"), result.stdout)
+        self.assertEqual(self.run_program("explain", "cannot-write").stdout, result.stdout)
+        self.expect(self.run_program("explain", "R99999"), 2)
+        self.assertIn("R0002 cannot-write", self.run_program("explain").stdout)
+
+    def test_schema_is_json(self):
+        import json
+        schema = json.loads(self.run_program("schema").stdout)
+        self.assertEqual(schema["$schema"], "https://json-schema.org/draft/2020-12/schema")
+
+    def test_lists(self):
+        self.assertEqual([line.split()[0] for line in self.run_program("formats").stdout.splitlines()],
+                         ["pdf", "html", "text"])
+        self.assertGreaterEqual(len(self.run_program("themes").stdout.splitlines()), 1)
+
+
+class SetTest(CommandLineTest):
+    def test_a_value_is_set_as_if_it_stood_in_the_resume(self):
+        self.write("cv.yaml", MINIMAL + "work: [{name: Acme, startDate: 2020, endDate: 2021}]\n")
+        result = self.run_program("build", "cv.yaml", "-f", "text", "-o", "-", "--set", "basics.label=Engineer",
+                                  "--set", "work[0].name=Globex", "--set", "work[0].highlights=[Built a bridge]")
+        self.expect(result, 0, stderr="")
+        for word in ("Engineer", "Globex", "Built a bridge"):
+            self.assertIn(word, result.stdout)
+        self.assertNotIn("Acme", result.stdout)
+
+    def test_a_complaint_about_it_points_at_it(self):
+        self.write("cv.yaml", MINIMAL)
+        result = self.run_program("check", "cv.yaml", "--set", "basics.emial=a@example.org")
+        self.expect(result, 1)
+        self.assertIn("--> --set basics.emial:1:1\n", result.stderr)
+
+    def test_a_path_that_leads_nowhere(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("check", "-q", "cv.yaml", "--set", "work[3].name=x"), 1,
+                    stderr="error[R0021]: `work[3]`: the list has 0 items\n"
+                           " --> --set work[3].name:1:1\n  |\n1 | x\n  | ^\n"
+                           "  = help: resumec explain R0021\n")
+
+
+class NewTest(CommandLineTest):
+    def test_the_starter_compiles_clean(self):
+        self.expect(self.run_program("new"), 0, stderr="wrote resume.yaml; next: resumec build resume.yaml\n")
+        self.expect(self.run_program("check"), 0, stderr="checked 1 file: 0 errors, 0 warnings\n")
+        self.expect(self.run_program("build", "-q"), 0, stderr="")
+
+    def test_a_file_that_is_there_stays(self):
+        self.write("resume.yaml", "mine\n")
+        self.expect(self.run_program("new"), 3,
+                    stderr="error: resume.yaml is there already\n"
+                           "help: name another file, or replace it with `--force`\n")
+        self.assertEqual((self.path / "resume.yaml").read_text(encoding="utf-8"), "mine\n")
+
+    def test_a_name_of_any_shape_is_safe(self):
+        for name in ("O'Brien: the \"first\" #1", "- *x &y", "Zoë 张伟"):
+            with self.subTest(name):
+                text = self.run_program("new", "-", "--name", name).stdout
+                result = self.run_program("inspect", "-", "--stage", "model", stdin=text)
+                self.expect(result, 0, stderr="")
+                self.assertIn(name.split()[0], result.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,143 @@
+// The public interface as another program uses it.
+#include "resumec/resumec.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <thread>
+
+#include "source/memory_file_system.h"
+
+namespace {
+
+constexpr const char* kMinimal = "basics: {name: Ada Lovelace, email: ada@example.org}\n";
+
+resumec::CompileOptions all_formats() {
+  resumec::CompileOptions options;
+  for (const resumec::Format& format : resumec::formats()) options.formats.push_back(format.id);
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("outputs come in the order asked for") {
+  resumec::CompileOptions options;
+  options.formats = {"text", "pdf", "html"};
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  CHECK(result.diagnostics.empty());
+  REQUIRE(result.outputs.size() == 3);
+  CHECK(result.outputs[0].format == "text");
+  CHECK(result.outputs[0].bytes.starts_with("Ada Lovelace\n"));
+  CHECK(result.outputs[1].bytes.starts_with("%PDF-1.7\n"));
+  CHECK(result.outputs[2].bytes.starts_with("<!DOCTYPE html>\n"));
+  CHECK(result.pages == 1);
+}
+
+TEST_CASE("no format is a check") {
+  const auto result = resumec::compile({"cv.yaml", "basics: {emial: x}\n"}, {});
+  CHECK_FALSE(result.ok());
+  CHECK(result.outputs.empty());
+  REQUIRE(result.diagnostics.size() >= 1);
+  CHECK(result.diagnostics[0].primary.location.file == "cv.yaml");
+  CHECK(result.diagnostics[0].primary.location.begin.line == 1);
+}
+
+TEST_CASE("an unknown format is a complaint with a suggestion") {
+  resumec::CompileOptions options;
+  options.formats = {"pdff"};
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  CHECK_FALSE(result.ok());
+  CHECK(result.outputs.empty());
+  CHECK(resumec::render(result.diagnostics, {}) ==
+        "error[R0003]: unknown format `pdff`\n"
+        "  = note: the formats are pdf, html, text\n"
+        "  = help: did you mean `pdf`?\n");
+}
+
+TEST_CASE("an unknown locale is a complaint") {
+  resumec::CompileOptions options;
+  options.locale = "tlh-Klingon!";
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == "R0020");
+  CHECK(result.diagnostics[0].message == "unknown locale `tlh-Klingon!`");
+}
+
+TEST_CASE("a date of today that is none is a complaint") {
+  resumec::CompileOptions options;
+  options.today = "tomorrow";
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].message == "today is `tomorrow`, which is no date");
+}
+
+TEST_CASE("files are read only through the file system that is given") {
+  const resumec::Source source{"cv/ada.yaml",
+                               "basics: {name: Ada, email: ada@example.org, image: me.png}\n"};
+  const auto without = resumec::compile(source, all_formats());
+  CHECK_FALSE(without.ok());
+
+  resumec::source::MemoryFileSystem files;
+  files.add("cv/me.png", "this is no picture");
+  resumec::CompileOptions options = all_formats();
+  options.files = &files;
+  const auto broken = resumec::compile(source, options);
+  REQUIRE(broken.diagnostics.size() == 1);
+  CHECK(broken.diagnostics[0].primary.location.line_text.substr(
+            broken.diagnostics[0].primary.location.begin.offset, 6) == "me.png");
+}
+
+TEST_CASE("the same input gives the same bytes, on any thread") {
+  const std::string text = resumec::starter_resume("Zoë Łukasiewicz");
+  const auto first = resumec::compile({"cv.yaml", text}, all_formats());
+  REQUIRE(first.outputs.size() == 3);
+  std::vector<resumec::CompileResult> results(4);
+  std::vector<std::thread> threads;
+  for (auto& result : results) {
+    threads.emplace_back([&] { result = resumec::compile({"cv.yaml", text}, all_formats()); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const auto& result : results) {
+    REQUIRE(result.outputs.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(result.outputs[i].bytes == first.outputs[i].bytes);
+  }
+}
+
+TEST_CASE("every stage can be inspected") {
+  for (const std::string& stage : resumec::stages()) {
+    CAPTURE(stage);
+    const auto result = resumec::inspect({"cv.yaml", kMinimal}, stage, {});
+    CHECK(result.diagnostics.empty());
+    CHECK_FALSE(result.text.empty());
+  }
+  CHECK(resumec::inspect({"cv.yaml", kMinimal}, "nonsense", {}).text.empty());
+}
+
+TEST_CASE("a JSON Resume file compiles as it is") {
+  const auto result =
+      resumec::compile({"resume.json",
+                        "{\"basics\": {\"name\": \"Ada\", \"email\": \"ada@example.org\"},\n"
+                        " \"work\": [{\"name\": \"Acme\", \"position\": \"Engineer\", "
+                        "\"startDate\": \"2020-01\"}]}"},
+                       all_formats());
+  CHECK(result.diagnostics.empty());
+  REQUIRE(result.outputs.size() == 3);
+  // A job without an end is current: JSON Resume has no other way to say it.
+  CHECK(result.outputs[2].bytes.find("Present") != std::string::npos);
+}
+
+TEST_CASE("many faults are told in one run, in the order of the file") {
+  const auto result = resumec::compile({"cv.yaml",
+                                        "basics: {name: Ada, emial: a@example.org}\n"
+                                        "work:\n"
+                                        "- {nam: Acme, startDate: 2023-02-30}\n"
+                                        "- {name: Globex, startDate: 2021-05, endDate: 2019-02}\n"},
+                                       {});
+  std::vector<std::size_t> lines;
+  for (const auto& diagnostic : result.diagnostics) {
+    if (diagnostic.severity == resumec::Severity::kError) {
+      lines.push_back(diagnostic.primary.location.begin.line);
+    }
+  }
+  CHECK(lines == std::vector<std::size_t>{1, 3, 3, 4});
+}
