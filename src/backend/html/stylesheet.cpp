@@ -124,6 +124,7 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
   .centered .contacts{justify-content:center}
   .centered .photo{margin-inline:auto}
 }
+@media (max-width:22rem){.keep{white-space:normal}}
 @media (prefers-contrast:more){:root{--muted:var(--text);--rule:var(--text)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{

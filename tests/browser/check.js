@@ -1,0 +1,155 @@
+// Looks at finished pages as a browser, a keyboard and a screen reader meet them.
+//
+//   node check.js CHROMIUM WORK PAGE.html...
+//
+// Prints one line a fault and ends with 1 when there was any.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { pathToFileURL } = require('url');
+const { chromium } = require('playwright-core');
+const axeSource = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const [, , executablePath, work, ...pages] = process.argv;
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-default-apps'];
+const VIEWS = {
+  desktop: { viewport: { width: 1366, height: 860 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1366, height: 860 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+};
+// WCAG 2.2 A and AA, and axe's own advice on landmarks and headings.
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let faults = 0;
+function fault(where, text) {
+  faults += 1;
+  console.log(`${where}: ${text}`);
+}
+
+// What can be read off the document in one go.
+function inspect() {
+  const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) => Number(h.tagName[1]));
+  const internal = [...document.querySelectorAll('a[href^="#"]')].map((a) => a.getAttribute('href'));
+  const external = [...document.querySelectorAll('a[href]:not([href^="#"]):not(.download)')];
+  const sizes = [...document.querySelectorAll('main p')].map((p) => {
+    const lines = Math.round(p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight));
+    return lines > 2 ? p.textContent.length / lines : 0;
+  });
+  return {
+    levels,
+    missing: internal.filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))),
+    schemes: external.map((a) => a.protocol).filter((s) => !['http:', 'https:', 'mailto:', 'tel:'].includes(s)),
+    ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
+    landmarks: ['body > .page > header', 'main', 'nav, main'].map((s) => document.querySelectorAll(s).length),
+    scripts: [...document.scripts].filter((s) => s.type !== 'application/ld+json').length,
+    person: JSON.parse(document.querySelector('script[type="application/ld+json"]').textContent)['@type'],
+    language: document.documentElement.lang,
+    longestLine: Math.max(0, ...sizes),
+    fonts: [...document.fonts].map((f) => f.status).filter((s) => s === 'error').length,
+    times: [...document.querySelectorAll('time')].filter((t) => !/^\d{4}(-\d\d){0,2}$/.test(t.dateTime)).length,
+  };
+}
+
+// Colours are what differs by night; all else of axe's rules is the same.
+const NIGHT = ['color-contrast', 'link-in-text-block'];
+
+// The page's words without what only the page has: the skip link, navigation, the download link.
+function pageWords() {
+  document.querySelectorAll('.skip, nav, .download, footer').forEach((e) => e.remove());
+  return document.body.innerText;
+}
+
+// Letters and digits: a line of the text may end behind a hyphen inside a word.
+function words(text) {
+  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+}
+
+// The words of the plain text without its own marks: numbers of lists, pictures' descriptions.
+function textWords(text) {
+  const lines = text.replace(/^\[[^\]]*\]$/gm, '').split('\n');
+  return words(lines.map((line) => line.replace(/^\s*\d+\.\s/, '')).join('\n'));
+}
+
+async function checkView(browser, page, view, settings) {
+  const where = `${path.basename(page)} (${view})`;
+  const context = await browser.newContext(settings);
+  const tab = await context.newPage();
+  const url = pathToFileURL(page).href;
+  tab.on('console', (message) => fault(where, `console: ${message.text()}`));
+  tab.on('pageerror', (error) => fault(where, `script error: ${error.message}`));
+  tab.on('dialog', (dialog) => { fault(where, `dialog: ${dialog.message()}`); dialog.dismiss(); });
+  tab.on('request', (request) => {
+    if (request.url() !== url && !request.url().startsWith('data:')) fault(where, `request: ${request.url()}`);
+  });
+  await tab.goto(url);
+  await tab.evaluate(() => document.fonts.ready.then(() => true));
+
+  const seen = await tab.evaluate(inspect);
+  if (seen.levels.filter((l) => l === 1).length !== 1) fault(where, 'not exactly one h1');
+  seen.levels.forEach((level, i) => {
+    if (level > (seen.levels[i - 1] || 0) + 1) fault(where, `heading ${i + 1} skips to h${level}`);
+  });
+  seen.missing.forEach((href) => fault(where, `no target for ${href}`));
+  seen.schemes.forEach((scheme) => fault(where, `link to ${scheme}`));
+  if (new Set(seen.ids).size !== seen.ids.length) fault(where, 'an id stands twice');
+  if (seen.landmarks[0] !== 1 || seen.landmarks[1] !== 1) fault(where, 'no banner or no main landmark');
+  if (seen.scripts !== 0) fault(where, 'a script that is not data');
+  if (seen.person !== 'Person') fault(where, 'no schema.org Person');
+  if (!seen.language) fault(where, 'no language');
+  if (seen.longestLine > 80) fault(where, `lines of ${Math.round(seen.longestLine)} characters`);
+  if (seen.fonts !== 0) fault(where, 'a font cannot be read');
+  if (seen.times !== 0) fault(where, 'a <time> that no machine can read');
+
+  await tab.evaluate(axeSource);
+  const result = await tab.evaluate((tags) => globalThis.axe.run({ runOnly: tags }), view === 'dark' ? NIGHT : TAGS);
+  for (const violation of result.violations) {
+    for (const node of violation.nodes) {
+      fault(where, `axe ${violation.id}: ${node.html.slice(0, 120)}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
+    }
+  }
+  const name = path.join(work, `${path.basename(page, '.html')}-${view}`);
+  await tab.screenshot({ path: `${name}.png` });
+
+  if (view === 'desktop') {
+    await tab.keyboard.press('Tab');
+    const first = await tab.evaluate(() => {
+      const box = document.activeElement.getBoundingClientRect();
+      return { skip: document.activeElement.className === 'skip', visible: box.top >= 0 };
+    });
+    if (!first.skip || !first.visible) fault(where, 'the first stop of the keyboard is no visible skip link');
+    await tab.pdf({ path: `${name}-print.pdf`, format: 'A4' });
+  }
+  if (view === 'phone') {
+    // WCAG 2.2, 1.4.10: 320 CSS pixels without scrolling sideways.
+    await tab.setViewportSize({ width: 320, height: 640 });
+    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) fault(where, `${overflow} pixels too wide at 320 pixels`);
+    const text = page.replace(/\.html$/, '.txt');
+    if (fs.existsSync(text)) {
+      const expected = textWords(fs.readFileSync(text, 'utf8'));
+      const shown = words(await tab.evaluate(pageWords));
+      const at = expected.findIndex((word, i) => word !== shown[i]);
+      if (at >= 0) {
+        fault(where, `words differ from the text at "${expected.slice(Math.max(0, at - 2), at + 3).join(' ')}"` +
+          `, page: "${shown.slice(Math.max(0, at - 2), at + 3).join(' ')}"`);
+      } else if (shown.length !== expected.length) {
+        fault(where, `words beyond the text: ${shown.slice(expected.length, expected.length + 5).join(' ')}`);
+      }
+    }
+  }
+  await context.close();
+}
+
+async function main() {
+  const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
+  for (const page of pages) {
+    if (fs.statSync(page).size > 250 * 1024) fault(path.basename(page), 'more than 250 KB');
+    for (const [view, settings] of Object.entries(VIEWS)) await checkView(browser, page, view, settings);
+  }
+  await browser.close();
+  console.log(`${pages.length} pages, ${faults} faults`);
+  process.exitCode = faults === 0 && pages.length > 0 ? 0 : 1;
+}
+
+main().catch((error) => { console.error(error); process.exitCode = 1; });
