@@ -49,17 +49,23 @@ bool is_domain(std::string_view domain) {
   return labels && std::all_of(domain.begin(), domain.end(), is_domain_character);
 }
 
+constexpr std::string_view kCurlyQuotes[] = {"\u201C", "\u201D", "\u2018", "\u2019"};
+
+bool has_curly_quote(std::string_view text) {
+  return std::any_of(
+      std::begin(kCurlyQuotes), std::end(kCurlyQuotes),
+      [text](std::string_view quote) { return text.find(quote) != std::string_view::npos; });
+}
+
 // RFC 5321, 4.5.3.1: 64 bytes before the `@`, 255 behind it.
 bool is_email(std::string_view text) {
   const std::size_t at = text.find('@');
-  if (at == std::string_view::npos || at == 0 || at > 64) return false;
+  if (at == std::string_view::npos || at == 0 || at > 64 || has_curly_quote(text)) return false;
   const std::string_view local = text.substr(0, at);
   const std::string_view domain = text.substr(at + 1);
   return std::all_of(local.begin(), local.end(), is_local_character) && !domain.empty() &&
          domain.size() <= 255 && is_domain(domain);
 }
-
-constexpr std::string_view kCurlyQuotes[] = {"\u201C", "\u201D", "\u2018", "\u2019"};
 
 // The address inside quotes, angle brackets or behind `mailto:`; empty when there is none.
 std::string bare_address(std::string_view text) {
@@ -104,12 +110,10 @@ void complain_email(Context& context, const yaml::Node& node, const MappedText& 
   if (at == std::string::npos) {
     complaint.mark("no `@`");
   } else if (!bare.empty()) {
-    const bool curly = std::any_of(
-        std::begin(kCurlyQuotes), std::end(kCurlyQuotes),
-        [&](std::string_view quote) { return written.find(quote) != std::string::npos; });
+    const bool curly = has_curly_quote(written);
     complaint.hint(curly ? fmt::format("curly quotes belong to the text: write `{}`", bare)
                          : fmt::format("write `{}`", bare));
-    complaint.fix(fmt::format("write `{}`", bare), node.span, bare);
+    complaint.fix(fmt::format("write `{}`", bare), node.span, context.written(node, bare));
   } else if (const std::size_t second = written.find('@', at + 1); second != std::string::npos) {
     complaint.primary.span = text.span(second, second + 1);
     complaint.mark("a second `@`").hint("one address; others can be `profiles`");
@@ -182,7 +186,7 @@ bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedTe
     std::string upper = code;
     for (char& c : upper) c = c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
     complaint.hint(fmt::format("did you mean `{}`?", upper))
-        .fix(fmt::format("write `{}`", upper), text->span, upper);
+        .fix(fmt::format("write `{}`", upper), text->span, context.written(*text, upper));
   } else {
     complaint.hint("two capital letters, such as `DE`; a name goes into `city` or `region`");
   }
@@ -221,7 +225,7 @@ bool IdValue::decode(Context& context, const yaml::Node& node, std::string& valu
             .mark("letters a to z, digits and `-`");
     if (!made.empty()) {
       complaint.hint(fmt::format("write `{}`", made))
-          .fix(fmt::format("write `{}`", made), node.span, made);
+          .fix(fmt::format("write `{}`", made), node.span, context.written(node, made));
     }
     context.add(complaint);
     return true;

@@ -40,7 +40,8 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
     complaint.hint("one date goes here; for free text there is `dateText`");
   } else if (!fault.instead.empty()) {
     complaint.hint(fmt::format("write `{}`", fault.instead))
-        .fix(fmt::format("write `{}`", fault.instead), node.span, fault.instead);
+        .fix(fmt::format("write `{}`", fault.instead), node.span,
+             context.written(node, fault.instead));
   } else if (other_words) {
     complaint.hint("a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`");
   }

@@ -75,6 +75,7 @@ const Record<model::Basics>& basics_fields() {
                              "profession", "tagline"}),
               field<Text>("image", &Basics::image, "A photo: a JPEG or PNG file beside the résumé.")
                   .example("ada.jpg")
+                  .sample("sample.png")
                   .legacy({"picture"})
                   .mistaken({"photo", "avatar", "portrait"}),
               field<EmailValue>("email", &Basics::email, "E-mail address.")

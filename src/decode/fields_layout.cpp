@@ -86,7 +86,8 @@ const Record<model::SectionLayout>& section_layout_fields() {
                   .example("Experience")
                   .mistaken({"label", "heading"}),
               field<List<Text>>("tags", &SectionLayout::tags, "Only entries with one of these.")
-                  .example("[backend]"),
+                  .example("[backend]")
+                  .sample("sample-tag"),
               field<schema::Boolean>("hide", &SectionLayout::hide, "Leave it out.")
                   .example("true")
                   .mistaken({"hidden", "skip"}),

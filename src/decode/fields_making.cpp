@@ -111,6 +111,7 @@ const Record<model::Figure>& figure_fields() {
           {
               field<Text>("image", &Figure::image, "A JPEG or PNG file.")
                   .example("pictures/pipeline.png")
+                  .sample("sample.png")
                   .required()
                   .mistaken({"src", "file", "path", "url", "picture"}),
               field<Text>("alt", &Figure::alt, "What it shows, for those who do not see it.")
@@ -158,6 +159,7 @@ const Record<model::TopicBlock>& topic_block_fields() {
               .mistaken({"image", "picture"}),
           field<schema::Boolean>("ordered", &TopicBlock::ordered, "Whether the list is numbered.")
               .example("true")
+              .sample("true")
               .no_content()
               .mistaken({"numbered", "enumerated"}),
       });
@@ -252,6 +254,7 @@ const Record<model::CustomSection>& section_fields() {
                   .no_content(),
               field<List<Text>>("tags", &CustomSection::tags, "What it is about.")
                   .example("[speaking]")
+                  .sample("sample-tag")
                   .no_content(),
               field<RichBlocks>("text", &CustomSection::text, "Paragraphs and lists.")
                   .example("Available for talks in English and Vietnamese.")

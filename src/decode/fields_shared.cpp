@@ -31,6 +31,7 @@ const Record<Selectors>& selector_fields() {
           field<List<Text>>("tags", &Selectors::tags,
                             "What it is about: variants and sections pick by tags.")
               .example("[backend, leadership]")
+              .sample("sample-tag")
               .no_content()
               .mistaken({"tag", "labels"}),
           field<IdValue>("id", &Selectors::id, "A name of its own, by which variants find it.")
@@ -39,6 +40,7 @@ const Record<Selectors>& selector_fields() {
           field<schema::Boolean>("private", &Selectors::is_private,
                                  "Left out of versions that redact private things.")
               .example("true")
+              .sample("true")
               .no_content()
               .mistaken({"hidden", "secret"}),
           field<schema::Integer<-100, 100>>("priority", &Selectors::priority,

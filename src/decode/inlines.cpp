@@ -24,14 +24,35 @@ struct Reading {
   int emphasis = 0;
   bool code = false;
   int link = -1;
+  // Bytes of the original that were told and not yet added: md4c tells a text in pieces, one for
+  // each escape, and they are added as one.
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
 Reading& reading(void* user) {
   return *static_cast<Reading*>(user);
 }
 
+// Adds what is pending, in the style that it was told in.
+void flush(Reading& r) {
+  if (r.begin == r.end) return;
+  model::Inline styled;
+  styled.strong = r.strong > 0;
+  styled.emphasis = r.emphasis > 0;
+  styled.code = r.code;
+  styled.link = r.link;
+  const bool same = !r.out.empty() && r.out.back().strong == styled.strong &&
+                    r.out.back().emphasis == styled.emphasis && r.out.back().code == styled.code &&
+                    r.out.back().link == styled.link;
+  if (!same) r.out.push_back(std::move(styled));
+  r.out.back().text.append(r.original.slice(r.begin, r.end));
+  r.begin = r.end;
+}
+
 int enter_span(MD_SPANTYPE type, void* detail, void* user) {
   Reading& r = reading(user);
+  flush(r);
   if (type == MD_SPAN_STRONG) ++r.strong;
   if (type == MD_SPAN_EM) ++r.emphasis;
   if (type == MD_SPAN_CODE) r.code = true;
@@ -46,24 +67,12 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
 
 int leave_span(MD_SPANTYPE type, void* /*detail*/, void* user) {
   Reading& r = reading(user);
+  flush(r);
   if (type == MD_SPAN_STRONG) --r.strong;
   if (type == MD_SPAN_EM) --r.emphasis;
   if (type == MD_SPAN_CODE) r.code = false;
   if (type == MD_SPAN_A) r.link = -1;
   return 0;
-}
-
-void add(Reading& r, const source::MappedText& piece) {
-  model::Inline styled;
-  styled.strong = r.strong > 0;
-  styled.emphasis = r.emphasis > 0;
-  styled.code = r.code;
-  styled.link = r.link;
-  const bool same = !r.out.empty() && r.out.back().strong == styled.strong &&
-                    r.out.back().emphasis == styled.emphasis && r.out.back().code == styled.code &&
-                    r.out.back().link == styled.link;
-  if (!same) r.out.push_back(std::move(styled));
-  r.out.back().text.append(piece);
 }
 
 int text(MD_TEXTTYPE /*type*/, const MD_CHAR* begin, MD_SIZE size, void* user) {
@@ -75,7 +84,11 @@ int text(MD_TEXTTYPE /*type*/, const MD_CHAR* begin, MD_SIZE size, void* user) {
   const auto offset = static_cast<std::size_t>(begin - guarded.data());
   const std::size_t from = r.guarded.origins[offset];
   const std::size_t to = r.guarded.origins[offset + size - 1] + std::size_t{1};
-  add(r, r.original.slice(from, to));
+  if (from != r.end) {
+    flush(r);
+    r.begin = from;
+  }
+  r.end = to;
   return 0;
 }
 
@@ -128,6 +141,7 @@ void read_inlines(schema::Context& context, const source::MappedText& text, mode
   parser.leave_span = leave_span;
   parser.text = decode::text;
   md_parse(guarded.text.data(), static_cast<MD_SIZE>(guarded.text.size()), &parser, &state);
+  flush(state);
 }
 
 }  // namespace resumec::decode

@@ -90,7 +90,8 @@ void DumpWriter::date(std::string_view key, const std::optional<Date>& value) {
 void DumpWriter::url(std::string_view key, const Url& value) {
   if (value.empty()) return;
   out_ += fmt::format("{}{}: {}", prefix_, key, quoted(value.text.text()));
-  if (value.target != value.text.text()) out_ += fmt::format(" -> {}", quoted(value.target));
+  if (!value.target.empty() && value.target != value.text.text())
+    out_ += fmt::format(" -> {}", quoted(value.target));
   out_ += '\n';
 }
 

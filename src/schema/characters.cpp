@@ -1,6 +1,5 @@
-// The YAML reader refuses control characters in the file's bytes; an escape (`"\x1b"`) can still
-// bring them in. They would drive a terminal, XML and HTML forbid them, and bidirectional controls
-// make a line read differently from what it says ("Trojan source", CVE-2021-42574).
+// The YAML reader has refused what cannot be shown (control characters, reordering ones); what is
+// left to do is white space, and characters that nobody sees.
 #include "schema/characters.h"
 
 #include <fmt/format.h>
@@ -14,16 +13,7 @@
 namespace resumec::schema {
 namespace {
 
-enum class Class {
-  kOrdinary,
-  kLineBreak,
-  kSpace,
-  kDropped,
-  kControl,
-  kReordering,
-  kNoCharacter,
-  kReplacement
-};
+enum class Class { kOrdinary, kLineBreak, kSpace, kDropped, kReplacement };
 
 Class classify(char32_t c) {
   if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return Class::kLineBreak;
@@ -31,9 +21,6 @@ Class classify(char32_t c) {
   // A soft hyphen would cut the word for whoever searches or extracts it; a byte order mark inside
   // a text is a left-over of joined files.
   if (c == 0xAD || c == 0xFEFF) return Class::kDropped;
-  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return Class::kControl;
-  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return Class::kReordering;
-  if ((c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF)) return Class::kNoCharacter;
   if (c == 0xFFFD) return Class::kReplacement;
   return Class::kOrdinary;
 }
@@ -44,34 +31,11 @@ bool is_edge(char32_t c) {
          c == 0x205F || c == 0x3000;
 }
 
-void complain(Context& context, const source::Span& span, Class kind, char32_t c) {
-  const auto value = static_cast<unsigned>(c);
-  const std::string where = diag::quoted(context.path());
-  switch (kind) {
-    case Class::kControl:
-      context.add(diag::make(diag::Code::kControlCharacter, span,
-                             fmt::format("control character U+{:04X} in {}", value, where))
-                      .hint("delete it"));
-      return;
-    case Class::kReordering:
-      context.add(
-          diag::make(diag::Code::kControlCharacter, span,
-                     fmt::format("U+{:04X} in {} reorders the text that follows", value, where))
-              .hint("delete it: right-to-left text is recognised by its letters"));
-      return;
-    case Class::kNoCharacter:
-      context.add(diag::make(diag::Code::kControlCharacter, span,
-                             fmt::format("U+{:04X} in {} is no character", value, where))
-                      .hint("delete it"));
-      return;
-    case Class::kReplacement:
-      context.add(diag::make(diag::Code::kBrokenCharacter, span,
-                             fmt::format("a broken character, U+FFFD, in {}", where))
-                      .hint("a letter was lost when the text was converted: type it again"));
-      return;
-    default:
-      return;
-  }
+void complain_broken(Context& context, source::Span span) {
+  context.add(
+      diag::make(diag::Code::kBrokenCharacter, span,
+                 fmt::format("a broken character, U+FFFD, in {}", diag::quoted(context.path())))
+          .hint("a letter was lost when the text was converted: type it again"));
 }
 
 source::MappedText trimmed(const source::MappedText& text) {
@@ -105,15 +69,12 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     const Class kind = classify(point.value);
     const bool kept_break = kind == Class::kLineBreak && keep_lines && point.value == '\n';
     if (kind == Class::kOrdinary || kind == Class::kReplacement || kept_break) {
-      if (kind == Class::kReplacement) {
-        complain(context, text.span(i, i + point.length), kind, point.value);
-      }
+      if (kind == Class::kReplacement) complain_broken(context, text.span(i, i + point.length));
       i += point.length;
       continue;
     }
     if (i > copied) out.append(text.slice(copied, i));
     const source::Span span = text.span(i, i + point.length);
-    complain(context, span, kind, point.value);
     if (kind == Class::kSpace) out.append_decoded(" ", span);
     if (kind == Class::kLineBreak) out.append_decoded(keep_lines ? "\n" : " ", span);
     i += point.length;

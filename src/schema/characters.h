@@ -1,4 +1,4 @@
-// What may stand in a text: everything that a page, an HTML file and a terminal can all show.
+// White space and invisible characters of texts.
 #pragma once
 
 #include "schema/context.h"
@@ -6,8 +6,8 @@
 
 namespace resumec::schema {
 
-// The text without white space at its ends; inside, line breaks and tabs are spaces. Characters
-// that cannot be shown are complained about and left out.
+// The text without white space at its ends; inside, line breaks and tabs are spaces. Soft hyphens
+// and byte order marks are dropped; a letter that was lost in a conversion (U+FFFD) is warned of.
 source::MappedText clean_line(Context& context, const source::MappedText& text);
 
 // The same, but line feeds stay, for texts of several paragraphs.

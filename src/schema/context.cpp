@@ -26,6 +26,11 @@ diag::Diagnostic Context::wrong_form(std::string_view expected, const yaml::Node
                     fmt::format("expected {} {}, found {}", expected, where, describe(node)));
 }
 
+std::string Context::written(const yaml::Node& node, std::string_view text) const {
+  const bool quoted = node.style == yaml::ScalarStyle::kDoubleQuoted;
+  return quoted && lenient ? fmt::format("\"{}\"", text) : std::string(text);
+}
+
 source::Span opening(const yaml::Node& node) {
   if (node.kind == yaml::Kind::kScalar) return node.span;
   if (node.kind == yaml::Kind::kMapping && !node.flow && !node.pairs.empty()) {

@@ -32,6 +32,9 @@ class Context {
   [[nodiscard]] diag::Diagnostic wrong_form(std::string_view expected,
                                             const yaml::Node& node) const;
 
+  // `text` as it can stand in place of `node`: in quotes where the file has them for all texts.
+  [[nodiscard]] std::string written(const yaml::Node& node, std::string_view text) const;
+
   // A step into the tree for as long as it lives.
   class Step {
    public:

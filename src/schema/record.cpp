@@ -64,7 +64,8 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     // "did you mean `name`?"
     const std::size_t open = hint->find('`');
     const std::string name = hint->substr(open + 1, hint->rfind('`') - open - 1);
-    complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span, name);
+    complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span,
+                  context.written(*pair.key, name));
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
     complaint.hint("put the whole text in quotes");
@@ -96,7 +97,7 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
       return kNone;
     }
     context.add(complaint.fix(fmt::format("rename it to `{}`", field.name), pair.key->span,
-                              std::string(field.name)));
+                              context.written(*pair.key, field.name)));
     return i;
   }
   unknown = true;

@@ -60,6 +60,10 @@ struct Field {
     info.example = yaml;
     return std::move(*this);
   }
+  Field sample(std::string_view yaml) && {
+    info.sample = yaml;
+    return std::move(*this);
+  }
   Field required() && {
     info.required = true;
     return std::move(*this);
@@ -148,7 +152,7 @@ class Record {
     return std::move(*this);
   }
 
-  // Called after the fields of a mapping: for rules about several of them.
+  // Called after the fields, also of a text that stands for the mapping.
   Record&& after(Hook hook) && {
     hooks_.push_back(std::move(hook));
     return std::move(*this);
@@ -163,7 +167,9 @@ class Record {
                             (text->shape->by_language && is_language_map(node, &info_)));
     if (short_form) {
       const auto index = static_cast<std::size_t>(text - info_.fields.data());
-      return decode_[index](context, node, object);
+      const bool given = decode_[index](context, node, object);
+      for (const Hook& hook : hooks_) hook(context, node, object);
+      return given;
     }
     if (!check_mapping(context, info_, node)) return true;
     std::vector<bool> given(info_.fields.size(), false);

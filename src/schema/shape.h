@@ -36,14 +36,16 @@ struct FieldInfo {
   std::string_view name{};
   std::string_view description{};  // one sentence for the reference page, JSON Schema and editors
   std::string_view example{};      // as YAML flow text
+  std::string_view sample{};       // replaces the sample of the shape, or of the list's item
   const Shape* shape = nullptr;
   bool required = false;
   // Says something about the thing; tags and the like do not, so an entry of tags alone is empty.
   bool content = true;
   // Stands instead of other fields of its record, never beside them: `dateText`.
   bool alternative = false;
-  std::vector<std::string_view> legacy{};    // old names: accepted with a warning and a fix
-  std::vector<std::string_view> mistaken{};  // what people write when they mean this: suggested only
+  std::vector<std::string_view> legacy{};  // old names: accepted with a warning and a fix
+  std::vector<std::string_view>
+      mistaken{};  // what people write when they mean this: suggested only
 };
 
 struct RecordInfo {
@@ -55,7 +57,7 @@ struct RecordInfo {
   // Text that may stand for the whole mapping is the value of this field.
   std::string_view text_field{};
   std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
-  bool open = false;                     // every unknown key passes: `meta`
+  bool open = false;                       // every unknown key passes: `meta`
   std::vector<FieldInfo> fields{};
 
   // The field of that very name, or null.

@@ -10,14 +10,6 @@
 #include "schema/language_map.h"
 
 namespace resumec::schema {
-namespace {
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-}  // namespace
-
 const Shape& Boolean::shape() {
   static const Shape shape = [] {
     Shape made;
@@ -112,9 +104,13 @@ bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
     if (node.flow) complaint.hint("here: `[{...}]`");
   } else {
     const std::string& text = node.text.text();
-    // `-did it` on every line is one text: the space behind the dash makes it an item.
-    if (node.style == yaml::ScalarStyle::kPlain && text.starts_with("-")) {
-      complaint.hint("put a space behind each `-`");
+    // An entry wants a mapping inside the list.
+    const bool entry = item.record != nullptr && item.short_form == nullptr;
+    if (entry && text.size() < 200) {
+      const std::string fixed =
+          fmt::format("[{{{}: {}}}]", item.record->fields.front().name, flow_scalar(text));
+      complaint.hint(fmt::format("write it as a list: {}", fixed))
+          .fix("make it a list", node.span, fixed);
     } else if (text.find(", ") != std::string::npos && text.size() < 200) {
       std::string items;
       std::size_t begin = 0;
@@ -191,9 +187,8 @@ const Shape& Text::shape() {
 bool Text::decode(Context& context, const yaml::Node& node, source::MappedText& value) {
   const yaml::Node* text = text_node(context, node, shape());
   if (text == nullptr) return true;
-  if (text->is_null() && text->text.empty()) return false;
   value = clean_line(context, text->text);
-  return !value.empty() || !is_blank(text->text.text());
+  return !value.empty();
 }
 
 bool Text::decode(Context& context, const yaml::Node& node, std::string& value) {
