@@ -151,6 +151,7 @@ void decode_resume(Compilation& c) {
   options.syntax = yaml::syntax_of(c.source.name);
   options.today = parse_today(c);
   options.locale = c.options.locale;
+  options.files = &c.files;
   c.decoded = decode::decode(*c.tree.root(), options, c.sink);
 }
 
