@@ -48,6 +48,7 @@ body{margin:0;background:var(--background);color:var(--text);font:1rem/var(--lea
   font-kerning:normal;overflow-wrap:break-word}
 h1,h2,h3,h4,p,ul,ol,figure{margin:0;padding:0}
 h1,h2{font-family:var(--heading);text-wrap:balance}
+p,li{text-wrap:pretty}
 a{color:var(--link);text-decoration-thickness:.07em;text-underline-offset:.2em;
   text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
 a:hover{text-decoration-color:currentColor;text-decoration-thickness:.12em}
