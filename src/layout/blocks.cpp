@@ -42,10 +42,14 @@ class Blocks {
  private:
   void visit(const document::Paragraph& paragraph, const Column& column, ElementId parent) {
     if (paragraph.runs.empty()) return;
-    flow_.space(style_.spacing.between_paragraphs);
+    // "Languages: C++, Rust" and its like are lines of a list without bullets.
+    const bool labelled = paragraph.runs.front().role == document::Role::kLabel;
+    const Length around =
+        labelled ? style_.spacing.between_bullets : style_.spacing.between_paragraphs;
+    flow_.space(around);
     flow_.add_paragraph(paragraph.runs, Place::kBody, column,
                         flow_.add_element(ElementType::kP, parent));
-    flow_.space(style_.spacing.between_paragraphs);
+    flow_.space(around);
   }
 
   void visit(const document::List& list, const Column& column, ElementId parent) {
@@ -150,7 +154,9 @@ class Blocks {
 
   void visit(const document::Entry& entry, const Column& column, ElementId parent) {
     const bool position = entry.kind == document::EntryKind::kPosition;
-    flow_.space(position ? style_.spacing.between_paragraphs : style_.spacing.between_entries);
+    // The roles at one employer stand closer together than employers do.
+    const Length around = style_.spacing.between_entries * (position ? 2 : 3) / 3;
+    flow_.space(around);
     const std::size_t first = flow_.strips().size();
     bool title = true;
     for (const document::Row& row : entry.rows) {
@@ -170,9 +176,10 @@ class Blocks {
     const std::size_t body = flow_.strips().size();
     if (body > first) flow_.hold_space(style_.spacing.after_entry_head);
     add(entry.body, column, parent);
+    flow_.release_space();
     keep_head(first, body);
     apply(entry.page_break, first);
-    flow_.space(position ? style_.spacing.between_paragraphs : style_.spacing.between_entries);
+    flow_.space(around);
   }
 
   static std::string outline_title(const document::Row& row) {
@@ -224,6 +231,7 @@ void add_section(Flow& flow, const document::Section& section, ElementId parent)
   // Entries ask for more room before them than a title leaves below it.
   flow.hold_space(style.spacing.after_section_title);
   Blocks(flow).add(section.blocks, flow.whole(), sect);
+  flow.release_space();
 }
 
 }  // namespace resumec::layout

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/justify.h"
+
 namespace resumec::layout {
 
 pages::ElementId Flow::add_element(pages::ElementType type, pages::ElementId parent) {
@@ -67,11 +69,13 @@ void Flow::place_line(Line line, const Column& column, Alignment alignment,
 std::size_t Flow::add_lines(const Paragraph& paragraph, const std::vector<LineRange>& lines,
                             Place place, const Column& column, Alignment alignment,
                             pages::ElementId element) {
+  const bool justified = style_.typography.justify && place == Place::kBody && !paragraph.mixed;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool last = i + 1 == lines.size();
     Strip strip = make_strip(place);
-    place_line(make_line(paragraph, lines[i], typesetter_.palette), column, alignment, element,
-               strip);
+    Line line = make_line(paragraph, lines[i], typesetter_.palette);
+    if (justified && !last) justify(line, column.width);
+    place_line(std::move(line), column, alignment, element, strip);
     // Neither the first line (an orphan) nor the last (a widow) stands on a page without its
     // neighbour.
     strip.keep_with_next = !last && (i == 0 || i + 2 == lines.size());

@@ -86,6 +86,8 @@ class Flow {
     pending_ = length;
     held_ = true;
   }
+  // What was held for came to nothing: the next strip asks for its own space again.
+  void release_space() { held_ = false; }
   void add(Strip strip);
 
   // The strips from `first` on stay together, and with what comes next when `with_next`.

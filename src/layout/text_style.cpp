@@ -65,9 +65,9 @@ Palette::Look Palette::base(Place place) const {
       look.spacing = type.section_title_spacing;
       break;
     case Place::kEntryTitle:
-    case Place::kPositionTitle:
       look.size = type.entry_title_size;
       break;
+    case Place::kPositionTitle:
     case Place::kEntryLine:
     case Place::kBody:
       break;

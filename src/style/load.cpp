@@ -76,6 +76,12 @@ class Loader {
     return context;
   }
 
+  // Beside the résumé, also for a theme that another theme names.
+  std::string path_of(const std::string& name) const {
+    if (name.front() == '/') return name;
+    return request_.directory + (name.substr(0, 2) == "./" ? name.substr(2) : name);
+  }
+
   Name named_in_design() const {
     const yaml::Node* design = request_.design;
     const yaml::Node* theme = design == nullptr ? nullptr : design->find("theme");
@@ -86,8 +92,7 @@ class Loader {
   // The file of a theme in the sources; nothing after a complaint.
   std::optional<source::FileId> open(const Name& name) {
     if (is_path(name.text)) {
-      const std::string path =
-          name.text.front() == '/' ? name.text : request_.directory + name.text;
+      const std::string path = path_of(name.text);
       const FileContent content = request_.files == nullptr
                                       ? FileContent{{}, "no files can be read here"}
                                       : request_.files->read(path, kLargestTheme);

@@ -213,3 +213,23 @@ TEST_CASE("right-to-left pages mirror, and lines run from the right") {
   CHECK(name.x > date.x);
   CHECK(find(result.pages, "•").x > find(result.pages, "abc").x);
 }
+
+TEST_CASE("justified lines end at the edge, all but the last and the loose") {
+  style::Style style = default_style();
+  style.typography.justify = true;
+  std::string text = "Built";
+  for (int i = 0; i < 60; ++i) text += " a good thing";
+  const auto result = lay_out(make_document({section("Summary", {paragraph(text)})}), style);
+  const Length edge = result.pages.width - style.page.margin_end;
+  std::vector<Length> ends_at;
+  for (const Seen& one : seen(result.pages)) {
+    if (one.text.find("good") == std::string::npos) continue;
+    const font::Glyph& last = one.run->glyphs.back();
+    const bool blank = one.text.back() == ' ';
+    ends_at.push_back(one.x + one.width -
+                      (blank ? font::scale(*one.run->face, last.advance, one.run->size) : 0));
+  }
+  REQUIRE(ends_at.size() > 5);
+  for (std::size_t i = 0; i + 1 < ends_at.size(); ++i) CHECK(std::abs(ends_at[i] - edge) < 20);
+  CHECK(ends_at.back() < edge - 5000);
+}

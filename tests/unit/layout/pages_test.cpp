@@ -122,7 +122,7 @@ TEST_CASE("margins without room for text are an error at their place") {
   const auto result = lay_out(make_document({}), style);
   REQUIRE(result.complaints.size() == 1);
   CHECK(result.complaints[0].message ==
-        "the margins leave 0 by 261 mm of a page of 210 by 297 mm for text");
+        "the margins leave 0 by 264 mm of a page of 210 by 297 mm for text");
   CHECK(result.complaints[0].primary.span == source::Span{0, 5, 9});
 }
 

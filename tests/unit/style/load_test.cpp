@@ -54,8 +54,8 @@ TEST_CASE("the default theme gives every token a value, and text that can be rea
   CHECK(loaded.style.theme == "classic");
   CHECK(style::dump(loaded.style) == R"(theme classic
 page.size auto
-page.margin.top 51.024pt
-page.margin.bottom 48.189pt
+page.margin.top 48.189pt
+page.margin.bottom 45.354pt
 page.margin.start 56.693pt
 page.margin.end 56.693pt
 colors.text #1b1f24
@@ -68,7 +68,7 @@ fonts.body Lato
 fonts.heading Lato
 fonts.mono JetBrains Mono
 typography.size 10pt
-typography.leading 1.3
+typography.leading 1.28
 typography.nameSize 24pt
 typography.nameWeight 700
 typography.headlineSize 12pt
@@ -84,13 +84,13 @@ typography.headerAlignment start
 typography.ligatures true
 typography.justify false
 spacing.betweenBullets 2pt
-spacing.betweenParagraphs 4pt
+spacing.betweenParagraphs 3pt
 spacing.betweenEntries 8pt
 spacing.afterEntryHead 2pt
-spacing.beforeSection 15pt
+spacing.beforeSection 13.5pt
 spacing.afterSectionTitle 4.5pt
 spacing.betweenHeaderLines 3pt
-spacing.afterHeader 12pt
+spacing.afterHeader 11pt
 spacing.bulletIndent 10.5pt
 rules.section 0.6pt
 rules.header 0pt
@@ -118,7 +118,7 @@ TEST_CASE("a design says only what it changes, and sizes in em follow the text")
   CHECK(style.page.size == style::PageSize::kLetter);
   CHECK(style.page.margin_start == 72000);
   CHECK(style.page.margin_end == 72000);
-  CHECK(style.page.margin_top == 51024);
+  CHECK(style.page.margin_top == 48189);
   CHECK(support::to_hex(style.colors.accent) == "#880033");
   CHECK(style.colors.link == style.colors.accent);
   CHECK(style.typography.name_size == 30000);
