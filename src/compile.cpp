@@ -193,15 +193,22 @@ void lay_out_pages(Compilation& c) {
   c.pages = layout::lay_out(request, c.sink);
 }
 
-// Runs the passes up to the finished input of the back ends; false after an error.
-bool run_front_end(Compilation& c) {
-  if (!read(c)) return false;
-  if (!apply_overrides(c)) return false;
+// How far a compilation is run: what is wanted exists when its phase is over.
+enum class Phase { kRead, kDecode, kStyle, kCompose, kLayout };
+
+// Runs the passes up to `last`; false when an error kept it from its end.
+bool run(Compilation& c, Phase last) {
+  if (!read(c) || !apply_overrides(c)) return false;
+  if (last == Phase::kRead) return true;
   decode_resume(c);
+  if (last == Phase::kDecode) return !c.sink.has_errors();
+  // Decoding, style and locale do not need each other: one run shows the faults of all three.
   load_style(c);
   choose_locale(c);
   if (c.sink.has_errors()) return false;
+  if (last == Phase::kStyle) return true;
   compose_document(c);
+  if (last == Phase::kCompose) return !c.sink.has_errors();
   lay_out_pages(c);
   return !c.sink.has_errors();
 }
@@ -225,17 +232,18 @@ void complain_of_format(std::string_view id, diag::Sink& sink) {
 // A stage that `inspect` can print.
 struct Stage {
   std::string_view id;
+  Phase phase;
   std::string (*print)(Compilation&);
 };
 
 constexpr std::array kStages = {
-    Stage{"node", [](Compilation& c) { return yaml::dump(c.tree, c.files); }},
-    Stage{"model", [](Compilation& c) { return model::dump(c.decoded.resume); }},
-    Stage{"style", [](Compilation& c) { return style::dump(c.style); }},
-    Stage{"document", [](Compilation& c) { return document::dump(c.document); }},
-    Stage{"words", [](Compilation& c) { return document::words(c.document); }},
-    Stage{"layout", [](Compilation& c) { return pages::dump(c.pages); }},
-    Stage{"pdf",
+    Stage{"node", Phase::kRead, [](Compilation& c) { return yaml::dump(c.tree, c.files); }},
+    Stage{"model", Phase::kDecode, [](Compilation& c) { return model::dump(c.decoded.resume); }},
+    Stage{"style", Phase::kStyle, [](Compilation& c) { return style::dump(c.style); }},
+    Stage{"document", Phase::kCompose, [](Compilation& c) { return document::dump(c.document); }},
+    Stage{"words", Phase::kCompose, [](Compilation& c) { return document::words(c.document); }},
+    Stage{"layout", Phase::kLayout, [](Compilation& c) { return pages::dump(c.pages); }},
+    Stage{"pdf", Phase::kLayout,
           [](Compilation& c) { return backend::pdf::write(c.pages, {true}, c.sink).value_or(""); }},
 };
 
@@ -255,7 +263,7 @@ CompileResult compile(const Source& source, const CompileOptions& options) {
     backends.push_back(backend);
   }
   CompileResult result;
-  if (run_front_end(c)) {
+  if (run(c, Phase::kLayout)) {
     for (const Backend* backend : backends) {
       auto bytes = backend->write({c.document, c.style, c.pages, options}, c.sink);
       if (bytes) result.outputs.push_back({std::string(backend->id), std::move(*bytes)});
@@ -273,9 +281,8 @@ InspectResult inspect(const Source& source, std::string_view stage, const Compil
                                     [stage](const Stage& entry) { return entry.id == stage; });
   InspectResult result;
   if (wanted == kStages.end()) return result;
-  // The tree can be shown although a later phase fails.
-  const bool ready = wanted->id == "node" ? read(c) : run_front_end(c);
-  if (ready) result.text = wanted->print(c);
+  // A stage can be shown although a later one fails.
+  if (run(c, wanted->phase)) result.text = wanted->print(c);
   result.diagnostics = c.sink.resolve(c.files, options.max_errors);
   return result;
 }

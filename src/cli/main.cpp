@@ -66,7 +66,9 @@ int run(int argc, char** argv) {
   }
   for (const auto& [subcommand, action] : actions) {
     if (!subcommand->parsed()) continue;
-    const std::vector<std::string> extras = subcommand->remaining();
+    std::vector<std::string> extras = subcommand->remaining();
+    // The mark behind which a word is a file, whatever it begins with; CLI11 keeps it.
+    std::erase(extras, "--");
     if (!extras.empty()) return complain_of_word(*subcommand, extras.front());
     return action();
   }

@@ -5,6 +5,7 @@
 #include "decode/contact.h"
 #include "decode/date_value.h"
 #include "decode/fields.h"
+#include "decode/language_tag.h"
 
 namespace resumec::decode {
 
@@ -38,23 +39,6 @@ struct SectionName {
     return shape;
   }
   static bool decode(Context& context, const yaml::Node& node, std::string& value) {
-    return Text::decode(context, node, value);
-  }
-};
-
-// `locale` and `theme` have values that are checked where they are used.
-struct LanguageTag {
-  static const Shape& shape() {
-    static const Shape shape = [] {
-      Shape made;
-      made.noun = "a language tag";
-      made.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
-      made.sample = [](int) { return std::string("en"); };
-      return made;
-    }();
-    return shape;
-  }
-  static bool decode(Context& context, const yaml::Node& node, model::Text& value) {
     return Text::decode(context, node, value);
   }
 };

@@ -1,6 +1,7 @@
 // The top of the file.
 #include "decode/contact.h"
 #include "decode/fields.h"
+#include "decode/language_tag.h"
 #include "decode/rich_text.h"
 
 namespace resumec::decode {
@@ -97,8 +98,8 @@ const Record<Decoded>& resume_fields() {
                              "Theme and design tokens (`resumec themes`).")
               .example("{theme: plain}")
               .mistaken({"theme", "style", "themes", "styles"}),
-          field<Text>("locale", in(&Decoded::resume, &Resume::locale),
-                      "Language of titles and dates, a BCP 47 tag.")
+          field<LanguageTag>("locale", in(&Decoded::resume, &Resume::locale),
+                             "Language of titles and dates, a BCP 47 tag.")
               .example("en")
               .mistaken({"language", "lang"}),
           field<VariantsValue>("variants", in(&Decoded::resume, &Resume::variants),

@@ -217,7 +217,7 @@ class InputTest(CommandLineTest):
         result = self.run_program("check", "--message-format", "short", "bad.yaml", "good.yaml", "none.yaml")
         self.expect(result, 3)
         lines = result.stderr.splitlines()
-        self.assertTrue(lines[0].startswith("bad.yaml:1:20: error[R2"), result.stderr)
+        self.assertTrue(lines[0].startswith("bad.yaml:1:21: error[R2001]: unknown key `emial`"), result.stderr)
         self.assertEqual(lines[-1], "checked 3 files: 1 error, 0 warnings")
 
 
