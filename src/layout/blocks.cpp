@@ -155,7 +155,9 @@ class Blocks {
   void visit(const document::Entry& entry, const Column& column, ElementId parent) {
     const bool position = entry.kind == document::EntryKind::kPosition;
     // The roles at one employer stand closer together than employers do.
-    const Length around = style_.spacing.between_entries * (position ? 2 : 3) / 3;
+    // So do entries of one line each: they read as a list.
+    const bool close = position || (entry.body.empty() && entry.rows.size() == 1);
+    const Length around = style_.spacing.between_entries * (close ? 2 : 3) / 3;
     flow_.space(around);
     const std::size_t first = flow_.strips().size();
     bool title = true;
