@@ -37,7 +37,7 @@ TIMEOUT = 60
 # One day for all, so that goldens do not age.
 TODAY = "2025-01-15"
 
-EXPECTATION = re.compile(r"^\s*# (error|warning|note)\[(R\d{4})\](?: (nowhere)| \+(\d+)| (\d+))?: (.*)$")
+EXPECTATION = re.compile(r"^\s*# (error|warning|note)\[(R\d{4})\](?: (nowhere))?(?: \+(\d+))?(?: (\d+))?: (.*)$")
 SHORT_FORM = re.compile(r"^(?:(.*?):(\d+):(\d+): )?(error|warning|note)\[(R\d{4})\]: (.*)$")
 
 
