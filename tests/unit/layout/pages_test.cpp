@@ -226,3 +226,15 @@ TEST_CASE("thousands of jobs take linear time") {
   const double small = seconds_for_jobs(1000);
   CHECK(seconds_for_jobs(4000) < 8 * small + 0.5);
 }
+
+TEST_CASE("a header longer than a page says so, and goes on") {
+  auto doc = make_document({section("Summary", {paragraph("Text")})});
+  for (int i = 0; i < 3000; ++i) {
+    doc.header.contacts.push_back({run("ada" + std::to_string(i) + "@example.org")});
+  }
+  const auto result = lay_out(doc);
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(diag::id(result.complaints[0].code) == "R6003");
+  CHECK(result.complaints[0].message == "the header with its 3000 contacts is longer than a page");
+  CHECK(find(result.pages, "Text").page == result.pages.pages.size() - 1);
+}
