@@ -27,6 +27,21 @@ def text_of(result):
     return (result.stdout + result.stderr).decode("utf-8", "replace")
 
 
+def without_running_lines(paper, layout):
+    """The text of the PDF less what the layout calls artifacts: no word of the résumé is in a running line."""
+    artifacts = set(re.findall(r'^ *artifact text .*?"(.*)"$', layout, re.M))
+    return "\n".join(line for line in re.split(r"[\n\f]", paper) if line.strip() not in artifacts)
+
+
+def without_alternatives(plain, document):
+    """Plain text less the pictures' alternative texts, in whose place the other outputs show the picture."""
+    for alternative in re.findall(r'^ *figure .* alt="(.*)"$', document, re.M):
+        wrapped = r"\s+".join(re.escape(word) for word in alternative.split())
+        plain, count = re.subn(r"\[\s*" + wrapped + r"\s*\]", "", plain)
+        assert count == 1, f"`{alternative}` stands {count} times in the text"
+    return plain
+
+
 class ExamplesTest(unittest.TestCase):
     maxDiff = 4000
 
@@ -65,12 +80,17 @@ class ExamplesTest(unittest.TestCase):
 
     def test_paper_and_plain_text_say_the_words_of_the_document(self):
         def check(example, theme, folder):
-            stage = run(PROGRAM, "inspect", "--stage", "words", "--theme", theme, example.name, cwd=example.parent)
-            self.assertEqual(stage.returncode, 0, text_of(stage))
-            wanted = words(stage.stdout.decode())
-            paper = run("pdftotext", "-raw", folder / f"{example.stem}.pdf", "-")
-            self.assertEqual(words(paper.stdout.decode()), wanted)
-            self.assertEqual(words((folder / f"{example.stem}.txt").read_text(encoding="utf-8")), wanted)
+            def inspect(stage):
+                result = run(PROGRAM, "inspect", "--stage", stage, "--theme", theme, example.name, cwd=example.parent)
+                self.assertEqual(result.returncode, 0, text_of(result))
+                return result.stdout.decode()
+
+            wanted = words(inspect("words"))
+            self.assertGreater(len(wanted), 20)
+            paper = run("pdftotext", "-raw", folder / f"{example.stem}.pdf", "-").stdout.decode()
+            self.assertEqual(words(without_running_lines(paper, inspect("layout"))), wanted)
+            plain = (folder / f"{example.stem}.txt").read_text(encoding="utf-8")
+            self.assertEqual(words(without_alternatives(plain, inspect("document"))), wanted)
 
         self.for_each(check)
 
