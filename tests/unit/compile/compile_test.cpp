@@ -68,7 +68,22 @@ TEST_CASE("a date of today that is none is a complaint") {
   options.today = "tomorrow";
   const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
   REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == "R0022");
   CHECK(result.diagnostics[0].message == "today is `tomorrow`, which is no date");
+}
+
+TEST_CASE("a weight that a family lacks is said, where the family was chosen") {
+  const auto result = resumec::compile(
+      {"cv.yaml",
+       std::string(kMinimal) +
+           "design: {fonts: {heading: JetBrains Mono}, typography: {nameWeight: 600}}\n"},
+      all_formats());
+  REQUIRE(result.diagnostics.size() >= 1);
+  CHECK(result.diagnostics[0].code == "R5003");
+  CHECK(result.diagnostics[0].severity == resumec::Severity::kWarning);
+  CHECK(result.diagnostics[0].primary.location.begin.line == 2);
+  CHECK(result.diagnostics[0].message ==
+        "JetBrains Mono has no upright face of weight 600; upright 700 is used instead");
 }
 
 TEST_CASE("files are read only through the file system that is given") {
