@@ -80,7 +80,7 @@ struct Compilation {
   diag::Sink sink;
   source::FileId file = source::kNoFile;
   yaml::Tree tree;
-  std::vector<yaml::Tree> override_trees;
+  std::vector<yaml::Tree> entrytrees;
   decode::Decoded decoded;
   style::Style style;
   std::optional<locale::Locale> locale;
@@ -97,13 +97,13 @@ bool read(Compilation& c) {
 
 // `--set`: each value is a small file of its own, so that a complaint about it points at it.
 bool apply_overrides(Compilation& c) {
-  for (const Override& override_ : c.options.overrides) {
-    const source::FileId file = c.files.add("--set " + override_.path, override_.value);
-    const source::Span all{file, 0, static_cast<std::uint32_t>(override_.value.size())};
-    const auto path = yaml::parse_path(override_.path);
+  for (const Override& entry : c.options.overrides) {
+    const source::FileId file = c.files.add("--set " + entry.path, entry.value);
+    const source::Span all{file, 0, static_cast<std::uint32_t>(entry.value.size())};
+    const auto path = yaml::parse_path(entry.path);
     if (!path) {
       c.sink.add(diag::make(diag::Code::kBadOverride, all,
-                            fmt::format("{} is not a path", diag::quoted(override_.path)))
+                            fmt::format("{} is not a path", diag::quoted(entry.path)))
                      .hint("a path looks like `basics.label` or `work[0].name`"));
       continue;
     }
@@ -116,7 +116,7 @@ bool apply_overrides(Compilation& c) {
       continue;
     }
     c.tree.set_root(root);
-    c.override_trees.push_back(std::move(value));
+    c.entrytrees.push_back(std::move(value));
   }
   return !c.sink.has_errors();
 }

@@ -51,6 +51,9 @@ struct Named {
   std::string_view name;
   E value;
 };
+// clang 14 does not deduce aggregates (P1816) by itself.
+template <class E>
+Named(std::string_view, E) -> Named<E>;
 
 // One of a table of names:
 //   inline constexpr std::array kSizes = {Named{"A4", PageSize::kA4}, Named{"Letter", ...}};

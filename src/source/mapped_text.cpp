@@ -4,13 +4,13 @@
 
 namespace resumec::source {
 
-MappedText MappedText::generated(std::string text, Span cause) {
+MappedText MappedText::generated(std::string_view text, Span cause) {
   MappedText mapped;
   mapped.append_decoded(text, cause);
   return mapped;
 }
 
-MappedText MappedText::verbatim(std::string text, FileId file, std::uint32_t begin) {
+MappedText MappedText::verbatim(std::string_view text, FileId file, std::uint32_t begin) {
   MappedText mapped;
   mapped.append_verbatim(text, file, begin);
   return mapped;

@@ -19,10 +19,10 @@ class MappedText {
   MappedText() = default;
 
   // Text that was not written: every byte points at `cause` (the field that made it appear).
-  static MappedText generated(std::string text, Span cause);
+  static MappedText generated(std::string_view text, Span cause);
 
   // Text copied byte for byte from `begin` of `file`.
-  static MappedText verbatim(std::string text, FileId file, std::uint32_t begin);
+  static MappedText verbatim(std::string_view text, FileId file, std::uint32_t begin);
 
   // Appends `piece`, copied as it is from the file at `begin`.
   void append_verbatim(std::string_view piece, FileId file, std::uint32_t begin);

@@ -41,8 +41,8 @@ class Events final : public YAML::EventHandler {
   // After the last event: the rest of the file, and anchors that nobody used.
   void finish();
 
-  // Scalars whose words could not be followed back to the file, so that all of each points at all of
-  // it. A fault of `map_scalar`, which tests keep at zero.
+  // Scalars whose words could not be followed back to the file, so that all of each points at all
+  // of it. A fault of `map_scalar`, which tests keep at zero.
   [[nodiscard]] std::size_t lost_places() const { return lost_places_; }
 
   // Names of the anchors seen so far.

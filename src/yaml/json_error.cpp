@@ -90,7 +90,7 @@ Diagnostic Explainer::string(std::size_t begin) const {
     const Escape escape = decode_escape(text_, at);
     constexpr std::string_view kJsonEscapes = "\"\\/bfnrtu";
     const bool in_json =
-        at + 1 < text_.size() && kJsonEscapes.find(text_[at + 1]) != kJsonEscapes.npos;
+        at + 1 < text_.size() && kJsonEscapes.find(text_[at + 1]) != std::string_view::npos;
     if (escape.known && in_json) {
       at += escape.length;
       continue;

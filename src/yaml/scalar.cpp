@@ -120,8 +120,7 @@ void Walk::quoted(char quote) {
     } else if ((is_blank(c) || c == '\n') && leads_to_break()) {
       fold();
     } else {
-      const std::size_t stop =
-          std::min(text_.find_first_of(stops, skip_blanks(at_)), text_.size());
+      const std::size_t stop = std::min(text_.find_first_of(stops, skip_blanks(at_)), text_.size());
       copy(at_, stop);
       at_ = stop;
     }
