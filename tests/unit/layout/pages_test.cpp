@@ -37,7 +37,7 @@ int below(std::mt19937& random, unsigned limit) {
 }
 
 std::string random_text(std::mt19937& random, int words) {
-  static const char* const kWords[] = {"data",
+  static const char* const words[] = {"data",
                                        "platform",
                                        "built",
                                        "a",
@@ -56,7 +56,7 @@ std::string random_text(std::mt19937& random, int words) {
                                        "–",
                                        "99.99 %"};
   std::string text = "Word";
-  for (int i = 0; i < words; ++i) text += std::string(" ") + kWords[random() % std::size(kWords)];
+  for (int i = 0; i < words; ++i) text += std::string(" ") + words[random() % std::size(words)];
   return text;
 }
 
