@@ -36,27 +36,29 @@ int below(std::mt19937& random, unsigned limit) {
   return static_cast<int>(random() % limit);
 }
 
-std::string random_text(std::mt19937& random, int words) {
-  static const char* const words[] = {"data",
-                                       "platform",
-                                       "built",
-                                       "a",
-                                       "Kubernetes",
-                                       "of",
-                                       "full-stack",
-                                       "ETL/ELT",
-                                       "C++ 20",
-                                       "naïve",
-                                       "in 2020,",
-                                       "10K+",
-                                       "https://example.org/a/long/path/to/it",
-                                       "(Spark)",
-                                       "internationalisation",
-                                       "I",
-                                       "–",
-                                       "99.99 %"};
+std::string random_text(std::mt19937& random, int count) {
+  static const char* const vocabulary[] = {"data",
+                                           "platform",
+                                           "built",
+                                           "a",
+                                           "Kubernetes",
+                                           "of",
+                                           "full-stack",
+                                           "ETL/ELT",
+                                           "C++ 20",
+                                           "naïve",
+                                           "in 2020,",
+                                           "10K+",
+                                           "https://example.org/a/long/path/to/it",
+                                           "(Spark)",
+                                           "internationalisation",
+                                           "I",
+                                           "–",
+                                           "99.99 %"};
   std::string text = "Word";
-  for (int i = 0; i < words; ++i) text += std::string(" ") + words[random() % std::size(words)];
+  for (int i = 0; i < count; ++i) {
+    text += std::string(" ") + vocabulary[random() % std::size(vocabulary)];
+  }
   return text;
 }
 
