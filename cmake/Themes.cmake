@@ -14,6 +14,8 @@ foreach(file IN LISTS theme_files)
     message(FATAL_ERROR "themes/${id}.yaml: one line `summary: ...` expected")
   endif()
   string(REGEX REPLACE "^summary: *" "" summary "${summary}")
+  # file(STRINGS) makes a list, in which `;` is escaped.
+  string(REPLACE "\\;" ";" summary "${summary}")
   string(REPLACE "\\" "\\\\" summary "${summary}")
   string(REPLACE "\"" "\\\"" summary "${summary}")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")

@@ -311,7 +311,7 @@ std::vector<Theme> themes() {
 }
 
 std::string json_schema() {
-  return decode::json_schema();
+  return decode::json_schema(style::design_info());
 }
 
 std::string starter_resume(std::string_view name) {

@@ -12,6 +12,7 @@
 #include "cli/input.h"
 #include "cli/output_files.h"
 #include "support/edit_distance.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -60,7 +61,7 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, const Termi
   for (const std::string& format : flags.formats) {
     if (std::find(ids.begin(), ids.end(), format) != ids.end()) continue;
     const std::string near = support::nearest(format, {ids.begin(), ids.end()});
-    terminal.complain(fmt::format("unknown format `{}`", printable(format)),
+    terminal.complain(fmt::format("unknown format `{}`", support::printable(format)),
                       near.empty() ? fmt::format("the formats are {}", fmt::join(ids, ", "))
                                    : fmt::format("did you mean `{}`?", near));
     return false;
@@ -77,9 +78,10 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, const Termi
   if (const Format* format = format_of_extension(known, flags.output)) {
     destination = {Destination::Kind::kFile, flags.output};
     if (formats.size() > 1 || (formats.size() == 1 && formats[0] != format->id)) {
-      terminal.complain(fmt::format("`-o {}` is {}, but `-f` asks for {}", printable(flags.output),
-                                    format->id, fmt::join(formats, ", ")),
-                        "leave out `-f`, or give `-o` a directory");
+      terminal.complain(
+          fmt::format("`-o {}` is {}, but `-f` asks for {}", support::printable(flags.output),
+                      format->id, fmt::join(formats, ", ")),
+          "leave out `-f`, or give `-o` a directory");
       return false;
     }
     formats = {format->id};
@@ -109,7 +111,7 @@ std::string size_of(std::size_t bytes) {
 std::string news_of(const std::string& path, const Output& output, int pages) {
   const std::string count =
       output.format == "pdf" ? fmt::format("{} page{}, ", pages, pages == 1 ? "" : "s") : "";
-  return fmt::format("{} ({}{})", printable(path), count, size_of(output.bytes.size()));
+  return fmt::format("{} ({}{})", support::printable(path), count, size_of(output.bytes.size()));
 }
 
 int write_outputs(const BuildFlags& flags, const Destination& destination, const Input& input,

@@ -1,4 +1,5 @@
 #include "cli/compile_flags.h"
+#include "support/printable.h"
 
 #include <charconv>
 #include <chrono>
@@ -50,7 +51,7 @@ std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal) co
   for (const std::string& set : sets) {
     const std::size_t equals = set.find('=');
     if (equals == std::string::npos || equals == 0) {
-      terminal.complain(fmt::format("`--set {}` has no `=`", printable(set)),
+      terminal.complain(fmt::format("`--set {}` has no `=`", support::printable(set)),
                         "write it as `--set basics.label=Engineer`");
       return std::nullopt;
     }

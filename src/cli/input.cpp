@@ -14,6 +14,7 @@
 
 #include "cli/exit_code.h"
 #include "support/edit_distance.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -58,8 +59,9 @@ std::string reason(int error) {
 
 InputResult cannot_read(const std::string& path, const std::string& why, const Terminal& terminal) {
   const std::string near = why == "no such file" ? nearest_file(path) : "";
-  terminal.complain(fmt::format("cannot read {}: {}", printable(path), why),
-                    near.empty() ? "" : fmt::format("did you mean `{}`?", printable(near)));
+  terminal.complain(
+      fmt::format("cannot read {}: {}", support::printable(path), why),
+      near.empty() ? "" : fmt::format("did you mean `{}`?", support::printable(near)));
   return {std::nullopt, kCannotReadWrite};
 }
 
@@ -97,7 +99,7 @@ InputResult read_input(const std::string& given, const Terminal& terminal) {
   const std::string name = standard_input ? "<stdin>" : path;
   if (!failure.empty()) return cannot_read(name, failure, terminal);
   if (text.size() > kLongestInput) {
-    terminal.complain(fmt::format("{} is longer than the limit of {} MiB", printable(name),
+    terminal.complain(fmt::format("{} is longer than the limit of {} MiB", support::printable(name),
                                   kLongestInput >> 20U));
     return {std::nullopt, kInputErrors};
   }

@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "support/edit_distance.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -25,7 +26,7 @@ int run(const InspectFlags& flags) {
   const std::vector<std::string> known = stages();
   if (std::find(known.begin(), known.end(), flags.stage) == known.end()) {
     const std::string near = support::nearest(flags.stage, {known.begin(), known.end()});
-    terminal.complain(fmt::format("unknown stage `{}`", printable(flags.stage)),
+    terminal.complain(fmt::format("unknown stage `{}`", support::printable(flags.stage)),
                       near.empty() ? fmt::format("the stages are {}", fmt::join(known, ", "))
                                    : fmt::format("did you mean `{}`?", near));
     return kUsage;

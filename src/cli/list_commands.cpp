@@ -9,6 +9,7 @@
 #include "resumec/compile.h"
 #include "support/display_width.h"
 #include "support/edit_distance.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -40,7 +41,7 @@ int run_explain(const std::string& code) {
   const std::vector<std::string> known = diagnostic_codes();
   const std::string near = support::nearest(code, {known.begin(), known.end()});
   Terminal(TerminalOptions{})
-      .complain(fmt::format("unknown code `{}`", printable(code)),
+      .complain(fmt::format("unknown code `{}`", support::printable(code)),
                 near.empty() ? "`resumec explain` without a code lists them all"
                              : fmt::format("did you mean `{}`?", near));
   return kUsage;

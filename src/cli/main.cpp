@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "resumec/compile.h"
 #include "support/edit_distance.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -37,7 +38,7 @@ int complain_of_word(const CLI::App& app, const std::string& word) {
                                ? "resumec --help"
                                : fmt::format("resumec {} --help", app.get_name());
   Terminal(TerminalOptions{})
-      .complain(fmt::format("unknown {} `{}`", kind, printable(word)),
+      .complain(fmt::format("unknown {} `{}`", kind, support::printable(word)),
                 near.empty() ? fmt::format("`{}` lists what there is", help)
                              : fmt::format("did you mean `{}`?", near));
   return kUsage;
@@ -61,7 +62,7 @@ int run(int argc, char** argv) {
     return app.exit(help);
   } catch (const CLI::ParseError& error) {
     Terminal(TerminalOptions{})
-        .complain(printable(error.what()), "`resumec --help` lists what there is");
+        .complain(support::printable(error.what()), "`resumec --help` lists what there is");
     return kUsage;
   }
   for (const auto& [subcommand, action] : actions) {

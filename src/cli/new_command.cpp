@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/output_files.h"
 #include "resumec/compile.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -24,7 +25,7 @@ int run(const NewFlags& flags) {
   const std::string text = starter_resume(flags.name);
   if (flags.file == "-") return print(text) ? kClean : kCannotReadWrite;
   if (!flags.force && ::access(flags.file.c_str(), F_OK) == 0) {
-    terminal.complain(fmt::format("{} is there already", printable(flags.file)),
+    terminal.complain(fmt::format("{} is there already", support::printable(flags.file)),
                       "name another file, or replace it with `--force`");
     return kCannotReadWrite;
   }
@@ -35,8 +36,8 @@ int run(const NewFlags& flags) {
     terminal.complain(failure);
     return kCannotReadWrite;
   }
-  Terminal::say(fmt::format("wrote {}; next: resumec build {}", printable(flags.file),
-                            printable(flags.file)));
+  Terminal::say(fmt::format("wrote {}; next: resumec build {}", support::printable(flags.file),
+                            support::printable(flags.file)));
   return kClean;
 }
 

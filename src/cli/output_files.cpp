@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "cli/terminal.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -21,7 +22,7 @@ constexpr mode_t kMode = 0666;
 constexpr int kAttempts = 100;
 
 std::string failure(std::string_view what, const std::string& path, int error) {
-  return fmt::format("cannot {} {}: {}", what, printable(path), std::strerror(error));
+  return fmt::format("cannot {} {}: {}", what, support::printable(path), std::strerror(error));
 }
 
 // Writes and closes; errno of the first failure, or 0. Closing counts: a network disk complains

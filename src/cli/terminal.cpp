@@ -10,8 +10,6 @@
 
 #include <fmt/format.h>
 
-#include "support/utf8.h"
-
 namespace resumec::cli {
 namespace {
 
@@ -72,21 +70,6 @@ bool print(std::string_view text) {
   Terminal(TerminalOptions{})
       .complain(fmt::format("cannot write to standard output: {}", std::strerror(error)));
   return false;
-}
-
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, i);
-    i += point.length;
-    const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
-    if (control) {
-      out += fmt::format("\\x{:02x}", static_cast<unsigned>(point.value));
-    } else {
-      support::append_utf8(out, point.value);
-    }
-  }
-  return out;
 }
 
 }  // namespace resumec::cli

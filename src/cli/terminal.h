@@ -36,7 +36,4 @@ class Terminal {
 // closed pipe).
 bool print(std::string_view text);
 
-// `text` with control characters made visible: for names that come from outside.
-std::string printable(std::string_view text);
-
 }  // namespace resumec::cli

@@ -72,7 +72,8 @@ std::optional<DateText> read_iso(std::string_view text) {
     const std::string_view name = kMonths[static_cast<std::size_t>(*month) - 1];
     DateText result = fault(fmt::format("day {:02} of {} {}", *day, name, *year), 8, 10);
     if (*day > 0) {
-      result.problem += fmt::format(", which has {} days", days_in_month(*year, *month));
+      result.problem =
+          fmt::format("{} (it has {} days)", result.problem, days_in_month(*year, *month));
     }
     return result;
   }

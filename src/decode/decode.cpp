@@ -89,8 +89,16 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   return decoded;
 }
 
-std::string json_schema() {
-  return schema::json_schema(resume_info(), "Résumé");
+std::string json_schema(const schema::RecordInfo& design) {
+  schema::Shape tokens;
+  tokens.kind = schema::Shape::Kind::kMapping;
+  tokens.noun = design.noun;
+  tokens.record = &design;
+  schema::RecordInfo root = resume_info();
+  for (schema::FieldInfo& field : root.fields) {
+    if (field.name == "design") field.shape = &tokens;
+  }
+  return schema::json_schema(root, "Résumé");
 }
 
 }  // namespace resumec::decode

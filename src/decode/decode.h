@@ -32,7 +32,8 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
 // The list of fields itself.
 const schema::RecordInfo& resume_info();
 
-// JSON Schema (draft 2020-12) of a résumé, from the same list.
-std::string json_schema();
+// JSON Schema (draft 2020-12) of a résumé, from the same list. `design` is the list of design
+// tokens: the style room reads that part of the file.
+std::string json_schema(const schema::RecordInfo& design);
 
 }  // namespace resumec::decode

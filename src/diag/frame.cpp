@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "support/display_width.h"
+#include "support/printable.h"
 #include "support/utf8.h"
 
 namespace resumec::diag {
@@ -24,12 +25,6 @@ constexpr std::size_t kTabWidth = 4;
 constexpr std::size_t kContext = 24;
 // A line needs some room even on the narrowest terminal.
 constexpr std::size_t kNarrowest = 40;
-
-// Characters that would move the cursor, reorder the line or show nothing at all.
-bool is_unprintable(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
 
 // A source line as it is shown.
 struct VisibleLine {
@@ -43,7 +38,7 @@ std::size_t append_visible(VisibleLine& line, std::string_view source, std::size
   if (point.value == '\t') {
     const std::size_t column = support::display_width(line.text);
     line.text.append(kTabWidth - column % kTabWidth, ' ');
-  } else if (is_unprintable(point.value)) {
+  } else if (support::is_unprintable(point.value)) {
     line.text += "\xEF\xBF\xBD";
   } else {
     support::append_utf8(line.text, point.value);
@@ -82,7 +77,7 @@ Stroke place(const Mark& mark, const VisibleLine& line) {
   const std::size_t begin = column(location.begin.offset);
   const bool one_line = location.begin.line == location.end.line;
   const std::size_t end = one_line ? column(location.end.offset) : line.columns[bytes];
-  return {begin, std::max(end, begin + 1), mark.primary, printable(mark.label->text)};
+  return {begin, std::max(end, begin + 1), mark.primary, support::printable(mark.label->text)};
 }
 
 // Cuts the line to `width` columns around its first stroke, and shifts the strokes with it.
@@ -211,20 +206,6 @@ std::string_view Palette::of(Severity severity) const {
 Palette palette(bool color) {
   if (!color) return {};
   return {"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;34m", "\x1b[1m", "\x1b[0m"};
-}
-
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, i);
-    if (is_unprintable(point.value)) {
-      out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(point.value));
-    } else {
-      support::append_utf8(out, point.value);
-    }
-    i += point.length;
-  }
-  return out;
 }
 
 std::string draw_frame(std::vector<Mark> marks, const FrameOptions& options) {

@@ -38,7 +38,4 @@ struct FrameOptions {
 //      |                 starts here
 std::string draw_frame(std::vector<Mark> marks, const FrameOptions& options);
 
-// `text` safe for a terminal: control and reordering characters are shown as U+XXXX.
-std::string printable(std::string_view text);
-
 }  // namespace resumec::diag

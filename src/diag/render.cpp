@@ -6,13 +6,14 @@
 
 #include "diag/frame.h"
 #include "resumec/diagnostic.h"
+#include "support/printable.h"
 
 namespace resumec {
 namespace {
 
 std::string place(const Location& location) {
   if (location.file.empty()) return "";
-  return fmt::format("{}:{}:{}", diag::printable(location.file), location.begin.line,
+  return fmt::format("{}:{}:{}", support::printable(location.file), location.begin.line,
                      location.begin.column);
 }
 
@@ -20,7 +21,7 @@ std::string render_short(const Diagnostic& diagnostic) {
   const std::string where = place(diagnostic.primary.location);
   return fmt::format("{}{}{}[{}]: {}\n", where, where.empty() ? "" : ": ",
                      to_string(diagnostic.severity), diagnostic.code,
-                     diag::printable(diagnostic.message));
+                     support::printable(diagnostic.message));
 }
 
 std::size_t digits(std::size_t number) {
@@ -62,12 +63,12 @@ std::string render_human(const Diagnostic& diagnostic, const RenderOptions& opti
   diag::FrameOptions frame{options.width, 1, diagnostic.severity, colors};
   std::string out = fmt::format("{}{}[{}]{}: {}{}{}\n", colors.of(diagnostic.severity),
                                 to_string(diagnostic.severity), diagnostic.code, colors.reset,
-                                colors.bold, diag::printable(diagnostic.message), colors.reset);
+                                colors.bold, support::printable(diagnostic.message), colors.reset);
   out += render_frames(diagnostic, frame);
   const std::string margin(frame.gutter, ' ');
   const auto line = [&](std::string_view kind, std::string_view text) {
     out += fmt::format("{} {}={} {}: {}\n", margin, colors.gutter, colors.reset, kind,
-                       diag::printable(text));
+                       support::printable(text));
   };
   for (const std::string& note : diagnostic.notes) line("note", note);
   for (const std::string& hint : diagnostic.hints) line("help", hint);

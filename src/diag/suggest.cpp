@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "support/edit_distance.h"
+#include "support/printable.h"
 #include "support/utf8.h"
 
 namespace resumec::diag {
@@ -10,12 +11,6 @@ namespace {
 
 // More of a value than this is no help in a message.
 constexpr std::size_t kLongestQuote = 60;
-
-// Characters that would move the cursor, reorder the line or show nothing.
-bool is_unprintable(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
-}
 
 }  // namespace
 
@@ -35,7 +30,7 @@ std::string quoted(std::string_view text) {
       out += "…";
       break;
     }
-    if (is_unprintable(point.value)) {
+    if (support::is_unprintable(point.value)) {
       out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(point.value));
     } else {
       support::append_utf8(out, point.value);

@@ -184,6 +184,10 @@ const std::vector<BuiltInTheme>& built_in_themes() {
   return themes;
 }
 
+const schema::RecordInfo& design_info() {
+  return design_fields().info();
+}
+
 Style load(const LoadRequest& request, source::SourceMap& sources, diag::Sink& sink) {
   return Loader(request, sources, sink).run();
 }

@@ -7,6 +7,7 @@
 
 #include "diag/sink.h"
 #include "resumec/file_system.h"
+#include "schema/shape.h"
 #include "source/source_map.h"
 #include "style/style.h"
 #include "yaml/node.h"
@@ -24,6 +25,9 @@ const std::vector<BuiltInTheme>& built_in_themes();
 
 // The theme of a résumé that names none.
 constexpr std::string_view kDefaultTheme = "classic";
+
+// The list of tokens that `design` may hold.
+const schema::RecordInfo& design_info();
 
 struct LoadRequest {
   std::string theme;                   // from the command line; overrides `design.theme`

@@ -156,3 +156,11 @@ TEST_CASE("many faults are told in one run, in the order of the file") {
   }
   CHECK(lines == std::vector<std::size_t>{1, 3, 3, 4});
 }
+
+TEST_CASE("the JSON Schema knows the tokens of `design`") {
+  const std::string schema = resumec::json_schema();
+  for (const char* name : {"\"highlights\": {", "\"accent\": {", "\"sectionOrder\": {"}) {
+    CAPTURE(name);
+    CHECK(schema.find(name) != std::string::npos);
+  }
+}

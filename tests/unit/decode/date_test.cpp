@@ -55,7 +55,7 @@ TEST_CASE("dates are as exact as they are written") {
 
 TEST_CASE("the caret stands under the wrong part of a date") {
   CHECK(start("2023-02-30") ==
-        "R2101 |30| day 30 of February 2023, which has 28 days in `work[0].startDate`\n");
+        "R2101 |30| day 30 of February 2023 (it has 28 days) in `work[0].startDate`\n");
   CHECK(start("2023-13") == "R2101 |13| month 13 in `work[0].startDate`\n");
   CHECK(start("2020-06-") ==
         "R2101 |-| a dash too many in `work[0].startDate`\n"
