@@ -36,7 +36,7 @@ add_executable(resumec_cli ${sources})
 set_target_properties(resumec_cli PROPERTIES OUTPUT_NAME resumec)
 target_include_directories(resumec_cli PRIVATE "${PROJECT_SOURCE_DIR}/src")
 target_compile_options(resumec_cli PRIVATE ${RESUMEC_WARNINGS})
-target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11 fmt::fmt-header-only)
+target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11)
 # libstdc++ too comes as an archive: one library less to find and relocate at every start. Sections that nobody
 # calls are most of ICU's code.
 target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:-static-libstdc++;-static-libgcc;-Wl,--gc-sections>")

@@ -21,7 +21,7 @@ add_compile_options("$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
 set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 
 # resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_"). fmt is open to
-# every room; tests/suite/includes.py compares the rest with docs/architecture.md.
+# every room (src/support/fmt_code.cpp); tests/suite/includes.py compares the rest with docs/architecture.md.
 function(resumec_room name)
   cmake_parse_arguments(ROOM "" "" "ROOMS;LIBRARIES" ${ARGN})
   string(REPLACE "/" "_" target "room_${name}")
@@ -37,7 +37,7 @@ function(resumec_room name)
     string(REPLACE "/" "_" room_target "room_${room}")
     target_link_libraries(${target} PUBLIC ${room_target})
   endforeach()
-  target_link_libraries(${target} PUBLIC fmt::fmt-header-only ${ROOM_LIBRARIES})
+  target_link_libraries(${target} PUBLIC ${ROOM_LIBRARIES})
   set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOMS ${target})
   set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOM_LIBRARIES ${ROOM_LIBRARIES})
 endfunction()

@@ -45,7 +45,6 @@ PURE_EXCEPT = {"cli"}
 
 # CMake's target behind the library of the table.
 CMAKE_LIBRARIES = {
-    "fmt::fmt-header-only": "*",
     "resumec::icuuc": "ICU",
     "resumec::icui18n": "ICU",
     "resumec::yaml-cpp": "yaml-cpp",
