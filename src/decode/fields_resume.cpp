@@ -11,7 +11,6 @@ using schema::in;
 using schema::List;
 using schema::Nested;
 using schema::Record;
-using schema::Text;
 
 namespace {
 
