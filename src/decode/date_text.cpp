@@ -15,7 +15,6 @@
 namespace resumec::decode {
 namespace {
 
-using model::CalendarDate;
 using model::Date;
 
 bool is_digit(char c) {

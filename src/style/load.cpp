@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t kLongestChain = 8;
 
 // A theme has about a hundred tokens.
-constexpr std::size_t kLargestTheme = 256 * 1024;
+constexpr std::size_t kLargestTheme = std::size_t{256} << 10U;
 
 // "./mine.yaml": a name with a dot or slash is a file beside the résumé.
 bool is_path(std::string_view name) {
