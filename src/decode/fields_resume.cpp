@@ -95,7 +95,7 @@ const Record<Decoded>& resume_fields() {
               .example("{pages: 1}"),
           field<schema::Any>("design", &Decoded::design,
                              "Theme and design tokens (`resumec themes`).")
-              .example("{theme: classic}")
+              .example("{theme: modern}")
               .mistaken({"theme", "style", "themes", "styles"}),
           field<LanguageTag>("locale", in(&Decoded::resume, &Resume::locale),
                              "Language of titles and dates, a BCP 47 tag.")

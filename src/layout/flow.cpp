@@ -79,6 +79,7 @@ std::size_t Flow::add_lines(const Paragraph& paragraph, const std::vector<LineRa
     // Neither the first line (an orphan) nor the last (a widow) stands on a page without its
     // neighbour.
     strip.keep_with_next = !last && (i == 0 || i + 2 == lines.size());
+    if (!last) strip.parting = Parting::kLines;
     add(std::move(strip));
   }
   return lines.size();

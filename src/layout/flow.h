@@ -10,8 +10,13 @@
 #include "layout/paragraph.h"
 #include "pages/pages.h"
 #include "style/style.h"
+#include "support/icon.h"
 
 namespace resumec::layout {
+
+// From what nobody minds to what hurts. Layout says what a break would part; page_break.cpp has the
+// prices.
+enum class Parting : std::uint8_t { kSections, kEntries, kBlocks, kItems, kFewItems, kLines };
 
 // A horizontal strip that no page break parts: a line of text, a rule, a picture. Places inside it
 // are measured from its upper left corner, y downwards.
@@ -25,6 +30,13 @@ struct Strip {
     Color color;
   };
   std::vector<PlacedRule> rules;
+  // A square; its lines are an artifact.
+  struct PlacedIcon {
+    support::Icon icon = support::Icon::kEnvelope;
+    Length left = 0, top = 0, side = 0;
+    Color color;
+  };
+  std::vector<PlacedIcon> icons;
   struct PlacedPicture {
     pages::Picture picture;  // its area is not used
     pages::ElementId element = pages::kArtifact;
@@ -34,6 +46,8 @@ struct Strip {
   std::optional<pages::OutlineEntry> outline;
   bool keep_with_next = false;
   bool break_before = false;
+  // What a page break behind it would part.
+  Parting parting = Parting::kSections;
 };
 
 struct Link {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "document/contact_icon.h"
 #include "layout/rows.h"
 
 namespace resumec::layout {
@@ -18,6 +19,12 @@ using pages::ElementType;
 
 // White on either side of a separator, in 1/1000 of the size.
 constexpr int kSeparatorGap = 550;
+
+// An icon's side, the white behind it and the white to the next contact, in 1/1000 of the size. Its
+// lines fill two thirds of the square, so that it is as high as the capitals.
+constexpr int kIconSide = 1150;
+constexpr int kIconGap = 280;
+constexpr int kIconSeparation = 1500;
 
 // White between the words and the picture, in 1/1000 of the picture's size.
 constexpr int kPictureGap = 200;
@@ -61,6 +68,12 @@ class HeaderSetter {
   }
 
  private:
+  // A contact on one line.
+  struct Contact {
+    Line line;
+    std::optional<support::Icon> icon;
+  };
+
   void add_line(const document::Run& run, Place place, ElementType type) {
     const ElementId element = flow_.add_element(type, parent_);
     const Paragraph paragraph = flow_.measure({run}, place, column_.width, element);
@@ -72,7 +85,7 @@ class HeaderSetter {
   void add_contacts(const std::vector<document::Runs>& contacts) {
     if (contacts.empty()) return;
     const ElementId element = flow_.add_element(ElementType::kP, parent_);
-    std::vector<Line> row;
+    std::vector<Contact> row;
     for (std::size_t i = 0; i < contacts.size(); ++i) {
       const bool words_follow = i + 1 < contacts.size();
       const Paragraph paragraph =
@@ -80,7 +93,9 @@ class HeaderSetter {
       if (paragraph.boxes.empty()) continue;
       const auto lines = break_lines(paragraph.boxes, column_.width);
       if (lines.size() == 1) {
-        row.push_back(make_line(paragraph, lines.front(), flow_.typesetter().palette));
+        row.push_back(
+            {make_line(paragraph, lines.front(), flow_.typesetter().palette),
+             style_.content.contact_icons ? document::contact_icon(contacts[i]) : std::nullopt});
         continue;
       }
       // Wider than the column: it has lines of its own.
@@ -97,13 +112,18 @@ class HeaderSetter {
     return make_line_of(flow_, {run}, Place::kContact, column_.width);
   }
 
-  void add_contact_rows(std::vector<Line>& row, ElementId element) {
-    const Length gap = share(style_.typography.contact_size, kSeparatorGap);
-    const Length separator_width = separator().width;
+  // Icons part contacts as well as a separator does.
+  void add_contact_rows(std::vector<Contact>& row, ElementId element) {
+    const Length size = style_.typography.contact_size;
+    const bool icons = std::any_of(row.begin(), row.end(),
+                                   [](const Contact& contact) { return contact.icon.has_value(); });
+    const Length separator_width = icons ? 0 : separator().width;
+    const Length gap = share(size, icons ? kIconSeparation / 2 : kSeparatorGap);
+    const Length icon_room = share(size, kIconSide + kIconGap);
     std::vector<Box> boxes;
-    for (const Line& contact : row) {
+    for (const Contact& contact : row) {
       Box box;
-      box.width = contact.width;
+      box.width = contact.line.width + (contact.icon ? icon_room : 0);
       box.glue = 2 * gap + separator_width;
       boxes.push_back(box);
     }
@@ -111,10 +131,12 @@ class HeaderSetter {
       Strip strip = flow_.make_strip(Place::kContact);
       Length at = alignment_ == Alignment::kCenter ? (column_.width - range.width) / 2 : 0;
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        flow_.place_line(std::move(row[i]), {column_.start + at, boxes[i].width}, Alignment::kStart,
-                         element, strip);
+        const Length icon = row[i].icon ? icon_room : 0;
+        if (row[i].icon) add_icon(*row[i].icon, column_.start + at, strip);
+        flow_.place_line(std::move(row[i].line), {column_.start + at + icon, boxes[i].width - icon},
+                         Alignment::kStart, element, strip);
         at += boxes[i].width + gap;
-        if (i + 1 < range.end) {
+        if (i + 1 < range.end && !icons) {
           flow_.place_line(separator(), {column_.start + at, separator_width}, Alignment::kStart,
                            pages::kArtifact, strip);
         }
@@ -125,17 +147,34 @@ class HeaderSetter {
     row.clear();
   }
 
+  // Its middle stands at the middle of the capitals.
+  void add_icon(support::Icon icon, Length start, Strip& strip) {
+    Palette& palette = flow_.typesetter().palette;
+    const TextStyle& text = palette[palette.plain(Place::kContact)];
+    Strip::PlacedIcon placed;
+    placed.icon = icon;
+    placed.side = share(text.size, kIconSide);
+    placed.left = flow_.right_to_left() ? flow_.width() - start - placed.side : start;
+    placed.top =
+        strip.baseline - share(text.size, text.face->metrics().cap_height) / 2 - placed.side / 2;
+    placed.color = style_.colors.accent;
+    strip.icons.push_back(placed);
+  }
+
   // At the end of the header, as high as its first lines.
   void place_photo(const document::Figure& photo) {
     const std::int64_t longer = std::max(photo.image.width, photo.image.height);
     Strip strip;
     Strip::PlacedPicture placed;
-    placed.width =
-        static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.width / longer);
-    placed.height =
-        static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.height / longer);
+    placed.width = placed.height = style_.photo.size;
+    if (style_.photo.shape == style::PhotoShape::kNatural) {
+      placed.width =
+          static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.width / longer);
+      placed.height =
+          static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.height / longer);
+    }
     placed.picture.image = flow_.pages().images.size();
-    placed.picture.round = style_.photo.round;
+    placed.picture.round = style_.photo.shape == style::PhotoShape::kCircle;
     placed.element = flow_.add_element(ElementType::kFigure, parent_);
     placed.left = flow_.right_to_left() ? 0 : flow_.width() - placed.width;
     flow_.pages().elements[placed.element].alternative = photo.alt.text();

@@ -25,6 +25,9 @@ class PageWriter {
                              top - rule.top};
       page_.items.push_back({pages::kArtifact, pages::Rule{area, rule.color}});
     }
+    for (const Strip::PlacedIcon& icon : strip.icons) {
+      page_.items.push_back({pages::kArtifact, drawing_of(icon, top)});
+    }
     if (strip.picture) {
       Strip::PlacedPicture& placed = *strip.picture;
       const Length upper = top - placed.top;
@@ -43,6 +46,25 @@ class PageWriter {
   }
 
  private:
+  [[nodiscard]] pages::Drawing drawing_of(const Strip::PlacedIcon& icon, Length top) const {
+    // Thousandths of a unit of the icon's square to lengths.
+    const auto scale = [&icon](std::int64_t value) {
+      return static_cast<Length>(value * icon.side / (std::int64_t{support::kIconSide} * 1000));
+    };
+    pages::Drawing drawing;
+    drawing.pen = scale(std::int64_t{support::kIconPen} * 1000);
+    drawing.color = icon.color;
+    for (const support::PathStep& step : support::icon_steps(icon.icon)) {
+      pages::Drawing::Step placed{step.command, {}};
+      for (std::size_t i = 0; i < placed.points.size(); ++i) {
+        placed.points[i] = {left_ + icon.left + scale(step.at[2 * i]),
+                            top - icon.top - scale(step.at[2 * i + 1])};
+      }
+      drawing.steps.push_back(placed);
+    }
+    return drawing;
+  }
+
   void add_link(const PlacedRun& placed, bool goes_on) {
     const pages::GlyphRun& run = placed.run;
     const font::FaceMetrics& metrics = run.face->metrics();

@@ -12,8 +12,17 @@ namespace resumec::layout {
 
 namespace {
 
-// Monospaced faces look a size larger than text faces of the same size.
-constexpr int kMonoSize = 920;  // 1/1000 of the text's
+// Monospaced faces look a size larger than text faces of the same size, and a bookish serif is
+// small on its body: code is set so that its small letters are as high as the text's. Within
+// bounds, for a face may say anything of itself.
+constexpr int kSmallestMono = 700;  // 1/1000 of the text's size
+constexpr int kLargestMono = 1050;
+
+int mono_size(const font::Face& text, const font::Face& mono) {
+  const int height = mono.metrics().x_height;
+  if (height <= 0) return 1000;
+  return std::clamp(1000 * text.metrics().x_height / height, kSmallestMono, kLargestMono);
+}
 
 // Author's own emphasis and captions ("Languages:").
 constexpr int kStrongWeight = 700;
@@ -123,7 +132,9 @@ StyleId Palette::style_of(const document::Run& run, Place place, bool first) {
   if (run.emphasis) look.italic = !look.italic;
   if (run.code) {
     look.family = FamilyUse::kMono;
-    look.size = per_mille(look.size, kMonoSize);
+    const font::Face& text = typefaces_.face(FamilyUse::kBody, 400, font::Slope::kUpright);
+    const font::Face& mono = typefaces_.face(FamilyUse::kMono, 400, font::Slope::kUpright);
+    look.size = per_mille(look.size, mono_size(text, mono));
     // The monospaced family has two weights.
     look.weight = look.weight >= 600 ? 700 : 400;
   }

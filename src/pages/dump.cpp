@@ -58,6 +58,25 @@ std::string line(const Rule& rule) {
   return fmt::format("rule {} {}", box(rule.area), support::to_hex(rule.color));
 }
 
+std::string line(const Drawing& drawing) {
+  Rect area;
+  bool first = true;
+  for (const Drawing::Step& step : drawing.steps) {
+    const std::size_t count = step.command == 'C' ? 3 : step.command == 'Z' ? 0 : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Point& point = step.points[i];
+      if (first) area = {point.x, point.y, point.x, point.y};
+      first = false;
+      area.left = std::min(area.left, point.x);
+      area.right = std::max(area.right, point.x);
+      area.bottom = std::min(area.bottom, point.y);
+      area.top = std::max(area.top, point.y);
+    }
+  }
+  return fmt::format("drawing {} pen {} {}", box(area), points(drawing.pen),
+                     support::to_hex(drawing.color));
+}
+
 std::string line(const Picture& picture) {
   return fmt::format("picture {} {}{}", picture.image, box(picture.area),
                      picture.round ? " round" : "");

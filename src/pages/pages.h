@@ -3,6 +3,7 @@
 // Coordinates are PDF's: 1/1000 pt, origin at the lower left corner of the page, y upwards.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -83,13 +84,24 @@ struct Rule {
   Color color;
 };
 
+// Lines drawn with a round pen: an icon.
+struct Drawing {
+  struct Step {
+    char command = 'M';  // M, L: one point; C: two control points and the end; Z closes
+    std::array<Point, 3> points{};
+  };
+  std::vector<Step> steps;
+  Length pen = 0;
+  Color color;
+};
+
 struct Picture {
   std::size_t image = 0;  // index in Pages::images
   Rect area;
   bool round = false;  // clipped to the inscribed ellipse
 };
 
-using Content = std::variant<GlyphRun, Rule, Picture>;
+using Content = std::variant<GlyphRun, Rule, Drawing, Picture>;
 
 struct Item {
   ElementId element = kArtifact;

@@ -32,6 +32,12 @@ std::string_view name(PageSize size) {
   return size == PageSize::kAuto ? "auto" : size == PageSize::kA4 ? "A4" : "Letter";
 }
 
+std::string_view name(PhotoShape shape) {
+  return shape == PhotoShape::kNatural  ? "natural"
+         : shape == PhotoShape::kSquare ? "square"
+                                        : "circle";
+}
+
 std::string_view name(DateStyle style) {
   switch (style) {
     case DateStyle::kAbbreviated:
@@ -95,13 +101,14 @@ std::string dump(const Style& style) {
   lines.length("rules.section", style.rules.section_rule);
   lines.length("rules.header", style.rules.header_rule);
   lines.length("photo.size", style.photo.size);
-  lines.truth("photo.round", style.photo.round);
+  lines.text("photo.shape", name(style.photo.shape));
   const Content& content = style.content;
   lines.text("content.dateStyle", name(content.date_style));
   lines.text("content.urlForm", content.url_form == UrlForm::kFull ? "full" : "short");
   lines.text("content.sectionOrder", fmt::format("{}", fmt::join(content.section_order, " ")));
   lines.text("content.separator", content.separator);
   lines.text("content.bullet", content.bullet);
+  lines.truth("content.contactIcons", content.contact_icons);
   lines.truth("content.pageNumbers", content.page_numbers);
   lines.truth("content.showUpdated", content.show_updated);
   return lines.take();

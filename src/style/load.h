@@ -24,7 +24,7 @@ struct BuiltInTheme {
 const std::vector<BuiltInTheme>& built_in_themes();
 
 // The theme of a résumé that names none.
-constexpr std::string_view kDefaultTheme = "classic";
+constexpr std::string_view kDefaultTheme = "modern";
 
 // The list of tokens that `design` may hold.
 const schema::RecordInfo& design_info();

@@ -60,9 +60,12 @@ struct Rules {
   Length header_rule = 0;
 };
 
+// As the picture is, or its middle cut to a square or a circle.
+enum class PhotoShape : std::uint8_t { kNatural, kSquare, kCircle };
+
 struct Photo {
   Length size = 0;  // of the longer side
-  bool round = false;
+  PhotoShape shape = PhotoShape::kNatural;
 };
 
 enum class DateStyle : std::uint8_t {
@@ -79,7 +82,8 @@ struct Content {
   std::vector<std::string> section_order;  // standard section names
   std::string separator = "·";             // between items of one line
   std::string bullet = "•";
-  bool page_numbers = true;  // the running line of page 2 and later
+  bool contact_icons = false;  // before each contact, instead of the separators
+  bool page_numbers = true;    // the running line of page 2 and later
   bool show_updated = false;
 };
 

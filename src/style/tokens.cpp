@@ -37,6 +37,9 @@ constexpr std::array kAlignments = {Named{"start", Alignment::kStart},
 constexpr std::array kDateStyles = {Named{"abbreviated", DateStyle::kAbbreviated},
                                     Named{"long", DateStyle::kLong},
                                     Named{"numeric", DateStyle::kNumeric}};
+constexpr std::array kPhotoShapes = {Named{"natural", PhotoShape::kNatural},
+                                     Named{"square", PhotoShape::kSquare},
+                                     Named{"circle", PhotoShape::kCircle}};
 constexpr std::array kUrlForms = {Named{"short", UrlForm::kShort}, Named{"full", UrlForm::kFull}};
 
 // 500 mm: more than any page; what a page really has room for is layout's to say.
@@ -273,7 +276,10 @@ const Record<Photo>& photo_fields() {
                         field<LengthBetween<0, points(300)>>("size", &Photo::size,
                                                              "Its longer side; 0 leaves it out.")
                             .example("26mm"),
-                        field<Boolean>("round", &Photo::round, "In a circle.").example("true"),
+                        field<Choice<kPhotoShapes>>("shape", &Photo::shape,
+                                                    "As it is, or its middle cut to a form.")
+                            .example("circle")
+                            .mistaken({"round", "crop"}),
                     });
   return record;
 }
@@ -294,6 +300,10 @@ const Record<Content>& content_fields() {
           field<Text>("separator", &Content::separator, "Between items of one line.")
               .example(R"("·")"),
           field<Text>("bullet", &Content::bullet, "Before items of a list.").example(R"("•")"),
+          field<Boolean>("contactIcons", &Content::contact_icons,
+                         "A small drawing before each contact, instead of separators.")
+              .example("true")
+              .mistaken({"icons"}),
           field<Boolean>("pageNumbers", &Content::page_numbers,
                          "Name and page in the foot of the second and later pages.")
               .example("false"),
@@ -346,7 +356,7 @@ const Record<Tokens>& token_fields() {
               .example("{betweenEntries: 0.8em}"),
           group<Nested<rule_fields>, &Style::rules>("rules", "Lines.").example("{section: 0.6pt}"),
           group<Nested<photo_fields>, &Style::photo>("photo", "The picture of the person.")
-              .example("{round: true}"),
+              .example("{shape: circle}"),
           group<ContentOver, &Style::content>("content", "Wording and order.")
               .example("{dateStyle: long}"),
       });
@@ -386,7 +396,7 @@ const Record<ThemeFile>& theme_fields() {
           {
               field<Text>("summary", &ThemeFile::summary, "One line about it."),
               field<Text>("extends", &ThemeFile::extends, "The theme whose tokens it takes over.")
-                  .example("classic")
+                  .example("modern")
                   .mistaken({"extend", "base", "parent", "theme"}),
           })
           .include(token_fields(), &ThemeFile::tokens);
@@ -399,7 +409,7 @@ const Record<Design>& design_fields() {
           {.id = "design", .noun = "a design", .description = "How the résumé looks."},
           {
               field<Text>("theme", &Design::theme, "A built-in theme, or the path of a theme file.")
-                  .example("classic"),
+                  .example("modern"),
           })
           .include(token_fields(), &Design::tokens);
   return record;

@@ -227,7 +227,7 @@ class UsageTest(CommandLineTest):
                     stderr="error: unknown command `biuld`\nhelp: did you mean `build`?\n")
 
     def test_an_option_that_is_not_known(self):
-        self.expect(self.run_program("build", "--teme", "classic"), 2,
+        self.expect(self.run_program("build", "--teme", "modern"), 2,
                     stderr="error: unknown option `--teme`\nhelp: did you mean `--theme`?\n")
 
     def test_a_format_that_is_not_known(self):

@@ -15,7 +15,7 @@ form as the message's first line, above the line that they concern:
   one (inside a block scalar a comment would be text); `# note[R9001] nowhere: ...` has no place in the file.
 - Every complaint of a case must be listed, or be in its .diag.txt. A case without any must be clean.
 - A case named fail_* exits with 1, every other one with 0.
-- `# args: --theme classic` adds words to the command line.
+- `# args: --theme modern` adds words to the command line.
 
 Files that a case needs (photos, themes) stand in cases/<topic>/files/.
 """

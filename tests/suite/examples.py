@@ -88,7 +88,13 @@ class ExamplesTest(unittest.TestCase):
             wanted = words(inspect("words"))
             self.assertGreater(len(wanted), 20)
             paper = run("pdftotext", "-raw", folder / f"{example.stem}.pdf", "-").stdout.decode()
-            self.assertEqual(words(without_running_lines(paper, inspect("layout"))), wanted)
+            shown = words(without_running_lines(paper, inspect("layout")))
+            # Titles in capitals are so in the text of the paper too: machines know a title by them.
+            if "typography.sectionTitleCase upper" in inspect("style"):
+                shown, on_paper = [word.casefold() for word in shown], [word.casefold() for word in wanted]
+            else:
+                on_paper = wanted
+            self.assertEqual(shown, on_paper)
             plain = (folder / f"{example.stem}.txt").read_text(encoding="utf-8")
             self.assertEqual(words(without_alternatives(plain, inspect("document"))), wanted)
 

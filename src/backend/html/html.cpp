@@ -19,6 +19,7 @@
 #include "backend/html/sha256.h"
 #include "backend/html/stylesheet.h"
 #include "backend/html/web_fonts.h"
+#include "document/contact_icon.h"
 #include "locale/locale.h"
 
 namespace resumec::backend::html {
@@ -81,11 +82,13 @@ class Page {
   // PDF, a line a section. Rather too much than too little.
   [[nodiscard]] int side_height() const {
     std::size_t height = 10;
-    if (document_.header.photo) height += 9;
+    if (shows_photo()) height += 9;
     height += 2 * std::min<std::size_t>(document_.header.contacts.size(), 100);
     if (!options_.pdf_name.empty()) height += 5;
     return static_cast<int>(height + 2 * std::min<std::size_t>(document_.sections.size(), 100));
   }
+
+  [[nodiscard]] bool shows_photo() const { return document_.header.photo && style_.photo.size > 0; }
 
   [[nodiscard]] std::string head() const {
     const std::string sheet =
@@ -149,7 +152,7 @@ class Page {
   std::string header() {
     const document::Header& header = document_.header;
     std::string out = "<header class=\"p-contact h-card\">\n";
-    if (header.photo) {
+    if (shows_photo()) {
       out += Elements::image(header.photo->image, header.photo->alt.text(), "photo u-photo") + "\n";
     }
     out += fmt::format("<h1 class=\"p-name\">{}</h1>\n", text(header.name.text.text()));
@@ -161,7 +164,7 @@ class Page {
       out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts\">\n",
                          attribute(phrase(Phrase::kContact)));
       for (const document::Runs& contact : header.contacts) {
-        out += fmt::format("<li>{}</li>\n", elements_.runs(contact));
+        out += fmt::format("<li>{}{}</li>\n", icon(contact), elements_.runs(contact));
       }
       out += "</ul>\n</address>\n";
     }
@@ -178,6 +181,16 @@ class Page {
       out += "</ul>\n</nav>\n";
     }
     return out + "</header>\n";
+  }
+
+  // The same lines as on paper, in the page itself: nothing to load, nothing to be read out.
+  [[nodiscard]] std::string icon(const document::Runs& contact) const {
+    if (!style_.content.contact_icons) return {};
+    const auto icon = document::contact_icon(contact);
+    if (!icon) return {};
+    return fmt::format(
+        "<svg class=\"icon\" viewBox=\"0 0 {0} {0}\" aria-hidden=\"true\"><path d=\"{1}\"/></svg>",
+        support::kIconSide, support::icon_path(*icon));
   }
 
   std::string section(const document::Section& section) {

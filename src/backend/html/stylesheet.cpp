@@ -57,8 +57,8 @@ a:hover{text-decoration-color:currentColor;text-decoration-thickness:.12em}
   background:var(--accent);color:var(--on-accent);z-index:1}
 .skip:focus{top:1rem}
 .page{max-width:80rem;margin-inline:auto;padding:clamp(1.75rem,5vw,4.5rem) clamp(1.25rem,5vw,4rem)}
-.photo{display:block;inline-size:7.5rem;block-size:7.5rem;object-fit:cover;border-radius:50%;
-  margin-block-end:1.25rem}
+.photo{display:block;inline-size:7.5rem;block-size:var(--photo-height);object-fit:cover;
+  border-radius:var(--photo-corner);margin-block-end:1.25rem}
 h1{font-size:clamp(2rem,1.25rem + 3.4vw,var(--name-size));font-weight:var(--name-weight);
   line-height:1.08;letter-spacing:-.015em}
 .headline{margin-block-start:.6rem;font-size:var(--headline-size);line-height:1.35;
@@ -69,6 +69,8 @@ ol{padding-inline-start:1.6rem}
 li+li{margin-block-start:.4rem}
 li::marker{color:var(--muted)}
 ul.contacts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 1.4rem}
+.contacts svg{inline-size:1.05em;block-size:1.05em;margin-inline-end:.45em;vertical-align:-.14em;
+  fill:none;stroke:var(--accent);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .contacts li{margin:0;padding-block:.2rem;min-block-size:1.6rem}
 .download{display:inline-block;margin-block-start:1.4rem;padding:.62rem 1.15rem;border-radius:.45rem;
   background:var(--accent);color:var(--on-accent);font-weight:600;text-decoration:none}
@@ -166,12 +168,16 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts, int sid
       decimal(typography.section_title_spacing),
       typography.section_title_case == style::Case::kUpper ? "uppercase" : "none", decimal(entry),
       typography.entry_title_weight, side_height);
+  const bool natural = style.photo.shape == style::PhotoShape::kNatural;
+  const std::string photo =
+      fmt::format("--photo-height:{};--photo-corner:{}", natural ? "auto" : "7.5rem",
+                  style.photo.shape == style::PhotoShape::kCircle ? "50%" : "0");
   const std::string light = tokens(light_palette(style.colors));
   const std::string dark = tokens(dark_palette(style.colors));
   return fmt::format(
-      "{}:root{{color-scheme:light dark;{};{}}}\n"
+      "{}:root{{color-scheme:light dark;{};{};{}}}\n"
       "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}{}",
-      fonts.font_faces, shape, light, dark, kRules);
+      fonts.font_faces, shape, photo, light, dark, kRules);
 }
 
 }  // namespace resumec::backend::html

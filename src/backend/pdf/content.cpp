@@ -95,6 +95,39 @@ void Content::fill_rectangle(const pages::Rect& area, Color color) {
   op("f");
 }
 
+void Content::stroke(const pages::Drawing& drawing) {
+  op("q");
+  numbers({part(drawing.color.red), part(drawing.color.green), part(drawing.color.blue)});
+  op("RG");
+  number(drawing.pen);
+  op("w");
+  // Round caps and joins (table 54).
+  op("1 J");
+  op("1 j");
+  for (const pages::Drawing::Step& step : drawing.steps) {
+    const auto& [first, second, third] = step.points;
+    switch (step.command) {
+      case 'M':
+        numbers({first.x, first.y});
+        op("m");
+        break;
+      case 'L':
+        numbers({first.x, first.y});
+        op("l");
+        break;
+      case 'C':
+        numbers({first.x, first.y, second.x, second.y, third.x, third.y});
+        op("c");
+        break;
+      default:
+        op("h");
+        break;
+    }
+  }
+  op("S");
+  op("Q");
+}
+
 void Content::draw_image(std::string_view name, const pages::Picture& picture,
                          const ImageObject& image) {
   const pages::Rect& area = picture.area;

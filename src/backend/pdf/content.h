@@ -31,6 +31,7 @@ class Content {
   void end_marked();
 
   void fill_rectangle(const pages::Rect& area, Color color);
+  void stroke(const pages::Drawing& drawing);
   // The image scaled to cover the picture's area, its edges cut off where the proportions differ.
   void draw_image(std::string_view name, const pages::Picture& picture, const ImageObject& image);
 

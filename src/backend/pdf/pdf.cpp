@@ -50,6 +50,7 @@ class Writer {
   void write_page(std::size_t index);
   void draw(const pages::GlyphRun& run, Ref page, Content& content);
   void draw(const pages::Rule& rule, Ref page, Content& content);
+  void draw(const pages::Drawing& drawing, Ref page, Content& content);
   void draw(const pages::Picture& picture, Ref page, Content& content);
   Array write_links(std::size_t index);
 
@@ -165,6 +166,10 @@ void Writer::draw(const pages::GlyphRun& run, Ref page, Content& content) {
 
 void Writer::draw(const pages::Rule& rule, Ref, Content& content) {
   content.fill_rectangle(rule.area, rule.color);
+}
+
+void Writer::draw(const pages::Drawing& drawing, Ref, Content& content) {
+  content.stroke(drawing);
 }
 
 void Writer::draw(const pages::Picture& picture, Ref page, Content& content) {

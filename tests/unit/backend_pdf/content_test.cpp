@@ -16,6 +16,34 @@ TEST_CASE("a rectangle, its colour once") {
         "f\n");
 }
 
+TEST_CASE("lines are drawn with a round pen, and leave the text's colour alone") {
+  using resumec::pages::Drawing;
+  Content content;
+  content.set_color({0, 0, 0});
+  Drawing drawing;
+  drawing.pen = 750;
+  drawing.color = {255, 0, 51};
+  drawing.steps = {Drawing::Step{'M', {{{1'000, 2'000}, {}, {}}}},
+                   Drawing::Step{'L', {{{3'000, 2'500}, {}, {}}}},
+                   Drawing::Step{'C', {{{3'000, 4'000}, {2'000, 5'000}, {1'000, 5'000}}}},
+                   Drawing::Step{'Z', {}}};
+  content.stroke(drawing);
+  content.set_color({0, 0, 0});
+  CHECK(content.bytes() ==
+        "0 0 0 rg\n"
+        "q\n"
+        "1 0 0.2 RG\n"
+        "0.75 w\n"
+        "1 J\n"
+        "1 j\n"
+        "1 2 m\n"
+        "3 2.5 l\n"
+        "3 4 2 5 1 5 c\n"
+        "h\n"
+        "S\n"
+        "Q\n");
+}
+
 TEST_CASE("text state is written when it changes") {
   Content content;
   for (int i = 0; i < 2; ++i) {

@@ -35,7 +35,7 @@ bool is_date(const std::string& text) {
          (text.size() == 4 || (text.size() >= 7 && text[4] == '-'));
 }
 
-// As the classic theme words it: "Mar 2024", "example.org/a".
+// As the default theme words it: "Mar 2024", "example.org/a".
 std::string shown(const std::string& value) {
   if (is_date(value)) {
     const auto number = [&](std::size_t at, std::size_t length) {

@@ -123,7 +123,9 @@ TEST_CASE("the contact line breaks between items only, without the separator, an
   for (int i = 0; i < 8; ++i) {
     doc.header.contacts.push_back({run("github.com/ada-lovelace" + std::to_string(i), Role::kUrl)});
   }
-  const auto result = lay_out(doc);
+  style::Style style = default_style();
+  style.content.contact_icons = false;
+  const auto result = lay_out(doc, style);
   std::vector<Length> lines;
   std::vector<int> items;
   int separators = 0;

@@ -101,6 +101,44 @@ TEST_CASE("what keeps with its next goes with it to the next page") {
   CHECK(break_pages({}, 100).empty());
 }
 
+TEST_CASE("white at a page's foot is weighed against what a break parts") {
+  // Ten strips of a tenth of a page; the break may stand behind the eighth or the ninth.
+  auto list = strips(std::vector<std::pair<Length, bool>>(14, {10, false}));
+  for (Strip& strip : list) strip.parting = Parting::kItems;
+  CHECK(page_ends(list, 100) == PageEnds{10, 14});
+  list[7].parting = Parting::kEntries;
+  // A fifth of white would cost more than to part two items ...
+  CHECK(page_ends(list, 100) == PageEnds{10, 14});
+  // ... but not more than to part a paragraph.
+  list[9].parting = list[8].parting = Parting::kLines;
+  CHECK(page_ends(list, 100) == PageEnds{8, 14});
+  // A break that the author asks for is not weighed.
+  list[3].break_before = true;
+  CHECK(page_ends(list, 100).front() == 3);
+}
+
+TEST_CASE("no line stands alone on the last page") {
+  const auto eleven = strips(std::vector<std::pair<Length, bool>>(11, {10, false}));
+  CHECK(page_ends(eleven, 100) == PageEnds{9, 11});
+  // But no page is added for it.
+  const auto twenty = strips(std::vector<std::pair<Length, bool>>(20, {10, false}));
+  CHECK(page_ends(twenty, 100) == PageEnds{10, 20});
+}
+
+TEST_CASE("the head of an entry keeps its first two bullets") {
+  const style::Style style = default_style();
+  // Every number of lines before the entry: wherever its head stands, two bullets are with it.
+  for (int before = 20; before < 75; ++before) {
+    std::vector<document::Block> blocks;
+    for (int i = 0; i < before; ++i) blocks.push_back(bullets({"Some line"}));
+    blocks.push_back({entry("Acme", "2020", {"First", "Second", "Third", "Fourth"})});
+    const auto result = lay_out(make_document({section("Experience", blocks)}), style);
+    CAPTURE(before);
+    CHECK(find(result.pages, "Acme").page == find(result.pages, "First").page);
+    CHECK(find(result.pages, "Acme").page == find(result.pages, "Second").page);
+  }
+}
+
 TEST_CASE("space at the top of a page is left out") {
   auto list = strips({{50, false}, {50, false}, {50, false}});
   for (Strip& strip : list) strip.space_before = 30;
@@ -126,6 +164,68 @@ TEST_CASE("margins without room for text are an error at their place") {
   CHECK(result.complaints[0].message ==
         "the margins leave 0 by 264 mm of a page of 210 by 297 mm for text");
   CHECK(result.complaints[0].primary.span == source::Span{0, 5, 9});
+}
+
+document::Document with_contacts() {
+  document::Document document = make_document({});
+  document.header.contacts = {{run("ada@example.org", document::Role::kEmail)},
+                              {run("London", document::Role::kLocation)}};
+  return document;
+}
+
+TEST_CASE("icons stand before the contacts, as artifacts, in place of the separators") {
+  style::Style style = default_style();
+  style.content.contact_icons = true;
+  style.content.separator = "|";
+  const pages::Page page = lay_out(with_contacts(), style).pages.pages[0];
+  std::vector<Length> icons;
+  for (const pages::Item& item : page.items) {
+    if (const auto* drawing = std::get_if<pages::Drawing>(&item.content)) {
+      CHECK(item.element == pages::kArtifact);
+      CHECK(drawing->color == style.colors.accent);
+      icons.push_back(drawing->steps.front().points[0].x);
+    }
+    if (const auto* text = std::get_if<pages::GlyphRun>(&item.content)) {
+      CHECK(text->text.text() != "|");
+    }
+  }
+  const pages::Pages pages = lay_out(with_contacts(), style).pages;
+  REQUIRE(icons.size() == 2);
+  CHECK(icons[0] < find(pages, "ada@example.org").x);
+  CHECK(icons[1] > find(pages, "ada@example.org").x);
+  CHECK(icons[1] < find(pages, "London").x);
+
+  style.content.contact_icons = false;
+  CHECK(find(lay_out(with_contacts(), style).pages, "|").element == pages::kArtifact);
+}
+
+TEST_CASE("a photo is shown as it is, as a square or as a circle") {
+  document::Document document = make_document({});
+  document.header.photo = document::Figure{};
+  document.header.photo->image.width = 300;
+  document.header.photo->image.height = 400;
+  style::Style style = default_style();
+  style.photo.size = 80'000;
+  const auto picture = [&](style::PhotoShape shape) {
+    style.photo.shape = shape;
+    const pages::Pages pages = lay_out(document, style).pages;
+    for (const pages::Item& item : pages.pages[0].items) {
+      if (const auto* found = std::get_if<pages::Picture>(&item.content)) return *found;
+    }
+    return pages::Picture{};
+  };
+  const auto width = [](const pages::Picture& one) { return one.area.right - one.area.left; };
+  const auto height = [](const pages::Picture& one) { return one.area.top - one.area.bottom; };
+  const pages::Picture natural = picture(style::PhotoShape::kNatural);
+  CHECK(width(natural) == 60'000);
+  CHECK(height(natural) == 80'000);
+  CHECK_FALSE(natural.round);
+  const pages::Picture square = picture(style::PhotoShape::kSquare);
+  CHECK(width(square) == 80'000);
+  CHECK(height(square) == 80'000);
+  CHECK_FALSE(square.round);
+  CHECK(width(picture(style::PhotoShape::kCircle)) == 80'000);
+  CHECK(picture(style::PhotoShape::kCircle).round);
 }
 
 TEST_CASE("a budget that is exceeded says by how much") {

@@ -51,8 +51,8 @@ Loaded load(const std::string& design, const std::string& theme = "",
 TEST_CASE("the default theme gives every token a value, and text that can be read") {
   const Loaded loaded = load("basics: {name: Ada}");
   CHECK(loaded.complaints.empty());
-  CHECK(loaded.style.theme == "classic");
-  CHECK(style::dump(loaded.style) == R"(theme classic
+  CHECK(loaded.style.theme == "modern");
+  CHECK(style::dump(loaded.style) == R"(theme modern
 page.size auto
 page.margin.top 48.189pt
 page.margin.bottom 45.354pt
@@ -95,12 +95,13 @@ spacing.bulletIndent 10.5pt
 rules.section 0.6pt
 rules.header 0pt
 photo.size 73.701pt
-photo.round false
+photo.shape circle
 content.dateStyle abbreviated
 content.urlForm short
 content.sectionOrder summary about work projects contributions topics skills education publications certificates awards volunteer languages interests references
 content.separator ·
 content.bullet •
+content.contactIcons true
 content.pageNumbers true
 content.showUpdated false
 )");
@@ -146,14 +147,14 @@ TEST_CASE("a theme file takes over the tokens of the theme that it extends") {
   CHECK(support::to_hex(loaded.style.colors.muted) == "#333333");
   CHECK(loaded.style.fonts.body == "Lato");
   // The command line goes first.
-  CHECK(load("design: {theme: ./mine.yaml}", "classic", files).style.theme == "classic");
+  CHECK(load("design: {theme: ./mine.yaml}", "modern", files).style.theme == "modern");
 }
 
 TEST_CASE("themes that are not there or never end") {
-  CHECK(
-      load("design: {theme: clasic}").complaints ==
-      "R4001 resume.yaml:1:17-23 no theme is named `clasic` | the themes are classic; a path such "
-      "as `./mine.yaml` names a file | did you mean `classic`?\n");
+  CHECK(load("design: {theme: moderm}").complaints ==
+        "R4001 resume.yaml:1:17-23 no theme is named `moderm` | the themes are classic, modern, "
+        "plain; a path such "
+        "as `./mine.yaml` names a file | did you mean `modern`?\n");
   source::MemoryFileSystem files;
   files.add("cv/a.yaml", "extends: ./b.yaml\n");
   files.add("cv/b.yaml", "extends: ./a.yaml\n");

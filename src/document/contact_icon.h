@@ -1,0 +1,15 @@
+// Which drawing tells what a contact is.
+#pragma once
+
+#include <optional>
+
+#include "document/document.h"
+#include "support/icon.h"
+
+namespace resumec::document {
+
+// By the role of its first run; a profile's by the site that its link leads to, for the same site
+// goes by several names and none is translated.
+std::optional<support::Icon> contact_icon(const Runs& contact);
+
+}  // namespace resumec::document
