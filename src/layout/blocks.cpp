@@ -1,8 +1,8 @@
 // Paragraphs, lists, figures and entries.
 //
 // What a page break must not do is decided here, strip by strip: a section's title keeps with what
-// follows, an entry's head with the first two lines below it. Both are marks on the strips; the
-// page breaker knows nothing of sections.
+// follows, an entry's head with the first two bullets below it; elsewhere a break has its price by
+// what it parts. All are marks on the strips; the page breaker knows nothing of sections.
 //
 // Nesting is bounded by what compose builds (lists by model::kDeepestList, one entry in another).
 #include "layout/blocks.h"
@@ -29,13 +29,19 @@ constexpr std::int64_t kPixelsPerInch = 150;
 // A figure takes at most this share of the page's width in height: it illustrates a text.
 constexpr int kTallestFigure = 500;  // 1/1000
 
+// Lines of an entry's body that stay with its head.
+constexpr std::size_t kMostLinesWithHead = 6;
+
 class Blocks {
  public:
   explicit Blocks(Flow& flow) : flow_(flow), style_(flow.style()) {}
 
   void add(const std::vector<Block>& blocks, const Column& column, ElementId parent) {
     for (const Block& block : blocks) {
+      const std::size_t first = flow_.strips().size();
       std::visit([&](const auto& content) { visit(content, column, parent); }, block.content);
+      const bool entry = std::holds_alternative<document::Entry>(block.content);
+      end_with(entry ? Parting::kEntries : Parting::kBlocks, first);
     }
   }
 
@@ -57,11 +63,15 @@ class Blocks {
     flow_.pages().elements[element].list_numbering = list.ordered ? "Decimal" : "Disc";
     const Length indent = label_indent(list, column.width);
     int number = list.start;
-    for (const document::ListItem& item : list.items) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const document::ListItem& item = list.items[i];
       flow_.space(style_.spacing.between_bullets);
       const std::string label = list.ordered ? fmt::format("{}.", number++) : style_.content.bullet;
       const std::size_t first = flow_.strips().size();
       add_item(item, label, list.ordered, indent, column, element);
+      // One item alone on a page looks lost.
+      const bool few = i == 0 || i + 2 == list.items.size();
+      end_with(few ? Parting::kFewItems : Parting::kItems, first);
       apply(item.page_break, first);
     }
   }
@@ -179,7 +189,7 @@ class Blocks {
     if (body > first) flow_.hold_space(style_.spacing.after_entry_head);
     add(entry.body, column, parent);
     flow_.release_space();
-    keep_head(first, body);
+    if (body > first) keep_head(first, body);
     apply(entry.page_break, first);
     flow_.space(around);
   }
@@ -190,12 +200,22 @@ class Blocks {
     return words;
   }
 
-  // Head and first two lines below it stand on one page.
+  // Head and first two bullets stand on one page, or as many lines of them as may be asked for.
   void keep_head(std::size_t first, std::size_t body) {
     std::vector<Strip>& strips = flow_.strips();
-    for (std::size_t i = first; i < body + 1 && i + 1 < strips.size(); ++i) {
-      strips[i].keep_with_next = true;
+    const std::size_t end = std::min(strips.size(), body + kMostLinesWithHead);
+    std::size_t last = body == strips.size() ? body - 1 : body;
+    int blocks = 0;
+    for (std::size_t i = body; i < end && blocks < 2; ++i) {
+      last = i;
+      if (strips[i].parting != Parting::kLines) ++blocks;
     }
+    for (std::size_t i = first; i < last; ++i) strips[i].keep_with_next = true;
+  }
+
+  // What a page break behind the strips from `first` on would part.
+  void end_with(Parting parting, std::size_t first) {
+    if (flow_.strips().size() > first) flow_.strips().back().parting = parting;
   }
 
   void apply(PageBreak page_break, std::size_t first) {
@@ -233,6 +253,7 @@ void add_section(Flow& flow, const document::Section& section, ElementId parent)
   // Entries ask for more room before them than a title leaves below it.
   flow.hold_space(style.spacing.after_section_title);
   Blocks(flow).add(section.blocks, flow.whole(), sect);
+  if (!flow.strips().empty()) flow.strips().back().parting = Parting::kSections;
   flow.release_space();
 }
 
