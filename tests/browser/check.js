@@ -71,8 +71,26 @@ function textWords(text) {
   return words(lines.map((line) => line.replace(/^\s*\d+\.\s/, '')).join('\n'));
 }
 
+// Families that draw something in headings and text although the page did not bring them: a letter out of another
+// font stands out. What the page's own fonts lack on purpose is left to the system: emoji.
+async function foreignFonts(context, tab) {
+  const session = await context.newCDPSession(tab);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll',
+    { nodeId: root.nodeId, selector: 'h1,h2,h3,h4,h5,p,li,address' });
+  const families = new Set();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const font of fonts) if (!font.isCustomFont && !/emoji/i.test(font.familyName)) families.add(font.familyName);
+  }
+  await session.detach();
+  return [...families].sort();
+}
+
 async function checkView(browser, page, view, settings) {
-  const where = `${path.basename(page)} (${view})`;
+  const where = `${path.relative(work, page)} (${view})`;
   const context = await browser.newContext(settings);
   const tab = await context.newPage();
   const url = pathToFileURL(page).href;
@@ -100,6 +118,11 @@ async function checkView(browser, page, view, settings) {
   if (seen.longestLine > 80) fault(where, `lines of ${Math.round(seen.longestLine)} characters`);
   if (seen.fonts !== 0) fault(where, 'a font cannot be read');
   if (seen.times !== 0) fault(where, 'a <time> that no machine can read');
+
+  if (view === 'desktop') {
+    const foreign = await foreignFonts(context, tab);
+    if (foreign.length > 0) fault(where, `letters out of ${foreign.join(', ')}`);
+  }
 
   await tab.evaluate(axeSource);
   const result = await tab.evaluate((tags) => globalThis.axe.run({ runOnly: tags }), view === 'dark' ? NIGHT : TAGS);

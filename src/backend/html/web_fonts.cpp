@@ -11,6 +11,7 @@
 #include "backend/html/escape.h"
 #include "font/library.h"
 #include "font/subset.h"
+#include "locale/locale.h"
 #include "support/utf8.h"
 
 namespace resumec::backend::html {
@@ -37,11 +38,15 @@ class Characters {
       : typography_(typography), heading_(heading) {}
 
   void add(const document::Document& document, std::string_view labels) {
+    const bool capitals = typography_.section_title_case == style::Case::kUpper;
     add(document.header.name, {heading_, typography_.name_weight, false});
     if (document.header.headline) add(*document.header.headline, kBody);
     for (const document::Runs& contact : document.header.contacts) add(contact, kBody);
     for (const document::Section& section : document.sections) {
-      add(section.title, {heading_, typography_.section_title_weight, false});
+      const Use title = {heading_, typography_.section_title_weight, false};
+      add(section.title, title);
+      // The words are as typed; the style sheet shows them in capitals.
+      if (capitals) add(locale::upper_case(section.title.text.text(), document.language), title);
       add(section.title, kBody);
       blocks(section.blocks);
     }
@@ -57,6 +62,8 @@ class Characters {
 
   void add(std::string_view text, const Use& use) {
     std::set<char32_t>& set = uses_[use];
+    // Line ends in the page are blanks too; a blank out of another font has another width.
+    if (!text.empty()) set.insert(U' ');
     for (std::size_t at = 0; at < text.size();) {
       const support::CodePoint c = support::decode_utf8(text, at);
       if (c.value > 0x20) set.insert(c.value);
