@@ -21,6 +21,7 @@
 #include "diag/sink.h"
 #include "diag/suggest.h"
 #include "document/document.h"
+#include "font/collection.h"
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "model/resume.h"
@@ -38,6 +39,7 @@ namespace {
 struct Finished {
   const document::Document& document;
   const style::Style& style;
+  font::Collection& fonts;
   const pages::Pages& pages;
   const CompileOptions& options;
 };
@@ -57,8 +59,8 @@ constexpr std::array kBackends = {
             }},
     Backend{"html", ".html", "one self-contained web page, no scripts, no network",
             [](const Finished& input, diag::Sink& sink) -> std::optional<std::string> {
-              return backend::html::write(input.document, input.style, {input.options.pdf_name},
-                                          sink);
+              return backend::html::write(input.document, input.style, input.fonts,
+                                          {input.options.pdf_name}, sink);
             }},
     Backend{"text", ".txt", "plain text for web forms and terminals",
             [](const Finished& input, diag::Sink&) -> std::optional<std::string> {
@@ -85,6 +87,8 @@ struct Compilation {
   style::Style style;
   std::optional<locale::Locale> locale;
   document::Document document;
+  // Before the pages, whose glyphs point to its faces.
+  std::optional<font::Collection> fonts;
   pages::Pages pages;
 };
 
@@ -186,7 +190,8 @@ void compose_document(Compilation& c) {
 // Document -> Pages. Afterwards every glyph has its place.
 void lay_out_pages(Compilation& c) {
   const model::Layout& layout = c.decoded.resume.layout;
-  layout::LayoutRequest request{c.document, c.style, {}, 0, {}};
+  c.fonts.emplace(c.options.files);
+  layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
   request.country_code = c.decoded.resume.basics.location.country_code.text();
   request.page_budget = c.options.pages.value_or(layout.pages);
   if (!c.options.pages) request.page_budget_span = layout.pages_span;
@@ -255,7 +260,7 @@ bool CompileResult::ok() const {
 }
 
 CompileResult compile(const Source& source, const CompileOptions& options) {
-  Compilation c{source, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Compilation c{source, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   std::vector<const Backend*> backends;
   for (const std::string& id : options.formats) {
     const Backend* backend = find_backend(id);
@@ -265,7 +270,7 @@ CompileResult compile(const Source& source, const CompileOptions& options) {
   CompileResult result;
   if (run(c, Phase::kLayout)) {
     for (const Backend* backend : backends) {
-      auto bytes = backend->write({c.document, c.style, c.pages, options}, c.sink);
+      auto bytes = backend->write({c.document, c.style, *c.fonts, c.pages, options}, c.sink);
       if (bytes) result.outputs.push_back({std::string(backend->id), std::move(*bytes)});
     }
     result.pages = static_cast<int>(c.pages.pages.size());
@@ -276,7 +281,7 @@ CompileResult compile(const Source& source, const CompileOptions& options) {
 }
 
 InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options) {
-  Compilation c{source, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Compilation c{source, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   const auto* wanted = std::find_if(kStages.begin(), kStages.end(),
                                     [stage](const Stage& entry) { return entry.id == stage; });
   InspectResult result;

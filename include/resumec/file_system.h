@@ -19,6 +19,16 @@ struct FileContent {
   [[nodiscard]] bool ok() const { return error.empty(); }
 };
 
+// The bytes of a file, for one that is large and of which little is looked at. They stay valid and
+// unchanged as long as some copy of `owner` lives.
+struct FileView {
+  std::string_view bytes;
+  std::shared_ptr<const void> owner;
+  std::string error;  // as FileContent's
+
+  [[nodiscard]] bool ok() const { return error.empty(); }
+};
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -26,6 +36,9 @@ class FileSystem {
   // Reads the regular file at `path` (relative to the working directory, or absolute), at most
   // `limit` bytes. A directory, a device, a FIFO or a longer file is an error and is not read.
   [[nodiscard]] virtual FileContent read(std::string_view path, std::size_t limit) const = 0;
+
+  // The same without a copy, where the system has a way to that. Unless it is overridden, it reads.
+  [[nodiscard]] virtual FileView view(std::string_view path, std::size_t limit) const;
 };
 
 // The machine's own files.

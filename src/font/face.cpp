@@ -104,12 +104,16 @@ std::unique_ptr<Face> Face::open(std::string_view data, unsigned index, std::str
   hb_face_t* hb = face->hb_face_;
   const Table cff(hb, HB_TAG('C', 'F', 'F', ' '));
   const Table glyf(hb, HB_TAG('g', 'l', 'y', 'f'));
-  if (hb_face_get_glyph_count(hb) == 0 || (cff.empty() && glyf.empty())) {
-    // Bitmap fonts, and the CFF2 of variable fonts, which PDF 1.7 cannot carry.
+  // A font whose pictures come with empty outlines, as Apple's does, is one of pictures.
+  const bool pictures = hb_ot_color_has_png(hb) != 0;
+  if (hb_face_get_glyph_count(hb) == 0 || (cff.empty() && glyf.empty() && !pictures)) {
+    // Other bitmaps, and the CFF2 of variable fonts, which PDF 1.7 cannot carry.
     error = "it has no outlines that a PDF can carry";
     return nullptr;
   }
-  if (!cff.empty()) {
+  if (pictures) {
+    face->outlines_ = Outlines::kColorBitmap;
+  } else if (!cff.empty()) {
     face->outlines_ = cff::is_cid_keyed(cff.bytes()) ? Outlines::kCffCidKeyed : Outlines::kCff;
   }
   face->units_per_em_ = hb_face_get_upem(hb);
@@ -134,6 +138,19 @@ Face::~Face() {
 bool Face::has_glyph(char32_t c) const {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(hb_font_, c, &glyph) != 0 && glyph != 0;
+}
+
+std::optional<ColorBitmap> Face::bitmap(std::uint32_t glyph) const {
+  hb_blob_t* blob = hb_ot_color_glyph_reference_png(hb_font_, glyph);
+  unsigned length = 0;
+  // A part of the font's own bytes.
+  const char* data = hb_blob_get_data(blob, &length);
+  const std::string_view png(data, length);
+  hb_blob_destroy(blob);
+  hb_glyph_extents_t extents;
+  if (png.empty() || !hb_font_get_glyph_extents(hb_font_, glyph, &extents)) return std::nullopt;
+  return ColorBitmap{png, extents.x_bearing, extents.y_bearing + extents.height, extents.width,
+                     -extents.height};
 }
 
 int Face::advance(std::uint32_t glyph) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,17 @@ namespace resumec::font {
 
 using support::Length;
 
-enum class Outlines : std::uint8_t { kTrueType, kCff, kCffCidKeyed };
+// How the glyphs are drawn. kColorBitmap: pictures in PNG (CBDT or sbix), no outlines.
+enum class Outlines : std::uint8_t { kTrueType, kCff, kCffCidKeyed, kColorBitmap };
+
+// A glyph's picture and where it stands, in font units, y upwards.
+struct ColorBitmap {
+  std::string_view png;  // valid as long as the face
+  int left = 0;
+  int bottom = 0;
+  int width = 0;
+  int height = 0;
+};
 
 // Vertical measures in 1/1000 em, y upwards.
 struct FaceMetrics {
@@ -48,6 +59,8 @@ class Face {
   [[nodiscard]] bool has_glyph(char32_t c) const;
   // Of a glyph, in font units.
   [[nodiscard]] int advance(std::uint32_t glyph) const;
+  // Of a glyph of a face of colour bitmaps; nothing when it has no picture.
+  [[nodiscard]] std::optional<ColorBitmap> bitmap(std::uint32_t glyph) const;
   // OS/2 fsType forbids embedding.
   [[nodiscard]] bool embedding_restricted() const { return embedding_restricted_; }
 

@@ -106,7 +106,7 @@ pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
   copy_metadata(document, pages);
   pages.elements.push_back({});
 
-  Typefaces typefaces(request.style, sink);
+  Typefaces typefaces(request.style, request.fonts, sink);
   if (!typefaces.usable()) {
     sink.add(diag::make(diag::Code::kInternal, {}, "no fonts are built in"));
     return pages;

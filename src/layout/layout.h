@@ -5,6 +5,7 @@
 
 #include "diag/sink.h"
 #include "document/document.h"
+#include "font/collection.h"
 #include "pages/pages.h"
 #include "source/span.h"
 #include "style/style.h"
@@ -14,6 +15,8 @@ namespace resumec::layout {
 struct LayoutRequest {
   const document::Document& document;
   const style::Style& style;
+  // The pages' glyphs point to its faces: it must live as long as they.
+  font::Collection& fonts;
   // ISO 3166-1 of the person: US and CA get Letter when the size is automatic.
   std::string country_code;
   int page_budget = 0;  // 0: none

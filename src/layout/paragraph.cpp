@@ -13,6 +13,7 @@
 
 #include "locale/locale.h"
 #include "locale/segment.h"
+#include "support/script.h"
 
 namespace resumec::layout {
 
@@ -178,7 +179,8 @@ class Itemizer {
            bool blank) {
     const TextStyle& style = typesetter_.palette[look.style];
     const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
-    if (text.size() <= kLongestShaped && covers(*style.face, text)) {
+    if (text.size() <= kLongestShaped && font::covers(*style.face, text) &&
+        !support::has_emoji_presentation(text)) {
       return push(begin, end, look, *style.face, right_to_left, blank);
     }
     // Stretches of clusters that one face can draw.
@@ -204,19 +206,23 @@ class Itemizer {
 
   // Null after a complaint: no font has it.
   const font::Face* face_for(std::string_view cluster, std::size_t begin, const TextStyle& style) {
-    if (covers(*style.face, cluster)) return style.face;
-    Typefaces& typefaces = typesetter_.palette.typefaces();
-    const font::Face* face = typefaces.fallback(cluster, style.weight, style.slope);
-    if (face == nullptr) {
-      typefaces.complain_missing(cluster, joined_.text.span(begin, begin + cluster.size()));
+    if (font::covers(*style.face, cluster) && !support::has_emoji_presentation(cluster)) {
+      return style.face;
     }
-    return face;
+    if (east_asian_.empty()) {
+      east_asian_ = font::east_asian_language(typesetter_.language, joined_.text.text());
+    }
+    return typesetter_.palette.typefaces().fallback(
+        cluster, {style.generic, style.weight, style.slope, east_asian_},
+        joined_.text.span(begin, begin + cluster.size()));
   }
 
   Typesetter& typesetter_;
   const Joined& joined_;
   Paragraph& paragraph_;
   std::vector<Cut> cuts_;
+  // Whose Han characters; asked for at the first letter that needs a fallback.
+  std::string_view east_asian_;
 };
 
 // Cuts pieces too wide for a line into pieces of as many letters as fit.

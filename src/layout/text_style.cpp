@@ -158,6 +158,7 @@ StyleId Palette::intern(const Look& look) {
     const font::Slope slope = look.italic ? font::Slope::kItalic : font::Slope::kUpright;
     TextStyle style;
     style.face = &typefaces_.face(look.family, look.weight, slope);
+    style.generic = typefaces_.family(look.family).generic;
     style.weight = look.weight;
     style.slope = slope;
     style.size = look.size;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -35,6 +36,7 @@ using StyleId = std::uint16_t;
 
 struct TextStyle {
   const font::Face* face = nullptr;
+  std::string_view generic;  // of the face's family: "serif"
   int weight = 400;
   font::Slope slope = font::Slope::kUpright;
   Length size = 0;

@@ -1,6 +1,7 @@
 #include "resumec/file_system.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,20 +48,53 @@ std::string reason(int error) {
 class DiskFileSystem final : public FileSystem {
  public:
   [[nodiscard]] FileContent read(std::string_view path, std::size_t limit) const override {
-    const std::string name(path);
-    if (name.find('\0') != std::string::npos) return {"", "the name holds a NUL byte"};
-    // Not blocking: opening a FIFO that nobody writes to must not hang.
-    const Descriptor file(::open(name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-    if (file.number() < 0) return {"", reason(errno)};
-    struct stat status {};
-    if (::fstat(file.number(), &status) != 0) return {"", reason(errno)};
-    if (S_ISDIR(status.st_mode)) return {"", "it is a directory"};
-    if (!S_ISREG(status.st_mode)) return {"", "it is not a regular file"};
-    if (static_cast<std::size_t>(status.st_size) > limit) return {"", too_long(limit)};
-    return read_all(file.number(), limit);
+    const Opened file(path, limit);
+    if (!file.error.empty()) return {"", file.error};
+    return read_all(file.descriptor.number(), limit);
+  }
+
+  [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {
+    const Opened file(path, limit);
+    if (!file.error.empty()) return {{}, nullptr, file.error};
+    if (file.size == 0) return {};
+    void* bytes = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.number(), 0);
+    if (bytes == MAP_FAILED) return {{}, nullptr, reason(errno)};
+    const std::size_t size = file.size;
+    return {{static_cast<const char*>(bytes), size},
+            {bytes, [size](void* address) { ::munmap(address, size); }},
+            ""};
   }
 
  private:
+  // A regular file that is open for reading, or why it is not.
+  struct Opened {
+    Descriptor descriptor;
+    std::size_t size = 0;
+    std::string error;
+
+    Opened(std::string_view path, std::size_t limit) : descriptor(open_quickly(path)) {
+      struct stat status {};
+      if (path.find('\0') != std::string_view::npos) {
+        error = "the name holds a NUL byte";
+      } else if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
+        error = reason(errno);
+      } else if (S_ISDIR(status.st_mode)) {
+        error = "it is a directory";
+      } else if (!S_ISREG(status.st_mode)) {
+        error = "it is not a regular file";
+      } else {
+        size = static_cast<std::size_t>(status.st_size);
+        if (size > limit) error = too_long(limit);
+      }
+    }
+
+    // Not blocking: opening a FIFO that nobody writes to must not hang.
+    static int open_quickly(std::string_view path) {
+      if (path.find('\0') != std::string_view::npos) return -1;
+      return ::open(std::string(path).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    }
+  };
+
   static std::string too_long(std::size_t limit) {
     return "it is longer than the limit of " + std::to_string(limit >> 20U) + " MiB";
   }
@@ -81,6 +115,13 @@ class DiskFileSystem final : public FileSystem {
 };
 
 }  // namespace
+
+FileView FileSystem::view(std::string_view path, std::size_t limit) const {
+  auto content = std::make_shared<FileContent>(read(path, limit));
+  if (!content->ok()) return {{}, nullptr, content->error};
+  const std::string_view bytes = content->bytes;
+  return {bytes, std::move(content), ""};
+}
 
 std::unique_ptr<FileSystem> disk_file_system() {
   return std::make_unique<DiskFileSystem>();

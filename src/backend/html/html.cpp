@@ -52,9 +52,11 @@ std::optional<CalendarDay> calendar_day(std::string_view iso) {
 
 class Page {
  public:
-  Page(const document::Document& document, const style::Style& style, const HtmlOptions& options)
+  Page(const document::Document& document, const style::Style& style, font::Collection& fonts,
+       const HtmlOptions& options)
       : document_(document),
         style_(style),
+        fonts_(fonts),
         options_(options),
         elements_(document.right_to_left),
         locale_(locale::Locale::find(document.language)) {}
@@ -92,7 +94,7 @@ class Page {
 
   [[nodiscard]] std::string head() const {
     const std::string sheet =
-        stylesheet(style_, web_fonts(document_, style_, labels()), side_height());
+        stylesheet(style_, web_fonts(document_, style_, fonts_, labels()), side_height());
     std::string out = "<head>\n<meta charset=\"utf-8\">\n";
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -230,6 +232,7 @@ class Page {
 
   const document::Document& document_;
   const style::Style& style_;
+  font::Collection& fonts_;
   const HtmlOptions& options_;
   Elements elements_;
   std::optional<locale::Locale> locale_;
@@ -238,8 +241,8 @@ class Page {
 }  // namespace
 
 std::string write(const document::Document& document, const style::Style& style,
-                  const HtmlOptions& options, diag::Sink& /*sink*/) {
-  return Page(document, style, options).write();
+                  font::Collection& fonts, const HtmlOptions& options, diag::Sink& /*sink*/) {
+  return Page(document, style, fonts, options).write();
 }
 
 }  // namespace resumec::backend::html

@@ -5,6 +5,7 @@
 
 #include "diag/sink.h"
 #include "document/document.h"
+#include "font/collection.h"
 #include "style/style.h"
 
 namespace resumec::backend::html {
@@ -15,6 +16,6 @@ struct HtmlOptions {
 };
 
 std::string write(const document::Document& document, const style::Style& style,
-                  const HtmlOptions& options, diag::Sink& sink);
+                  font::Collection& fonts, const HtmlOptions& options, diag::Sink& sink);
 
 }  // namespace resumec::backend::html

@@ -2,14 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "backend/html/escape.h"
-#include "font/library.h"
 #include "font/subset.h"
 #include "locale/locale.h"
 #include "support/utf8.h"
@@ -109,43 +107,9 @@ class Characters {
   std::map<Use, std::set<char32_t>> uses_;
 };
 
-struct Found {
-  const font::Face* face = nullptr;
-  font::Weight weight = font::Weight::kRegular;
-  bool italic = false;
-};
-
-// The face nearest to what is asked for, as CSS Fonts 4, 5.2 would choose: heavier first for bold,
-// an upright one when there is no italic.
-Found nearest(std::string_view family, int weight, bool italic) {
-  using font::Weight;
-  constexpr std::array<Weight, 4> kLight = {Weight::kRegular, Weight::kMedium, Weight::kSemiBold,
-                                            Weight::kBold};
-  constexpr std::array<Weight, 4> kBold = {Weight::kSemiBold, Weight::kBold, Weight::kMedium,
-                                           Weight::kRegular};
-  constexpr std::array<Weight, 4> kBlack = {Weight::kBold, Weight::kSemiBold, Weight::kMedium,
-                                            Weight::kRegular};
-  const auto& order = weight < 600 ? kLight : weight < 700 ? kBold : kBlack;
-  for (const bool slanted : {italic, false}) {
-    for (const Weight candidate : order) {
-      const font::Slope slope = slanted ? font::Slope::kItalic : font::Slope::kUpright;
-      if (const font::Face* face = font::find_face(family, candidate, slope)) {
-        return {face, candidate, slanted};
-      }
-    }
-  }
-  return {};
-}
-
-std::string_view generic_of(std::string_view name) {
-  for (const font::Family& family : font::families()) {
-    if (family.name == name) return family.generic;
-  }
-  return "sans-serif";
-}
-
-std::string stack(std::string_view family, std::string_view name, std::string_view otherwise) {
-  const std::string_view generic = generic_of(name);
+std::string stack(std::string_view family, const font::Family* face_family,
+                  std::string_view otherwise) {
+  const std::string_view generic = face_family == nullptr ? "sans-serif" : face_family->generic;
   const std::string_view system = otherwise == "monospace" ? "ui-monospace"
                                   : generic == "serif"     ? "ui-serif, Georgia"
                                                            : "system-ui";
@@ -156,13 +120,13 @@ std::string stack(std::string_view family, std::string_view name, std::string_vi
 }  // namespace
 
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
-                   std::string_view labels) {
+                   font::Collection& collection, std::string_view labels) {
   WebFonts fonts;
-  fonts.body = stack(kBodyFamily, style.fonts.body, "");
+  fonts.body = stack(kBodyFamily, collection.find(style.fonts.body), "");
   const std::string_view heading =
       style.fonts.heading == style.fonts.body ? kBodyFamily : kHeadingFamily;
-  fonts.heading = stack(heading, style.fonts.heading, "");
-  fonts.mono = stack(kMonoFamily, style.fonts.mono, "monospace");
+  fonts.heading = stack(heading, collection.find(style.fonts.heading), "");
+  fonts.mono = stack(kMonoFamily, collection.find(style.fonts.mono), "monospace");
 
   Characters characters(style.typography, heading);
   characters.add(document, labels);
@@ -175,9 +139,12 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
            std::pair<const font::Face*, std::set<char32_t>>>
       faces;
   for (const auto& [use, set] : characters.uses()) {
-    const Found found = nearest(family_of(use.family), use.weight, use.italic);
+    const font::Match found =
+        collection.nearest(family_of(use.family), use.weight,
+                           use.italic ? font::Slope::kItalic : font::Slope::kUpright);
     if (found.face == nullptr) continue;
-    auto& [face, all] = faces[{use.family, static_cast<int>(found.weight), found.italic}];
+    const bool italic = found.slope == font::Slope::kItalic;
+    auto& [face, all] = faces[{use.family, found.weight, italic}];
     face = found.face;
     for (const char32_t c : set) {
       if (found.face->has_glyph(c)) all.insert(c);

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "document/document.h"
+#include "font/collection.h"
 #include "style/style.h"
 
 namespace resumec::backend::html {
@@ -26,6 +27,6 @@ struct WebFonts {
 
 // `labels` are the words that the page adds to the document's.
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
-                   std::string_view labels);
+                   font::Collection& collection, std::string_view labels);
 
 }  // namespace resumec::backend::html

@@ -27,7 +27,8 @@ resumec::style::Style style() {
 
 std::string page(const Document& document, const char* pdf = "") {
   resumec::diag::Sink sink;
-  return html::write(document, style(), {pdf}, sink);
+  resumec::font::Collection fonts(nullptr);
+  return html::write(document, style(), fonts, {pdf}, sink);
 }
 
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
@@ -243,12 +244,13 @@ TEST_CASE("the fonts that are used travel along") {
   resumec::style::Style lato = style();
   lato.fonts = {"Lato", "Lato", "JetBrains Mono"};
   resumec::diag::Sink sink;
-  const std::string text = html::write(test::ada(), lato, {}, sink);
+  resumec::font::Collection fonts(nullptr);
+  const std::string text = html::write(test::ada(), lato, fonts, {}, sink);
   CHECK(count(text, "@font-face") == 3);
   CHECK(text.find("--body:\"resume-body\", system-ui, sans-serif") != std::string::npos);
   CHECK(text.size() < 120'000);
   lato.fonts.body = "x\"}</style><script>";
-  CHECK(count(html::write(test::ada(), lato, {}, sink), "<script>") == 0);
+  CHECK(count(html::write(test::ada(), lato, fonts, {}, sink), "<script>") == 0);
 }
 
 }  // namespace

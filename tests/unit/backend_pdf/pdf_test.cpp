@@ -11,7 +11,7 @@
 
 #include <doctest/doctest.h>
 
-#include "font/built_in_faces.h"
+#include "font/manifest.h"
 #include "pdf_tools.h"
 #include "sample_pages.h"
 
@@ -22,7 +22,7 @@ namespace {
 pages::Pages resume(std::size_t page_count) {
   auto all = sample::lines(sample::face("Lato"),
                            {"Led the redesign of the ingestion pipeline", "office waffle", "1718"});
-  const auto& bold = sample::face("Linux Libertine", font::Weight::kBold);
+  const auto& bold = sample::face("Linux Libertine", 700);
   all.pages[0].items.push_back({1, sample::run(bold, "Experience", {56'700, 400'000}, 14'500)});
   all.outline = {{"Experience", 0, 0, 420'000}};
   all.last_modified = "2024-05-31";
@@ -111,7 +111,7 @@ TEST_CASE("numbers are never in exponential form or with a locale's comma") {
 }
 
 TEST_CASE("a font that forbids to be embedded is a complaint") {
-  const auto& lato = font::built_in_faces().front();
+  const auto& lato = font::manifest().front();
   std::string file(lato.begin, lato.end);
   // The table directory: 16 bytes a table, of which 8 to 12 are its offset; fsType is at 8 of OS/2.
   const std::size_t entry = file.find("OS/2");

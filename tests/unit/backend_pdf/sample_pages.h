@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "font/library.h"
+#include "font/collection.h"
 #include "font/shape.h"
 #include "pages/pages.h"
 
@@ -15,9 +15,9 @@ namespace sample {
 
 using namespace resumec;
 
-inline const font::Face& face(std::string_view family, font::Weight weight = font::Weight::kRegular,
+inline const font::Face& face(std::string_view family, int weight = 400,
                               font::Slope slope = font::Slope::kUpright) {
-  const font::Face* found = font::find_face(family, weight, slope);
+  const font::Face* found = font::built_in_face(family, weight, slope);
   REQUIRE(found != nullptr);
   return *found;
 }

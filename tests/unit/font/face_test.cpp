@@ -4,26 +4,27 @@
 
 #include <doctest/doctest.h>
 
-#include "font/built_in_faces.h"
-#include "font/library.h"
+#include "font/collection.h"
+#include "font/manifest.h"
+#include "font/shape.h"
+#include "resumec/file_system.h"
 
+using resumec::font::built_in_face;
 using resumec::font::Face;
-using resumec::font::find_face;
 using resumec::font::Outlines;
 using resumec::font::Slope;
-using resumec::font::Weight;
 
 namespace {
 
 std::string_view lato_file() {
-  const auto& entry = resumec::font::built_in_faces().front();
+  const auto& entry = resumec::font::manifest().front();
   return {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)};
 }
 
 }  // namespace
 
 TEST_CASE("metrics of a TrueType face") {
-  const Face* lato = find_face("Lato", Weight::kRegular, Slope::kUpright);
+  const Face* lato = built_in_face("Lato", 400, Slope::kUpright);
   REQUIRE(lato != nullptr);
   CHECK(lato->outlines() == Outlines::kTrueType);
   CHECK(lato->units_per_em() == 2000);
@@ -40,7 +41,7 @@ TEST_CASE("metrics of a TrueType face") {
 }
 
 TEST_CASE("metrics of a CFF face are in 1/1000 em whatever its units") {
-  const Face* inter = find_face("Inter", Weight::kBold, Slope::kItalic);
+  const Face* inter = built_in_face("Inter", 700, Slope::kItalic);
   REQUIRE(inter != nullptr);
   CHECK(inter->outlines() == Outlines::kCff);
   CHECK(inter->units_per_em() == 2816);
@@ -50,13 +51,13 @@ TEST_CASE("metrics of a CFF face are in 1/1000 em whatever its units") {
 }
 
 TEST_CASE("a monospaced face says so") {
-  const Face* mono = find_face("JetBrains Mono", Weight::kRegular, Slope::kUpright);
+  const Face* mono = built_in_face("JetBrains Mono", 400, Slope::kUpright);
   REQUIRE(mono != nullptr);
   CHECK(mono->metrics().fixed_pitch);
 }
 
 TEST_CASE("a character that no face has") {
-  const Face* lato = find_face("Lato", Weight::kRegular, Slope::kUpright);
+  const Face* lato = built_in_face("Lato", 400, Slope::kUpright);
   REQUIRE(lato != nullptr);
   CHECK(lato->has_glyph(U'\u0142'));
   CHECK_FALSE(lato->has_glyph(U'\U0001F600'));
@@ -81,4 +82,31 @@ TEST_CASE("a font file that is cut off is refused or opened, never read past its
     const auto face = Face::open(part, 0, error);
     CHECK((face == nullptr) == !error.empty());
   }
+}
+
+TEST_CASE("a font of pictures has no outlines, but metrics, advances and PNG") {
+  const auto file = resumec::disk_file_system()->view(
+      "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf", std::size_t{64} << 20U);
+  REQUIRE(file.ok());
+  std::string error;
+  const auto face = Face::open(file.bytes, 0, error);
+  REQUIRE(face != nullptr);
+  CHECK(face->outlines() == Outlines::kColorBitmap);
+  CHECK(face->units_per_em() == 2048);
+  const auto wave = resumec::font::shape(*face, "\U0001F44B\U0001F3FD",
+                                         resumec::font::Direction::kLeftToRight, "", {});
+  // Hand and skin are one picture.
+  REQUIRE(wave.glyphs.size() == 1);
+  CHECK(wave.glyphs[0].text_end == 8);
+  CHECK(wave.advance == 2550);
+  const auto bitmap = face->bitmap(wave.glyphs[0].id);
+  REQUIRE(bitmap);
+  CHECK(bitmap->png.substr(0, 4) == "\x89PNG");
+  CHECK(bitmap->left == 0);
+  CHECK(bitmap->bottom == -507);
+  CHECK(bitmap->width == 2555);
+  CHECK(bitmap->height == 2405);
+  CHECK_FALSE(face->bitmap(0));
+  CHECK_FALSE(face->bitmap(60000));
+  CHECK_FALSE(built_in_face("Lato", 400, Slope::kUpright)->bitmap(40));
 }

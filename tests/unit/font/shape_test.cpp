@@ -4,21 +4,21 @@
 
 #include <doctest/doctest.h>
 
-#include "font/library.h"
+#include "built_in_families.h"
+#include "font/collection.h"
 
+using resumec::font::built_in_face;
 using resumec::font::Direction;
 using resumec::font::Face;
 using resumec::font::Features;
-using resumec::font::find_face;
 using resumec::font::shape;
 using resumec::font::ShapedText;
 using resumec::font::Slope;
-using resumec::font::Weight;
 
 namespace {
 
 const Face& face(std::string_view family) {
-  const Face* found = find_face(family, Weight::kRegular, Slope::kUpright);
+  const Face* found = built_in_face(family, 400, Slope::kUpright);
   REQUIRE(found != nullptr);
   return *found;
 }
@@ -149,10 +149,10 @@ TEST_CASE("every byte of the text belongs to one glyph, whatever the bytes are")
       "\u0915\u093f",
       std::string(5000, 'f'),
   };
-  for (const auto& family : resumec::font::families()) {
+  for (const auto family : resumec::font::test::built_in_families()) {
     for (const std::string& text : samples) {
       for (const Direction direction : {Direction::kLeftToRight, Direction::kRightToLeft}) {
-        const auto glyphs = shape(face(family.name), text, direction, "", Features{});
+        const auto glyphs = shape(face(family), text, direction, "", Features{});
         std::vector<int> covered(text.size());
         for (const auto& glyph : glyphs.glyphs) {
           REQUIRE(glyph.text_begin <= glyph.text_end);

@@ -75,7 +75,9 @@ inline Result lay_out(const document::Document& document,
                       const std::string& country = "") {
   diag::Sink sink;
   Result result;
-  result.pages = layout::lay_out({document, style, country, budget, {}}, sink);
+  // The pages' glyphs point to its faces.
+  static font::Collection fonts(nullptr);
+  result.pages = layout::lay_out({document, style, fonts, country, budget, {}}, sink);
   result.complaints = sink.diagnostics();
   return result;
 }

@@ -176,13 +176,25 @@ TEST_CASE("links have one area a line, and their words") {
   CHECK(area.area.right == words.x + words.width);
 }
 
-TEST_CASE("a character that no font has is named once, at its place") {
+TEST_CASE("a font that is not installed is named once, with its package") {
   auto doc = make_document({section("Summary", {paragraph("go \U0001F680 and \U0001F680")})});
   const auto result = lay_out(doc);
   REQUIRE(result.complaints.size() == 1);
-  CHECK(diag::id(result.complaints[0].code) == "R5002");
+  CHECK(diag::id(result.complaints[0].code) == "R5006");
   CHECK(result.complaints[0].message ==
-        "no built-in font has the character `\U0001F680` (U+1F680)");
+        "no built-in font has `\U0001F680`, and Noto Color Emoji is not installed");
+  CHECK(result.complaints[0].hints ==
+        std::vector<std::string>{"install the Debian package fonts-noto-color-emoji"});
+  CHECK(result.complaints[0].notes == std::vector<std::string>{"no files can be read here"});
+  CHECK(result.complaints[0].primary.span == source::Span{0, 3, 7});
+}
+
+TEST_CASE("a character that no font has is named once, at its place") {
+  auto doc = make_document({section("Summary", {paragraph("go \U00010400 and \U00010400")})});
+  const auto result = lay_out(doc);
+  REQUIRE(result.complaints.size() == 1);
+  CHECK(diag::id(result.complaints[0].code) == "R5002");
+  CHECK(result.complaints[0].message == "no font has the character `\U00010400` (U+10400)");
   CHECK(result.complaints[0].primary.span == source::Span{0, 3, 7});
 }
 

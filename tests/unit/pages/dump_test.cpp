@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "font/library.h"
+#include "font/collection.h"
 #include "pages/pages.h"
 
 using namespace resumec;
@@ -21,7 +21,7 @@ TEST_CASE("the dump has a line for every element, outline entry, item and link")
   all.outline = {{"Work", 0, 0, 700'500}, {"Engine", 1, 0, 600'000}};
   pages::Page page;
   pages::GlyphRun run;
-  run.face = font::find_face("Lato", font::Weight::kBold, font::Slope::kUpright);
+  run.face = font::built_in_face("Lato", 700, font::Slope::kUpright);
   run.size = 10'500;
   run.origin = {56'700, 700'001};
   run.advance = 12'345;

@@ -84,3 +84,31 @@ TEST_CASE("files in memory") {
   CHECK(files.read("photo.png", 4).error == "it is longer than the limit");
   CHECK(files.read("other.png", 5).error == "no such file");
 }
+
+TEST_CASE("a view has the bytes of the file, or the reason why not") {
+  const auto disk = resumec::disk_file_system();
+  const std::string path = std::string(RESUMEC_TEST_DIR) + "/CMakeLists.txt";
+  const auto read = disk->read(path, 1U << 20U);
+  auto view = disk->view(path, 1U << 20U);
+  REQUIRE(view.ok());
+  REQUIRE(read.ok());
+  CHECK(std::string(view.bytes) == read.bytes);
+  // A copy of the owner keeps the bytes.
+  const auto owner = view.owner;
+  view.owner.reset();
+  CHECK(std::string(view.bytes) == read.bytes);
+  CHECK(disk->view(path, 10).error == "it is longer than the limit of 0 MiB");
+  CHECK(disk->view(path + "x", 10).error == "no such file");
+  CHECK(disk->view(RESUMEC_TEST_DIR, 10).error == "it is a directory");
+  CHECK(disk->view(std::string("a\0b", 3), 10).error == "the name holds a NUL byte");
+  CHECK(disk->view("/dev/null", 10).error == "it is not a regular file");
+}
+
+TEST_CASE("a file system that has only `read` has views too") {
+  resumec::source::MemoryFileSystem files;
+  files.add("a", "bytes");
+  const auto view = files.view("a", 100);
+  CHECK(view.ok());
+  CHECK(view.bytes == "bytes");
+  CHECK(files.view("b", 100).error == "no such file");
+}

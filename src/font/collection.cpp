@@ -1,0 +1,265 @@
+// Finding faces.
+//
+// A face is opened at its first use: a résumé needs three or four of six dozen. Built-in ones are
+// shared by all compilations of the program; files belong to the compilation, which is given its
+// own way to read them.
+//
+// Fallback goes by the script of a cluster's first character, so that neither a page of Hebrew nor
+// one arrow opens fonts that cannot have it:
+//
+//   emoji presentation        the colour font                            👋 ☎️
+//   a script with a family    that family                                שלום
+//   East Asian                the family of the text's language          你好 「 」
+//   all other characters      the families for text, of like kind first  → Ж
+//   signs that are left       East Asian, then emoji                     ※ ☎
+//
+// Letters of a script come from one family, even where a text family has some of them.
+#include "font/collection.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <mutex>
+
+#include "support/script.h"
+#include "support/utf8.h"
+
+namespace resumec::font {
+namespace {
+
+// The largest font that is known, Noto Sans CJK's collection of 20 MB, five times over.
+constexpr std::size_t kLargestFont = std::size_t{100} << 20U;
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+// Characters that have no shape of their own (Default_Ignorable_Code_Point and controls): joiners,
+// direction marks, variation selectors. The shaper hides them.
+bool is_invisible(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x34F || c == 0x61C ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+// Blanks of any width: the shaper makes them of the face's own space.
+bool is_blank(char32_t c) {
+  return c == 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+char32_t first_visible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const support::CodePoint c = support::decode_utf8(text, at);
+    if (!is_invisible(c.value) && !is_blank(c.value)) return c.value;
+    at += c.length;
+  }
+  return 0;
+}
+
+const Face* open_built_in(std::size_t index) {
+  struct Slot {
+    std::once_flag opened;
+    std::unique_ptr<Face> face;
+  };
+  const auto faces = manifest();
+  static std::vector<Slot> slots(faces.size());
+  const ManifestFace& entry = faces[index];
+  std::call_once(slots[index].opened, [&entry, &slot = slots[index]] {
+    std::string error;
+    const auto length = static_cast<std::size_t>(entry.end - entry.begin);
+    slot.face = Face::open({entry.begin, length}, entry.index, error);
+  });
+  return slots[index].face.get();
+}
+
+// "zh-Hant-TW": does the tag have the subtag?
+bool has_subtag(std::string_view tag, std::string_view subtag) {
+  while (!tag.empty()) {
+    const std::size_t end = std::min(tag.find('-'), tag.size());
+    if (same_name(tag.substr(0, end), subtag)) return true;
+    tag.remove_prefix(std::min(end + 1, tag.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+Collection::Collection(const FileSystem* files) : files_(files) {
+  for (const ManifestFace& face : manifest()) {
+    if (families_.empty() || families_.back().name != face.family) {
+      families_.push_back({face.family, face.generic, face.use, face.tag, face.package,
+                           face.begin == nullptr, slots_.size(), 0});
+    }
+    ++families_.back().count;
+    slots_.emplace_back().record = &face;
+  }
+}
+
+const Family* Collection::find(std::string_view family) const {
+  const auto found = std::find_if(families_.begin(), families_.end(), [family](const Family& one) {
+    return same_name(one.name, family);
+  });
+  return found == families_.end() ? nullptr : &*found;
+}
+
+const Face* Collection::open(Slot& slot) {
+  if (slot.opened) return slot.face;
+  slot.opened = true;
+  const ManifestFace& record = *slot.record;
+  if (record.begin != nullptr) {
+    slot.face = open_built_in(static_cast<std::size_t>(&record - manifest().data()));
+    return slot.face;
+  }
+  const std::string path(record.path);
+  if (files_ == nullptr) {
+    slot.error = "no files can be read here";
+    return nullptr;
+  }
+  slot.file = files_->view(path, kLargestFont);
+  if (!slot.file.ok()) {
+    slot.error = "cannot read " + path + ": " + slot.file.error;
+    return nullptr;
+  }
+  std::string error;
+  slot.owned = Face::open(slot.file.bytes, record.index, error);
+  slot.face = slot.owned.get();
+  if (slot.face == nullptr) slot.error = path + ": " + error;
+  return slot.face;
+}
+
+Match Collection::nearest(const Family& family, int weight, Slope slope) {
+  const auto distance = [weight, slope](const ManifestFace& face) {
+    // The other slope is further away than any weight.
+    return 2 * std::abs(face.weight - weight) + (face.weight < weight ? 1 : 0) +
+           (face.slope == slope ? 0 : 5000);
+  };
+  Slot* best = nullptr;
+  for (std::size_t i = family.first; i < family.first + family.count; ++i) {
+    if (best == nullptr || distance(*slots_[i].record) < distance(*best->record)) best = &slots_[i];
+  }
+  if (best == nullptr) return {};
+  const Face* face = open(*best);
+  return {&family, face, best->record->weight, best->record->slope, best->error};
+}
+
+Match Collection::nearest(std::string_view family, int weight, Slope slope) {
+  const Family* found = find(family);
+  return found == nullptr ? Match{} : nearest(*found, weight, slope);
+}
+
+template <typename Accept>
+bool Collection::try_families(std::string_view cluster, const FallbackRequest& request,
+                              Match& result, Accept accept) {
+  for (const Family& family : families_) {
+    if (!accept(family)) continue;
+    const Match match = nearest(family, request.weight, request.slope);
+    if (match.face != nullptr && covers(*match.face, cluster)) {
+      result = match;
+      return true;
+    }
+    if (match.face == nullptr && result.family == nullptr) result = match;
+  }
+  return false;
+}
+
+Match Collection::search(std::string_view cluster, const FallbackRequest& request) {
+  const char32_t c = first_visible(cluster);
+  const auto emoji = [](const Family& family) { return family.use == Use::kEmoji; };
+  const auto script = [c](const Family& family) {
+    return family.use == Use::kScript && support::used_in_script(c, family.tag);
+  };
+  const auto east_asian = [&request](const Family& family) {
+    return family.use == Use::kEastAsian && family.tag == request.east_asian;
+  };
+  const auto alike = [&request](const Family& family) {
+    return family.use == Use::kText && family.generic == request.generic;
+  };
+  const auto other = [&request](const Family& family) {
+    return family.use == Use::kText && family.generic != request.generic;
+  };
+  Match result;
+  const auto attempt = [&](const auto& accept) {
+    return try_families(cluster, request, result, accept);
+  };
+  const bool picture = support::has_emoji_presentation(cluster);
+  if (picture && attempt(emoji)) return result;
+  // A picture that cannot be had is not replaced by the plain sign: the page would depend on the
+  // machine's packages.
+  if (picture && result.family != nullptr) return result;
+  if (attempt(script)) return result;
+  const bool east = support::is_east_asian(c);
+  if (east && attempt(east_asian)) return result;
+  if (attempt(alike) || attempt(other)) return result;
+  if (!east && support::is_east_asian_sign(c) && attempt(east_asian)) return result;
+  if (!picture && support::is_emoji(c)) attempt(emoji);
+  return result;
+}
+
+Match Collection::fallback(std::string_view cluster, const FallbackRequest& request) {
+  std::string key(cluster);
+  key += '\0';
+  key += request.generic;
+  key += '\0';
+  key += request.east_asian;
+  key += static_cast<char>(request.slope);
+  key += std::to_string(request.weight);
+  const auto found = found_.find(key);
+  if (found != found_.end()) return found->second;
+  return found_.emplace(std::move(key), search(cluster, request)).first->second;
+}
+
+const Face* built_in_face(std::string_view family, int weight, Slope slope) {
+  const auto faces = manifest();
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    const ManifestFace& face = faces[i];
+    if (face.begin != nullptr && face.weight == weight && face.slope == slope &&
+        same_name(face.family, family)) {
+      return open_built_in(i);
+    }
+  }
+  return nullptr;
+}
+
+bool covers(const Face& face, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const support::CodePoint c = support::decode_utf8(text, at);
+    if (!is_invisible(c.value) && !is_blank(c.value) && !face.has_glyph(c.value)) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+std::string_view east_asian_language(std::string_view language, std::string_view text) {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  if (same_name(primary, "ja")) return "ja";
+  if (same_name(primary, "ko")) return "ko";
+  const bool cantonese = same_name(primary, "yue");
+  if (cantonese || same_name(primary, "zh")) {
+    if (has_subtag(language, "Hans")) return "zh-Hans";
+    if (has_subtag(language, "HK") || has_subtag(language, "MO") || cantonese) return "zh-HK";
+    if (has_subtag(language, "Hant") || has_subtag(language, "TW")) return "zh-Hant";
+    return "zh-Hans";
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const support::CodePoint c = support::decode_utf8(text, at);
+    at += c.length;
+    // Nothing before Hangul's first letters tells.
+    if (c.value < 0x1100) continue;
+    // Punctuation such as U+3001 belongs to several scripts, and tells nothing.
+    if (support::used_in_script(c.value, "Hani")) continue;
+    if (support::used_in_script(c.value, "Hira") || support::used_in_script(c.value, "Kana")) {
+      return "ja";
+    }
+    if (support::used_in_script(c.value, "Hang")) return "ko";
+    if (support::used_in_script(c.value, "Bopo")) return "zh-Hant";
+  }
+  return "zh-Hans";
+}
+
+}  // namespace resumec::font
