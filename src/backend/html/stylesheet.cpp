@@ -95,7 +95,7 @@ h4.start{font-size:1rem}
 .body>p+ul,.body>p+ol{margin-block-start:.45rem}
 .group{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr);gap:0 1.25rem}
 .group+.group,.group+p,p+.group{margin-block-start:.55rem}
-.label{font-weight:600}
+strong,.label{font-weight:600}
 .term .level{font-weight:400;color:var(--muted)}
 .keep{white-space:nowrap}
 code{font-family:var(--mono);font-size:.92em;background:var(--soft);padding:.08em .3em;
