@@ -88,6 +88,8 @@ class Characters {
 
   void visit(const document::Paragraph& paragraph) { add(paragraph.runs, kBody); }
   void visit(const document::List& list) {
+    // The browser counts.
+    if (list.ordered) add("0123456789.", kBody);
     for (const document::ListItem& item : list.items) blocks(item.blocks);
   }
   void visit(const document::Figure& figure) { add(figure.caption, kBody); }
