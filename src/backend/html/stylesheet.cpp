@@ -57,7 +57,7 @@ a:hover{text-decoration-color:currentColor;text-decoration-thickness:.12em}
   background:var(--accent);color:var(--on-accent);z-index:1}
 .skip:focus{top:1rem}
 .page{max-width:80rem;margin-inline:auto;padding:clamp(1.75rem,5vw,4.5rem) clamp(1.25rem,5vw,4rem)}
-.photo{display:block;inline-size:7.5rem;block-size:var(--photo-height);object-fit:cover;
+.photo{display:block;inline-size:7.5rem;block-size:var(--photo-height);object-fit:cover;object-position:50% 30%;
   border-radius:var(--photo-corner);margin-block-end:1.25rem}
 h1{font-size:clamp(2rem,1.25rem + 3.4vw,var(--name-size));font-weight:var(--name-weight);
   line-height:1.08;letter-spacing:-.015em}

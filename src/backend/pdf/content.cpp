@@ -28,6 +28,10 @@ constexpr std::array<std::array<int, 6>, 8> kTurns{{
     {0, 1, -1, 0, 1, 0},
 }};
 
+// Of what a picture is higher than its area, this share is cut off below: in a portrait the face is
+// above the middle.
+constexpr double kHiddenBelow = 0.7;
+
 // A colour part of 0 to 255 as thousandths of 1: 1/255 is more than 3/1000, so none are confused.
 std::int64_t part(std::uint8_t value) {
   return (value * 1000 + 127) / 255;
@@ -168,7 +172,7 @@ void Content::draw_image(std::string_view name, const pages::Picture& picture,
   const double drawn_w = cut ? cover_w : area_w;
   const double drawn_h = cut ? cover_h : area_h;
   const double left = center_x - drawn_w / 2;
-  const double bottom = center_y - drawn_h / 2;
+  const double bottom = area.bottom - (drawn_h - area_h) * kHiddenBelow;
   const auto& turn = kTurns[static_cast<std::size_t>(image.orientation - 1)];
   numbers({rounded(turn[0] * drawn_w), rounded(turn[1] * drawn_h), rounded(turn[2] * drawn_w),
            rounded(turn[3] * drawn_h), rounded(left + turn[4] * drawn_w),
