@@ -2,7 +2,7 @@
 """Runs what README.md and docs/*.md show: a document whose examples do not work teaches mistakes.
 
 A `yaml` block compiles without a complaint; one without `basics` stands below a minimal person, and
-one marked `yaml wrong` must be an error. `<!-- saved as NAME -->` above a block keeps it as that
+one marked `yaml wrong` must be an error and one marked `yaml theme` is a theme's. `<!-- saved as NAME -->` above a block keeps it as that
 file. In a `console` block every line behind `$ ` is run, in a copy of the tree's examples; the lines
 below it are what it prints, up to numbers and sizes, which move with every change of the layout.
 """
@@ -66,6 +66,9 @@ class Documentation(unittest.TestCase):
 
     def check_yaml(self, where, match):
         text = match["text"]
+        if "theme" in match["marks"]:
+            (self.scratch / match["note"].removeprefix("saved as ")).write_text(text, encoding="utf-8")
+            return
         if not re.search(r"^basics:", text, re.M):
             text = PERSON + text
         name = "block.yaml"
