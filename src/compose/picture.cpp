@@ -78,7 +78,8 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
                         fmt::format("cannot read {}: there are no files here", quoted)));
     return std::nullopt;
   }
-  FileContent content = shelf.files->read(path_of(shelf.directory, name.text()), kLongestPicture);
+  const FileContent content =
+      shelf.files->read(path_of(shelf.directory, name.text()), kLongestPicture);
   if (!content.ok()) {
     sink.add(diag::make(Code::kCannotRead, span,
                         fmt::format("cannot read {}: {}", quoted, content.error))
@@ -88,7 +89,6 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
   PictureCheck check = check_picture(content.bytes);
   complain(check, quoted, span, sink);
   if (!check.image) return std::nullopt;
-  check.image->bytes = std::move(content.bytes);
   check.image->span = span;
   return std::move(check.image);
 }

@@ -30,7 +30,7 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
 
 // What the bytes of a picture turned out to be.
 struct PictureCheck {
-  std::optional<document::Image> image;  // without its bytes
+  std::optional<document::Image> image;  // its bytes without the notes of a camera
   enum class Fault {
     kNone,
     kNotAPicture,

@@ -2,16 +2,17 @@
 //
 // The name of a file proves nothing (`photo.png` may be /etc/passwd), and a decoder is the wrong
 // place to find out: a PNG of 60 bytes may announce four thousand million pixels. So the container
-// is walked first. JPEG (ITU-T T.81, annex B): markers up to the frame header (SOF) give size and
-// coding process, and an EOI must close the scan, or the file was cut. PNG (ISO/IEC 15948, 5):
-// every chunk's length and CRC must agree up to IEND. What passes is whole; no byte of it is
-// decoded here.
+// is walked first. JPEG: support/jpeg.h. PNG (ISO/IEC 15948, 5): every chunk's length and CRC must
+// agree up to IEND. What passes is whole; no pixel of it is decoded here. What a camera or an
+// editor noted in it stays behind: a résumé is sent to strangers.
 #include <fmt/format.h>
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "compose/picture.h"
+#include "support/jpeg.h"
 
 namespace resumec::compose {
 namespace {
@@ -49,46 +50,14 @@ PictureCheck sized(document::Image::Format format, std::uint32_t width, std::uin
 constexpr std::string_view kCut = "it ends in the middle";
 
 PictureCheck check_jpeg(std::string_view bytes) {
-  PictureCheck found;
-  std::size_t at = 2;
-  for (;;) {
-    // Any number of 0xFF may fill the room before a marker (B.1.1.2).
-    if (at + 1 >= bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
-    if (byte(bytes, at) != 0xFF) return fault(Fault::kDamaged, "a marker is missing");
-    const std::uint8_t marker = byte(bytes, at + 1);
-    if (marker == 0xFF) {
-      ++at;
-      continue;
-    }
-    at += 2;
-    if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) continue;
-    if (marker == 0xD9 || marker == 0x00) return fault(Fault::kDamaged, "it has no pixels");
-    if (at + 2 > bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
-    const std::uint32_t length = be16(bytes, at);
-    if (length < 2) return fault(Fault::kDamaged, "a segment has no length");
-    if (at + length > bytes.size()) return fault(Fault::kDamaged, std::string(kCut));
-    if (marker == 0xDA) break;
-    // SOF0 to SOF15 without DHT, JPG and DAC, which share the range (table B.1).
-    if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
-      // Baseline, extended and progressive Huffman coding is what PDF's DCTDecode and browsers
-      // read.
-      if (marker > 0xC2) return fault(Fault::kOtherFormat, "a JPEG of a rare coding process");
-      if (length < 8) return fault(Fault::kDamaged, "its frame header is too short");
-      const std::uint8_t precision = byte(bytes, at + 2);
-      const std::uint8_t components = byte(bytes, at + 7);
-      if (precision != 8 || (components != 1 && components != 3 && components != 4)) {
-        return fault(Fault::kOtherFormat,
-                     fmt::format("a JPEG of {} bits and {} channels", precision, components));
-      }
-      found = sized(document::Image::Format::kJpeg, be16(bytes, at + 5), be16(bytes, at + 3));
-      if (!found.image) return found;
-    }
-    at += length;
-  }
-  if (!found.image) return fault(Fault::kDamaged, "it has no frame header");
-  if (bytes.find("\xFF\xD9", at) == std::string_view::npos) {
-    return fault(Fault::kDamaged, std::string(kCut));
-  }
+  support::JpegFault why;
+  const auto jpeg = support::read_jpeg(bytes, why);
+  if (!jpeg) return fault(why.unusual ? Fault::kOtherFormat : Fault::kDamaged, why.text);
+  auto width = static_cast<std::uint32_t>(jpeg->width);
+  auto height = static_cast<std::uint32_t>(jpeg->height);
+  if (jpeg->on_its_side()) std::swap(width, height);
+  PictureCheck found = sized(document::Image::Format::kJpeg, width, height);
+  if (found.image) found.image->bytes = support::with_orientation(*jpeg);
   return found;
 }
 
@@ -128,8 +97,14 @@ bool depth_allowed(std::uint8_t color_type, std::uint8_t depth) {
   }
 }
 
+// Notes of a camera or an editor (11.3.4.3, 11.3.4.4, and eXIf of the registered extensions).
+bool is_private(std::string_view type) {
+  return type == "tEXt" || type == "zTXt" || type == "iTXt" || type == "tIME" || type == "eXIf";
+}
+
 PictureCheck check_png(std::string_view bytes) {
   PictureCheck found;
+  std::string clean(bytes.substr(0, 8));
   bool has_data = false;
   std::size_t at = 8;
   for (;;) {
@@ -151,11 +126,13 @@ PictureCheck check_png(std::string_view bytes) {
       found = sized(document::Image::Format::kPng, be32(bytes, data), be32(bytes, data + 4));
       if (!found.image) return found;
     }
+    if (!is_private(type)) clean += bytes.substr(at, 12 + std::size_t{length});
     has_data = has_data || type == "IDAT";
     if (type == "IEND") break;
     at = data + length + 4;
   }
   if (!has_data) return fault(Fault::kDamaged, "it has no pixels");
+  found.image->bytes = std::move(clean);
   return found;
 }
 

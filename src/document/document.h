@@ -81,7 +81,7 @@ struct Image {
   enum class Format : std::uint8_t { kJpeg, kPng };
   Format format = Format::kJpeg;
   std::string bytes;
-  int width = 0;  // pixels
+  int width = 0;  // pixels, as the picture is to be seen
   int height = 0;
   source::Span span;
 };

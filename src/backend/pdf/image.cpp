@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "backend/pdf/jpeg.h"
 #include "backend/pdf/png_pixels.h"
+#include "support/jpeg.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -25,14 +25,17 @@ std::string_view color_space(int channels) {
 }
 
 std::optional<ImageObject> add_jpeg(Document& document, std::string_view file, std::string& error) {
-  const auto jpeg = read_jpeg(file, error);
-  if (!jpeg) return std::nullopt;
+  support::JpegFault fault;
+  const auto jpeg = support::read_jpeg(file, fault);
+  if (!jpeg) {
+    error = fault.text;
+    return std::nullopt;
+  }
   Dict entries = image_entries(jpeg->width, jpeg->height, color_space(jpeg->channels));
   if (jpeg->inverted) entries.emplace_back("Decode", Array{1, 0, 1, 0, 1, 0, 1, 0});
   const double aspect = static_cast<double>(jpeg->width) / jpeg->height;
-  // From 5 on, the picture lies on its side.
   return ImageObject{document.add_stream(entries, jpeg->bytes, Coding::kJpeg),
-                     jpeg->orientation >= 5 ? 1 / aspect : aspect, jpeg->orientation};
+                     jpeg->on_its_side() ? 1 / aspect : aspect, jpeg->orientation};
 }
 
 std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error) {

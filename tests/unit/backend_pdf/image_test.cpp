@@ -7,8 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include "backend/pdf/exif.h"
-#include "backend/pdf/jpeg.h"
 #include "backend/pdf/png_pixels.h"
 #include "pdf_tools.h"
 #include "sample_pages.h"
@@ -37,29 +35,6 @@ std::string jpeg_file() {
   return bytes;
 }
 
-std::string segment(char marker, const std::string& content) {
-  const std::size_t length = content.size() + 2;
-  return std::string{'\xFF', marker, static_cast<char>(length >> 8U),
-                     static_cast<char>(length & 0xFFU)} +
-         content;
-}
-
-std::string exif(char orientation) {
-  return std::string("Exif\0\0MM\0\x2a\0\0\0\x08\0\x02", 16) +
-         std::string("\x01\x0f\0\x02\0\0\0\x04GPS\0", 12) +
-         std::string("\x01\x12\0\x03\0\0\0\x01\0", 9) + orientation + std::string(6, '\0');
-}
-
-// The file with a segment behind its start marker.
-std::string with_segment(const std::string& file, char marker, const std::string& content) {
-  return file.substr(0, 2) + segment(marker, content) + file.substr(2);
-}
-
-std::string with_byte(std::string file, const std::string& after, std::size_t offset, char byte) {
-  file[file.find(after) + offset] = byte;
-  return file;
-}
-
 std::string png_file(png_uint_32 format, int channels, std::string pixels) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
@@ -72,12 +47,6 @@ std::string png_file(png_uint_32 format, int channels, std::string pixels) {
   REQUIRE(png_image_write_to_memory(&image, file.data(), &size, 0, pixels.data(), 0, nullptr) != 0);
   file.resize(size);
   return file;
-}
-
-std::string jpeg_fault(const std::string& file) {
-  std::string error;
-  CHECK_FALSE(pdf::read_jpeg(file, error));
-  return error;
 }
 
 pages::Pages with_picture(document::Image::Format format, const std::string& bytes) {
@@ -97,67 +66,6 @@ pages::Pages with_picture(document::Image::Format format, const std::string& byt
 }
 
 }  // namespace
-
-TEST_CASE("a JPEG goes in as it is, without the camera's notes") {
-  const std::string plain = jpeg_file();
-  std::string error;
-  const auto read = pdf::read_jpeg(plain, error);
-  REQUIRE(read);
-  CHECK(read->width == 8);
-  CHECK(read->height == 8);
-  CHECK(read->channels == 3);
-  CHECK(read->orientation == 1);
-  CHECK_FALSE(read->inverted);
-  CHECK(read->bytes == plain);
-
-  std::string noted = with_segment(plain, '\xE1', exif(6));
-  noted = with_segment(noted, '\xED', "Photoshop 3.0 by Ada");
-  noted = with_segment(noted, '\xFE', "home address");
-  noted += "a preview of the whole room";
-  const auto cleaned = pdf::read_jpeg(noted, error);
-  REQUIRE(cleaned);
-  CHECK(cleaned->bytes == plain);
-  CHECK(cleaned->orientation == 6);
-}
-
-TEST_CASE("a CMYK JPEG of Adobe's is upside down") {
-  const std::string cmyk = with_byte(jpeg_file(), "\xFF\xC0", 9, 4);
-  std::string error;
-  CHECK_FALSE(pdf::read_jpeg(cmyk, error)->inverted);
-  const auto adobe = pdf::read_jpeg(with_segment(cmyk, '\xEE', "Adobe\1\2\3\4\5\6\7"), error);
-  REQUIRE(adobe);
-  CHECK(adobe->inverted);
-  CHECK(adobe->bytes.find("Adobe") != std::string::npos);
-}
-
-TEST_CASE("what is no JPEG that a PDF can carry is refused with the reason") {
-  const std::string file = jpeg_file();
-  CHECK(jpeg_fault("") == "it is no JPEG file");
-  CHECK(jpeg_fault("\x89PNG") == "it is no JPEG file");
-  CHECK(jpeg_fault(with_byte(file, "\xFF\xC0", 1, '\xC3')) ==
-        "its coding is one that PDF readers do not know");
-  CHECK(jpeg_fault(with_byte(file, "\xFF\xC0", 4, 12)) == "it has more than 8 bits a channel");
-  CHECK(jpeg_fault(with_byte(file, "\xFF\xC0", 6, 0)) == "it has no size");
-  CHECK(jpeg_fault(with_byte(file, "\xFF\xC0", 9, 2)) == "it has an unusual number of channels");
-  for (std::size_t length = 3; length < file.size(); ++length) {
-    CHECK(jpeg_fault(file.substr(0, length)) == "it is cut off");
-  }
-}
-
-TEST_CASE("the orientation is read from either byte order, and nothing else") {
-  CHECK(pdf::exif_orientation(exif(8)) == 8);
-  CHECK(pdf::exif_orientation(exif(9)) == 1);
-  CHECK(pdf::exif_orientation(exif(0)) == 1);
-  const std::string little =
-      std::string("Exif\0\0II\x2a\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x03\0\0\0", 28);
-  CHECK(pdf::exif_orientation(little) == 3);
-  CHECK(pdf::exif_orientation("") == 1);
-  const std::string whole = exif(8);
-  for (std::size_t length = 0; length < whole.size() - 6; ++length) {
-    // A copy, so that the sanitizer sees every byte past it.
-    CHECK(pdf::exif_orientation(std::string(whole.substr(0, length))) == 1);
-  }
-}
 
 TEST_CASE("a PNG is decoded to colours and, where it is not opaque, a mask") {
   std::string error;
@@ -222,6 +130,6 @@ TEST_CASE("a damaged picture is one complaint at the place that names it") {
   const diag::Diagnostic& complaint = sink.diagnostics()[0];
   CHECK(complaint.code == diag::Code::kPictureDamaged);
   CHECK(complaint.message == "the picture cannot be decoded");
-  CHECK(complaint.primary.text == "it is cut off");
+  CHECK(complaint.primary.text == "it ends in the middle");
   CHECK(complaint.primary.span == source::Span{3, 10, 20});
 }

@@ -61,6 +61,25 @@ TEST_CASE("whole pictures are recognized with their measures") {
   }
 }
 
+TEST_CASE("a camera held upright is heeded, and nothing else of its notes is kept") {
+  // Exif: a directory of two entries, the maker ("GPS") and the orientation 6, a quarter turn.
+  const std::string note = std::string("Exif\0\0MM\0\x2a\0\0\0\x08\0\x02", 16) +
+                           std::string("\x01\x0f\0\x02\0\0\0\x04GPS\0", 12) +
+                           std::string("\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 16);
+  const std::string file = jpeg().substr(0, 2) +
+                           bytes({0xFF, 0xE1, 0, static_cast<int>(note.size()) + 2}) + note +
+                           jpeg().substr(2);
+  const PictureCheck check = check_picture(file);
+  REQUIRE(check.image);
+  CHECK(check.image->width == 2);
+  CHECK(check.image->height == 3);
+  CHECK(check.image->bytes.find("GPS") == std::string::npos);
+  CHECK(check.image->bytes.find("Exif") != std::string::npos);
+
+  const std::string noted = png().substr(0, 33) + chunk("tEXt", "Author\0Ada") + png().substr(33);
+  CHECK(check_picture(noted).image->bytes == png());
+}
+
 TEST_CASE("a picture cut anywhere is damaged") {
   for (const std::string& file : {jpeg(), png()}) {
     for (std::size_t length = 8; length < file.size(); ++length) {

@@ -1,8 +1,8 @@
-#include "backend/pdf/jpeg.h"
+#include "support/jpeg.h"
 
-#include "backend/pdf/exif.h"
+#include "support/exif.h"
 
-namespace resumec::backend::pdf {
+namespace resumec::support {
 namespace {
 
 // Markers (ITU-T T.81, table B.1).
@@ -14,6 +14,7 @@ constexpr unsigned kJpg = 0xC8;
 constexpr unsigned kDac = 0xCC;
 constexpr unsigned kRst0 = 0xD0;
 constexpr unsigned kRst7 = 0xD7;
+constexpr unsigned kEoi = 0xD9;
 constexpr unsigned kTem = 0x01;
 constexpr unsigned kSos = 0xDA;
 constexpr unsigned kApp0 = 0xE0;
@@ -22,6 +23,8 @@ constexpr unsigned kApp2 = 0xE2;
 constexpr unsigned kApp14 = 0xEE;
 constexpr unsigned kApp15 = 0xEF;
 constexpr unsigned kComment = 0xFE;
+
+constexpr std::string_view kStart = "\xFF\xD8";
 
 bool is_frame_header(unsigned marker) {
   return marker >= kSof0 && marker <= kSof15 && marker != kDht && marker != kJpg && marker != kDac;
@@ -44,34 +47,48 @@ unsigned word_at(std::string_view file, std::size_t at) {
 
 }  // namespace
 
-std::optional<Jpeg> read_jpeg(std::string_view file, std::string& error) {
-  const auto fail = [&error](const char* why) {
-    error = why;
+std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
+  const auto damaged = [&fault](const char* why) {
+    fault = {false, why};
     return std::nullopt;
   };
-  if (file.substr(0, 3) != "\xFF\xD8\xFF") return fail("it is no JPEG file");
+  const auto unusual = [&fault](std::string what) {
+    fault = {true, std::move(what)};
+    return std::nullopt;
+  };
+  constexpr const char* kCut = "it ends in the middle";
+  if (file.substr(0, 3) != "\xFF\xD8\xFF") return damaged("it is no JPEG file");
   Jpeg jpeg;
-  jpeg.bytes = "\xFF\xD8";
+  jpeg.bytes = kStart;
   std::size_t at = 2;
   for (;;) {
     // Fill bytes may stand before a marker (B.1.1.2).
     while (byte_at(file, at) == 0xFF && byte_at(file, at + 1) == 0xFF) ++at;
-    if (at + 4 > file.size() || byte_at(file, at) != 0xFF) return fail("it is cut off");
+    if (at + 4 > file.size()) return damaged(kCut);
+    if (byte_at(file, at) != 0xFF) return damaged("a marker is missing");
     const unsigned marker = byte_at(file, at + 1);
     if (marker == kTem || (marker >= kRst0 && marker <= kRst7)) {
       at += 2;
       continue;
     }
+    if (marker == kEoi || marker == 0) return damaged("it has no pixels");
     const std::size_t length = word_at(file, at + 2);
-    if (length < 2 || at + 2 + length > file.size()) return fail("it is cut off");
+    if (length < 2) return damaged("a segment has no length");
+    if (at + 2 + length > file.size()) return damaged(kCut);
     const std::string_view segment = file.substr(at, 2 + length);
     if (is_frame_header(marker)) {
-      if (marker > kSof2) return fail("its coding is one that PDF readers do not know");
-      if (length < 8) return fail("its frame header is cut off");
-      if (byte_at(segment, 4) != 8) return fail("it has more than 8 bits a channel");
+      // Baseline, extended and progressive Huffman coding is what readers know.
+      if (marker > kSof2) return unusual("a JPEG of a rare coding process");
+      if (length < 8) return damaged("its frame header is too short");
       jpeg.height = static_cast<int>(word_at(segment, 5));
       jpeg.width = static_cast<int>(word_at(segment, 7));
       jpeg.channels = static_cast<int>(byte_at(segment, 9));
+      const unsigned bits = byte_at(segment, 4);
+      if (bits != 8 || (jpeg.channels != 1 && jpeg.channels != 3 && jpeg.channels != 4)) {
+        return unusual("a JPEG of " + std::to_string(bits) + " bits and " +
+                       std::to_string(jpeg.channels) + " channels");
+      }
+      if (jpeg.width == 0 || jpeg.height == 0) return damaged("it has no pixels");
     }
     if (marker == kApp1 && segment.substr(4, 4) == "Exif") {
       jpeg.orientation = exif_orientation(segment.substr(4));
@@ -81,18 +98,27 @@ std::optional<Jpeg> read_jpeg(std::string_view file, std::string& error) {
     if (!is_private(marker)) jpeg.bytes += segment;
     at += 2 + length;
   }
-  if (jpeg.width == 0 || jpeg.height == 0) return fail("it has no size");
-  if (jpeg.channels != 1 && jpeg.channels != 3 && jpeg.channels != 4) {
-    return fail("it has an unusual number of channels");
-  }
+  if (jpeg.width == 0) return damaged("it has no frame header");
   jpeg.inverted = jpeg.inverted && jpeg.channels == 4;
   // The scans end with EOI; cameras put previews behind it, which are left out as well. Inside a
   // scan 0xFF is followed by 0 or a restart marker, and between scans stand segments without EOI in
   // them but by chance, so the first is the end of the picture.
   const std::size_t end = file.find("\xFF\xD9", at);
-  if (end == std::string_view::npos) return fail("it is cut off");
+  if (end == std::string_view::npos) return damaged(kCut);
   jpeg.bytes += file.substr(at, end + 2 - at);
   return jpeg;
 }
 
-}  // namespace resumec::backend::pdf
+std::string with_orientation(const Jpeg& jpeg) {
+  if (jpeg.orientation == 1) return jpeg.bytes;
+  // APP1 with a TIFF file of one directory of one entry: tag 0x0112, a SHORT, one of it.
+  std::string note(
+      "\xFF\xE1\x00\x22"
+      "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
+      29);
+  note += static_cast<char>(jpeg.orientation);
+  note.append(6, '\0');
+  return std::string(kStart) + note + jpeg.bytes.substr(kStart.size());
+}
+
+}  // namespace resumec::support

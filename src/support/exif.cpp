@@ -1,9 +1,9 @@
-#include "backend/pdf/exif.h"
+#include "support/exif.h"
 
 #include <cstddef>
 #include <cstdint>
 
-namespace resumec::backend::pdf {
+namespace resumec::support {
 namespace {
 
 constexpr std::string_view kHeader("Exif\0\0", 6);
@@ -49,4 +49,4 @@ int exif_orientation(std::string_view segment) {
   return kUpright;
 }
 
-}  // namespace resumec::backend::pdf
+}  // namespace resumec::support
