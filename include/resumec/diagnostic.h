@@ -60,15 +60,24 @@ struct Diagnostic {
   std::vector<Fix> fixes;
 };
 
-enum class DiagnosticForm { kHuman, kShort };
+// docs/diagnostics.md shows each.
+enum class DiagnosticForm {
+  kHuman,   // frames of the source with carets
+  kShort,   // one line each: "file:line:column: error[R2110]: message"
+  kJson,    // one JSON object a line
+  kSarif,   // one SARIF 2.1.0 log
+  kGithub,  // workflow commands that GitHub Actions shows beside the changed lines
+};
 
 struct RenderOptions {
   DiagnosticForm form = DiagnosticForm::kHuman;
   bool color = false;       // ANSI escape sequences
+  std::string version;      // of the program, for kSarif
   std::size_t width = 100;  // columns of the terminal; long source lines are windowed to it
 };
 
-// All of `diagnostics`, each ended by a line feed; human frames are parted by an empty line.
+// All of `diagnostics`, each ended by a line feed; human frames are parted by an empty line. Only
+// kSarif has text when there are none.
 std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptions& options);
 
 // The page of one code ("R2110", "r2110" or its slug); empty for an unknown one.
@@ -76,5 +85,8 @@ std::string explain(std::string_view code_or_slug);
 
 // Ids of all codes, in order: the candidates of a did-you-mean.
 std::vector<std::string> diagnostic_codes();
+
+// Slugs of the codes that are warnings: what `-W no-SLUG` may name.
+std::vector<std::string> warning_slugs();
 
 }  // namespace resumec

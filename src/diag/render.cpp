@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "diag/frame.h"
+#include "diag/machine_forms.h"
 #include "resumec/diagnostic.h"
 #include "support/printable.h"
 
@@ -79,6 +80,17 @@ std::string render_human(const Diagnostic& diagnostic, const RenderOptions& opti
 }  // namespace
 
 std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptions& options) {
+  switch (options.form) {
+    case DiagnosticForm::kJson:
+      return diag::render_json(diagnostics);
+    case DiagnosticForm::kSarif:
+      return diag::render_sarif(diagnostics, options.version);
+    case DiagnosticForm::kGithub:
+      return diag::render_github(diagnostics);
+    case DiagnosticForm::kHuman:
+    case DiagnosticForm::kShort:
+      break;
+  }
   std::string out;
   // The pointer to a code's page is worth its line once a run.
   std::set<std::string_view> explained;

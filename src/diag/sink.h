@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -9,8 +11,17 @@
 
 namespace resumec::diag {
 
+// What the user wants to hear of warnings.
+struct WarningPolicy {
+  bool are_errors = false;
+  std::vector<std::string> silenced;  // slugs
+};
+
 class Sink {
  public:
+  Sink() = default;
+  explicit Sink(WarningPolicy policy) : policy_(std::move(policy)) {}
+
   void add(Diagnostic diagnostic);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
@@ -23,6 +34,7 @@ class Sink {
                                                          std::size_t limit) const;
 
  private:
+  WarningPolicy policy_;
   std::vector<Diagnostic> diagnostics_;
   std::size_t errors_ = 0;
 };

@@ -1,0 +1,130 @@
+// SARIF 2.1.0 (OASIS, 2020): what code scanners and editors take. One log of one run; the rules are
+// the codes that were met, each with its page.
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "diag/codes.h"
+#include "diag/machine_forms.h"
+#include "support/printable.h"
+
+namespace resumec::diag {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json message(std::string_view text) {
+  return {{"text", std::string(text)}};
+}
+
+// A path as a URI reference (RFC 3986): what is not unreserved or a slash is a percent and two
+// digits.
+std::string uri(std::string_view path) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', kDigits[byte >> 4U], kDigits[byte & 0x0FU]};
+    }
+  }
+  return out;
+}
+
+Json region(const Location& location) {
+  return {{"startLine", location.begin.line},
+          {"startColumn", location.begin.column},
+          {"endLine", location.end.line},
+          {"endColumn", location.end.column},
+          {"byteOffset", location.begin.offset},
+          {"byteLength", location.end.offset - location.begin.offset}};
+}
+
+Json physical_location(const Location& location) {
+  return {{"artifactLocation", {{"uri", uri(location.file)}}}, {"region", region(location)}};
+}
+
+Json fix(const Fix& fix) {
+  std::map<std::string, Json> changes;
+  for (const Edit& edit : fix.edits) {
+    Json& change = changes[edit.location.file];
+    change["artifactLocation"] = {{"uri", uri(edit.location.file)}};
+    change["replacements"].push_back(
+        {{"deletedRegion", region(edit.location)}, {"insertedContent", message(edit.replacement)}});
+  }
+  Json object{{"description", message(fix.title)}, {"artifactChanges", Json::array()}};
+  for (auto& [file, change] : changes) object["artifactChanges"].push_back(std::move(change));
+  return object;
+}
+
+std::string sentence(const resumec::Diagnostic& diagnostic) {
+  std::string text = diagnostic.message;
+  if (!diagnostic.primary.text.empty()) text += ": " + diagnostic.primary.text;
+  for (const std::string& note : diagnostic.notes) text += "\nnote: " + note;
+  for (const std::string& hint : diagnostic.hints) text += "\nhelp: " + hint;
+  return text;
+}
+
+Json result(const resumec::Diagnostic& diagnostic, std::size_t rule) {
+  Json object{{"ruleId", diagnostic.code},
+              {"ruleIndex", rule},
+              {"level", std::string(to_string(diagnostic.severity))},
+              {"message", message(sentence(diagnostic))}};
+  if (!diagnostic.primary.location.file.empty()) {
+    object["locations"] =
+        Json::array({Json{{"physicalLocation", physical_location(diagnostic.primary.location)}}});
+  }
+  for (const Label& label : diagnostic.secondary) {
+    if (label.location.file.empty()) continue;
+    object["relatedLocations"].push_back({{"physicalLocation", physical_location(label.location)},
+                                          {"message", message(label.text)}});
+  }
+  for (const Fix& one : diagnostic.fixes) object["fixes"].push_back(fix(one));
+  return object;
+}
+
+Json rule(const CodeInfo& info) {
+  return {{"id", id(info.code)},
+          {"name", std::string(info.slug)},
+          {"shortDescription", message(info.summary)},
+          {"help", message(info.page)},
+          {"defaultConfiguration", {{"level", std::string(to_string(info.severity))}}}};
+}
+
+}  // namespace
+
+std::string render_sarif(const std::vector<resumec::Diagnostic>& diagnostics,
+                         std::string_view version) {
+  Json rules = Json::array();
+  std::map<std::string, std::size_t> index;
+  for (const CodeInfo& info : all_codes()) {
+    const std::string code = id(info.code);
+    const bool met = std::any_of(diagnostics.begin(), diagnostics.end(),
+                                 [&](const auto& diagnostic) { return diagnostic.code == code; });
+    if (!met) continue;
+    index[code] = rules.size();
+    rules.push_back(rule(info));
+  }
+  Json results = Json::array();
+  for (const resumec::Diagnostic& diagnostic : diagnostics) {
+    results.push_back(result(diagnostic, index[diagnostic.code]));
+  }
+  Json driver{{"name", "resumec"}};
+  if (!version.empty()) driver["semanticVersion"] = std::string(version);
+  driver["rules"] = std::move(rules);
+  const Json log{{"$schema",
+                  "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                  "sarif-schema-2.1.0.json"},
+                 {"version", "2.1.0"},
+                 {"runs", Json::array({Json{{"tool", {{"driver", std::move(driver)}}},
+                                            {"columnKind", "unicodeCodePoints"},
+                                            {"results", std::move(results)}}})}};
+  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace resumec::diag

@@ -1,0 +1,136 @@
+// What other programs read: JSON lines, SARIF, GitHub's workflow commands; and what is not said.
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+#include "diag/sink.h"
+#include "resumec/diagnostic.h"
+#include "source/source_map.h"
+
+namespace {
+
+using nlohmann::json;
+using resumec::DiagnosticForm;
+using resumec::diag::Code;
+using resumec::diag::make;
+using resumec::diag::Sink;
+using resumec::source::SourceMap;
+using resumec::source::Span;
+
+Span find(const SourceMap& files, std::string_view word) {
+  const std::size_t at = files[0].text().find(word);
+  REQUIRE(at != std::string::npos);
+  return {0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+}
+
+// "é" before the fault: columns are code points, offsets bytes.
+SourceMap sample() {
+  SourceMap files;
+  files.add("cv/my résumé.yaml", "name: Zoé, {endDate: 2019-02}\nstartDate: 2021-05\n");
+  return files;
+}
+
+std::string rendered(const SourceMap& files, const Sink& sink, DiagnosticForm form) {
+  resumec::RenderOptions options;
+  options.form = form;
+  options.version = "1.2.3";
+  return resumec::render(sink.resolve(files, 50), options);
+}
+
+Sink two_complaints(const SourceMap& files) {
+  Sink sink;
+  sink.add(make(Code::kDateOrder, find(files, "2019-02"), "job ends\nbefore it starts")
+               .mark("ends here")
+               .label(find(files, "2021-05"), "starts here")
+               .hint("100% wrong: swap, them")
+               .fix("swap them", find(files, "2019-02"), "2021-05"));
+  sink.add(make(Code::kCannotRead, {}, "no file"));
+  return sink;
+}
+
+}  // namespace
+
+TEST_CASE("JSON lines: one object a line, keys without a value left out") {
+  const SourceMap files = sample();
+  const std::string text = rendered(files, two_complaints(files), DiagnosticForm::kJson);
+  CHECK(text ==
+        R"({"code":"R0001","slug":"cannot-read","severity":"error","message":"no file"})"
+        "\n"
+        R"({"code":"R2110","slug":"date-order","severity":"error",)"
+        R"("message":"job ends\nbefore it starts","file":"cv/my résumé.yaml",)"
+        R"("begin":{"line":1,"column":22,"offset":22},"end":{"line":1,"column":29,"offset":29},)"
+        R"("label":"ends here","related":[{"file":"cv/my résumé.yaml",)"
+        R"("begin":{"line":2,"column":12,"offset":42},"end":{"line":2,"column":19,"offset":49},)"
+        R"("label":"starts here"}],"hints":["100% wrong: swap, them"],)"
+        R"("fixes":[{"title":"swap them","edits":[{"file":"cv/my résumé.yaml",)"
+        R"("begin":{"line":1,"column":22,"offset":22},"end":{"line":1,"column":29,"offset":29},)"
+        R"("replacement":"2021-05"}]}]})"
+        "\n");
+  CHECK(rendered(files, Sink(), DiagnosticForm::kJson).empty());
+}
+
+TEST_CASE("SARIF: rules, results that point to them, places and fixes") {
+  const SourceMap files = sample();
+  const json log = json::parse(rendered(files, two_complaints(files), DiagnosticForm::kSarif));
+  CHECK(log["version"] == "2.1.0");
+  const json& run = log["runs"][0];
+  CHECK(run["columnKind"] == "unicodeCodePoints");
+  CHECK(run["tool"]["driver"]["name"] == "resumec");
+  CHECK(run["tool"]["driver"]["semanticVersion"] == "1.2.3");
+  const json& rules = run["tool"]["driver"]["rules"];
+  REQUIRE(rules.size() == 2);
+  for (const json& result : run["results"]) {
+    CHECK(rules[result["ruleIndex"].get<std::size_t>()]["id"] == result["ruleId"]);
+  }
+  const json& result = run["results"][1];
+  CHECK(result["ruleId"] == "R2110");
+  CHECK(result["level"] == "error");
+  CHECK(result["message"]["text"] ==
+        "job ends\nbefore it starts: ends here\nhelp: 100% wrong: swap, them");
+  const json& place = result["locations"][0]["physicalLocation"];
+  CHECK(place["artifactLocation"]["uri"] == "cv/my%20r%C3%A9sum%C3%A9.yaml");
+  CHECK(place["region"]["startLine"] == 1);
+  CHECK(place["region"]["startColumn"] == 22);
+  CHECK(place["region"]["endColumn"] == 29);
+  CHECK(place["region"]["byteOffset"] == 22);
+  CHECK(place["region"]["byteLength"] == 7);
+  CHECK(result["relatedLocations"][0]["message"]["text"] == "starts here");
+  const json& change = result["fixes"][0]["artifactChanges"][0];
+  CHECK(change["replacements"][0]["insertedContent"]["text"] == "2021-05");
+  CHECK(change["replacements"][0]["deletedRegion"]["startColumn"] == 22);
+  CHECK_FALSE(run["results"][0].contains("locations"));
+  // A log without results says that all is well.
+  const json clean = json::parse(rendered(files, Sink(), DiagnosticForm::kSarif));
+  CHECK(clean["runs"][0]["results"].empty());
+  CHECK(clean["runs"][0]["results"].is_array());
+}
+
+TEST_CASE("GitHub: one command a line, nothing breaks out of it") {
+  const SourceMap files = sample();
+  CHECK(rendered(files, two_complaints(files), DiagnosticForm::kGithub) ==
+        "::error title=R0001 cannot-read::no file\n"
+        "::error file=cv/my résumé.yaml,line=1,col=22,endColumn=29,title=R2110 date-order::"
+        "job ends%0Abefore it starts: ends here%0Acv/my résumé.yaml:2:12: starts here"
+        "%0Ahelp: 100%25 wrong: swap, them\n");
+  Sink warning;
+  SourceMap odd;
+  odd.add("a,b:c%.yaml", "one\ntwo\n");
+  warning.add(make(Code::kLowContrast, {0, 0, 7}, "pale"));
+  CHECK(rendered(odd, warning, DiagnosticForm::kGithub) ==
+        "::warning file=a%2Cb%3Ac%25.yaml,line=1,endLine=2,title=R4004 low-contrast::pale\n");
+}
+
+TEST_CASE("warnings may be silenced one by one, or count as errors") {
+  const auto told = [](resumec::diag::WarningPolicy policy) {
+    Sink sink(std::move(policy));
+    sink.add(make(Code::kLowContrast, {}, "pale"));
+    sink.add(make(Code::kPageBudget, {}, "long"));
+    sink.add(make(Code::kCannotRead, {}, "no file"));
+    return rendered(SourceMap(), sink, DiagnosticForm::kShort);
+  };
+  CHECK(told({}) == "error[R0001]: no file\nwarning[R4004]: pale\nwarning[R6002]: long\n");
+  CHECK(told({false, {"low-contrast"}}) == "error[R0001]: no file\nwarning[R6002]: long\n");
+  CHECK(told({true, {"page-budget", "cannot-read"}}) ==
+        "error[R0001]: no file\nerror[R4004]: pale\n");
+}
