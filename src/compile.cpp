@@ -1,14 +1,13 @@
 // The list of passes: the table of contents of the compiler.
 //
-// Each pass takes finished values and returns one; complaints gather in the sink. A phase is run to
-// its end even when it finds faults, so that one run shows many of them; the next phase starts only
-// on clean input.
+// A run reads the file once (reading.h) and then takes each version of the résumé through the
+// passes. Each pass takes finished values and returns one; complaints gather in the sink. A phase
+// is run to its end even when it finds faults, so that one run shows many of them; the next phase
+// starts only on clean input.
 #include "resumec/compile.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -18,6 +17,7 @@
 #include "compose/compose.h"
 #include "decode/decode.h"
 #include "decode/starter.h"
+#include "diag/merge.h"
 #include "diag/sink.h"
 #include "diag/suggest.h"
 #include "document/document.h"
@@ -26,8 +26,10 @@
 #include "locale/locale.h"
 #include "model/resume.h"
 #include "pages/pages.h"
-#include "source/source_map.h"
+#include "reading.h"
 #include "style/load.h"
+#include "support/path.h"
+#include "variant/variant.h"
 #include "version.h"
 #include "yaml/graft.h"
 #include "yaml/read.h"
@@ -41,7 +43,7 @@ struct Finished {
   const style::Style& style;
   font::Collection& fonts;
   const pages::Pages& pages;
-  const CompileOptions& options;
+  const std::string& pdf_name;  // of this version
 };
 
 // A back end is a function of finished input; a new one is one line of `kBackends`.
@@ -60,7 +62,7 @@ constexpr std::array kBackends = {
     Backend{"html", ".html", "one self-contained web page, no scripts, no network",
             [](const Finished& input, diag::Sink& sink) -> std::optional<std::string> {
               return backend::html::write(input.document, input.style, input.fonts,
-                                          {input.options.pdf_name}, sink);
+                                          {input.pdf_name}, sink);
             }},
     Backend{"text", ".txt", "plain text for web forms and terminals",
             [](const Finished& input, diag::Sink&) -> std::optional<std::string> {
@@ -68,21 +70,17 @@ constexpr std::array kBackends = {
             }},
 };
 
-std::string directory_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? "" : std::string(path.substr(0, slash + 1));
-}
-
-// The values of all phases, in the order in which they come to be. Each is valid from the pass that
-// fills it; a pass that found errors ends the compilation behind it.
+// The values of the phases of one version, in the order in which they come to be. Each is valid
+// from the pass that fills it; a pass that found errors ends the compilation behind it.
 struct Compilation {
-  const Source& source;
-  const CompileOptions& options;
-  source::SourceMap files;
+  Compilation(Reading& the_reading, const std::string& the_version)
+      : reading(the_reading), version(the_version), root(the_reading.tree.root()) {}
+
+  Reading& reading;
+  const std::string& version;  // name of its variant; empty: the whole résumé
   diag::Sink sink;
-  source::FileId file = source::kNoFile;
-  yaml::Tree tree;
-  std::vector<yaml::Tree> entrytrees;
+  variant::Plan plan;
+  const yaml::Node* root;
   decode::Decoded decoded;
   style::Style style;
   std::optional<locale::Locale> locale;
@@ -92,87 +90,57 @@ struct Compilation {
   pages::Pages pages;
 };
 
-// text -> Node. Afterwards every scalar knows its place, keys are unique, and the tree is bounded.
-bool read(Compilation& c) {
-  c.file = c.files.add(c.source.name, c.source.text);
-  c.tree = yaml::read(c.files, c.file, yaml::syntax_of(c.source.name), c.sink);
-  return c.tree.root() != nullptr && !c.sink.has_errors();
-}
-
-// `--set`: each value is a small file of its own, so that a complaint about it points at it.
-bool apply_overrides(Compilation& c) {
-  for (const Override& entry : c.options.overrides) {
-    const source::FileId file = c.files.add("--set " + entry.path, entry.value);
-    const source::Span all{file, 0, static_cast<std::uint32_t>(entry.value.size())};
-    const auto path = yaml::parse_path(entry.path);
-    if (!path) {
-      c.sink.add(diag::make(diag::Code::kBadOverride, all,
-                            fmt::format("{} is not a path", diag::quoted(entry.path)))
-                     .hint("a path looks like `basics.label` or `work[0].name`"));
-      continue;
-    }
-    yaml::Tree value = yaml::read(c.files, file, yaml::Syntax::kYaml, c.sink);
-    if (value.root() == nullptr) continue;
-    std::string problem;
-    const yaml::Node* root = yaml::graft(c.tree, c.tree.root(), *path, value.root(), problem);
-    if (root == nullptr) {
-      c.sink.add(diag::make(diag::Code::kBadOverride, all, problem));
-      continue;
-    }
-    c.tree.set_root(root);
-    c.entrytrees.push_back(std::move(value));
+// The version's own fields -> Node. Afterwards all that is said of a field stands in its place:
+// what the file says, under its variant, under the overlays, under `--set`. False when it is not
+// known what the version is; a single fault lets decoding show more of them.
+bool write_version(Compilation& c) {
+  auto plan = variant::plan(c.reading.variants, c.version, c.reading.overlays, c.sink);
+  if (!plan) return false;
+  c.plan = std::move(*plan);
+  c.root = variant::write(c.plan, c.reading.tree, c.root, c.sink);
+  for (const Setting& setting : c.reading.settings) {
+    if (const yaml::Node* root = put(c.reading, c.root, setting, c.sink)) c.root = root;
   }
-  return !c.sink.has_errors();
-}
-
-std::optional<model::CalendarDate> parse_today(Compilation& c) {
-  const std::string& text = c.options.today;
-  if (text.empty()) return std::nullopt;
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  const auto number = [&text](std::size_t begin, std::size_t length, int& value) {
-    const char* end = text.data() + begin + length;
-    const auto result = std::from_chars(text.data() + begin, end, value);
-    return result.ec == std::errc() && result.ptr == end;
-  };
-  const bool shape = text.size() == 10 && text[4] == '-' && text[7] == '-' && number(0, 4, year) &&
-                     number(5, 2, month) && number(8, 2, day);
-  if (!shape || year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
-    c.sink.add(diag::make(diag::Code::kBadToday, {},
-                          fmt::format("today is {}, which is no date", diag::quoted(text)))
-                   .hint("write it as YYYY-MM-DD, such as 2026-01-31"));
-    return std::nullopt;
-  }
-  return model::CalendarDate{static_cast<std::int16_t>(year), static_cast<std::int8_t>(month),
-                             static_cast<std::int8_t>(day)};
+  c.root = yaml::close_holes(c.reading.tree, c.root);
+  variant::check_tags(c.plan, *c.reading.tree.root(), *c.root, c.sink);
+  return true;
 }
 
 // Node -> Resume. Afterwards every field has its type and the résumé is complete enough to be
 // shown.
 void decode_resume(Compilation& c) {
   decode::DecodeOptions options;
-  options.syntax = yaml::syntax_of(c.source.name);
-  options.today = parse_today(c);
-  options.locale = c.options.locale;
-  options.files = &c.files;
-  c.decoded = decode::decode(*c.tree.root(), options, c.sink);
+  options.syntax = yaml::syntax_of(c.reading.source.name);
+  options.today = c.reading.today;
+  options.locale = c.reading.options.locale;
+  options.files = &c.reading.files;
+  c.decoded = decode::decode(*c.root, options, c.sink);
+}
+
+// Resume -> Resume. Afterwards it holds what the version shows, and nothing else. After a fault
+// nothing is to be said of what is left.
+void select_version(Compilation& c) {
+  if (c.sink.has_errors()) return;
+  c.decoded.resume = variant::select(std::move(c.decoded.resume), c.plan, c.sink);
+  variant::check_reachable(c.plan, *c.reading.tree.root(), c.decoded.resume, c.sink);
 }
 
 // Theme, its ancestors and `design` -> typed tokens.
 void load_style(Compilation& c) {
   style::LoadRequest request;
-  request.theme = c.options.theme;
+  request.theme = c.reading.options.theme;
   request.design = c.decoded.design;
-  request.directory = directory_of(c.source.name);
-  request.files = c.options.files;
-  c.style = style::load(request, c.files, c.sink);
+  request.directory = support::directory_of(c.reading.source.name);
+  request.files = c.reading.options.files;
+  c.style = style::load(request, c.reading.files, c.sink);
 }
 
 void choose_locale(Compilation& c) {
   const source::MappedText& written = c.decoded.resume.locale;
-  const bool chosen = !c.options.locale.empty();
-  const std::string tag = chosen ? c.options.locale : written.empty() ? "en" : written.text();
+  const bool chosen = !c.reading.options.locale.empty();
+  const std::string tag = chosen            ? c.reading.options.locale
+                          : written.empty() ? "en"
+                                            : written.text();
   c.locale = locale::Locale::find(tag);
   if (c.locale) return;
   c.sink.add(diag::make(diag::Code::kUnknownLocale, chosen ? source::Span{} : written.span(),
@@ -183,18 +151,19 @@ void choose_locale(Compilation& c) {
 // Resume -> Document. Afterwards all words that any output will show stand in their order.
 void compose_document(Compilation& c) {
   const compose::ComposeRequest request{c.decoded.resume, c.style, *c.locale,
-                                        directory_of(c.source.name), c.options.files};
+                                        support::directory_of(c.reading.source.name),
+                                        c.reading.options.files};
   c.document = compose::compose(request, c.sink);
 }
 
 // Document -> Pages. Afterwards every glyph has its place.
 void lay_out_pages(Compilation& c) {
   const model::Layout& layout = c.decoded.resume.layout;
-  c.fonts.emplace(c.options.files);
+  c.fonts.emplace(c.reading.options.files);
   layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
   request.country_code = c.decoded.resume.basics.location.country_code.text();
-  request.page_budget = c.options.pages.value_or(layout.pages);
-  if (!c.options.pages) request.page_budget_span = layout.pages_span;
+  request.page_budget = c.reading.options.pages.value_or(layout.pages);
+  if (!c.reading.options.pages) request.page_budget_span = layout.pages_span;
   c.pages = layout::lay_out(request, c.sink);
 }
 
@@ -203,9 +172,10 @@ enum class Phase { kRead, kDecode, kStyle, kCompose, kLayout };
 
 // Runs the passes up to `last`; false when an error kept it from its end.
 bool run(Compilation& c, Phase last) {
-  if (!read(c) || !apply_overrides(c)) return false;
-  if (last == Phase::kRead) return true;
+  if (!write_version(c)) return false;
+  if (last == Phase::kRead) return !c.sink.has_errors();
   decode_resume(c);
+  select_version(c);
   if (last == Phase::kDecode) return !c.sink.has_errors();
   // Decoding, style and locale do not need each other: one run shows the faults of all three.
   load_style(c);
@@ -234,6 +204,28 @@ void complain_of_format(std::string_view id, diag::Sink& sink) {
   sink.add(std::move(complaint));
 }
 
+std::string title_of(const std::string& version) {
+  return version.empty() ? "the whole résumé" : fmt::format("the variant `{}`", version);
+}
+
+// "resume-backend.pdf" of "resume.pdf": the outputs of a variant bear its name.
+std::string name_of(const std::string& name, const std::string& version) {
+  if (name.empty() || version.empty()) return name;
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  return name.substr(0, dot) + "-" + version + name.substr(dot);
+}
+
+void write_outputs(Compilation& c, const std::vector<const Backend*>& backends,
+                   std::vector<Output>& outputs) {
+  const std::string pdf_name = name_of(c.reading.options.pdf_name, c.version);
+  for (const Backend* backend : backends) {
+    auto bytes = backend->write({c.document, c.style, *c.fonts, c.pages, pdf_name}, c.sink);
+    if (!bytes) continue;
+    outputs.push_back({std::string(backend->id), std::move(*bytes), c.version,
+                       static_cast<int>(c.pages.pages.size())});
+  }
+}
+
 // A stage that `inspect` can print.
 struct Stage {
   std::string_view id;
@@ -242,7 +234,7 @@ struct Stage {
 };
 
 constexpr std::array kStages = {
-    Stage{"node", Phase::kRead, [](Compilation& c) { return yaml::dump(c.tree, c.files); }},
+    Stage{"node", Phase::kRead, [](Compilation& c) { return yaml::dump(c.root, c.reading.files); }},
     Stage{"model", Phase::kDecode, [](Compilation& c) { return model::dump(c.decoded.resume); }},
     Stage{"style", Phase::kStyle, [](Compilation& c) { return style::dump(c.style); }},
     Stage{"document", Phase::kCompose, [](Compilation& c) { return document::dump(c.document); }},
@@ -260,35 +252,45 @@ bool CompileResult::ok() const {
 }
 
 CompileResult compile(const Source& source, const CompileOptions& options) {
-  Compilation c{source, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Reading reading(source, options);
   std::vector<const Backend*> backends;
   for (const std::string& id : options.formats) {
     const Backend* backend = find_backend(id);
-    if (backend == nullptr) complain_of_format(id, c.sink);
+    if (backend == nullptr) complain_of_format(id, reading.sink);
     backends.push_back(backend);
   }
   CompileResult result;
-  if (run(c, Phase::kLayout)) {
-    for (const Backend* backend : backends) {
-      auto bytes = backend->write({c.document, c.style, *c.fonts, c.pages, options}, c.sink);
-      if (bytes) result.outputs.push_back({std::string(backend->id), std::move(*bytes)});
+  std::vector<diag::Run> runs;
+  if (read(reading)) {
+    result.variants = reading.versions;
+    for (const std::string& version : reading.versions) {
+      Compilation c(reading, version);
+      // A version that cannot be laid out leaves the others their complaints.
+      if (run(c, Phase::kLayout) && !reading.sink.has_errors()) {
+        write_outputs(c, backends, result.outputs);
+      }
+      runs.push_back({title_of(version), std::move(c.sink)});
     }
-    result.pages = static_cast<int>(c.pages.pages.size());
   }
-  if (c.sink.has_errors()) result.outputs.clear();
-  result.diagnostics = c.sink.resolve(c.files, options.max_errors);
+  diag::merge(runs, reading.sink);
+  if (reading.sink.has_errors()) result.outputs.clear();
+  result.diagnostics = reading.sink.resolve(reading.files, options.max_errors);
   return result;
 }
 
 InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options) {
-  Compilation c{source, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   const auto* wanted = std::find_if(kStages.begin(), kStages.end(),
                                     [stage](const Stage& entry) { return entry.id == stage; });
   InspectResult result;
   if (wanted == kStages.end()) return result;
-  // A stage can be shown although a later one fails.
-  if (run(c, wanted->phase)) result.text = wanted->print(c);
-  result.diagnostics = c.sink.resolve(c.files, options.max_errors);
+  Reading reading(source, options);
+  if (read(reading)) {
+    Compilation c(reading, reading.versions.front());
+    // A stage can be shown although a later one fails.
+    if (run(c, wanted->phase) && !reading.sink.has_errors()) result.text = wanted->print(c);
+    diag::merge({{title_of(c.version), std::move(c.sink)}}, reading.sink);
+  }
+  result.diagnostics = reading.sink.resolve(reading.files, options.max_errors);
   return result;
 }
 

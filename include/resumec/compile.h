@@ -1,4 +1,4 @@
-// Compiles one résumé from memory to bytes and diagnostics.
+// Compiles one résumé, in one or several versions, from memory to bytes and diagnostics.
 //
 //   resumec::CompileOptions options;
 //   options.formats = {"pdf", "text"};
@@ -48,32 +48,44 @@ struct Override {
 
 struct CompileOptions {
   std::vector<std::string> formats;  // ids; empty: only check
-  std::string theme;                 // empty: what the résumé says
-  std::string locale;                // BCP 47; empty: what the résumé says, else "en"
-  std::vector<Override> overrides;   // applied in order
-  std::optional<int> pages;          // page budget; overrides `layout.pages`
-  std::string today;                 // "YYYY-MM-DD"; empty: `meta.lastModified`, else no clock
-  std::string pdf_name;         // file name of the PDF beside the page; empty: no download link
-  std::size_t max_errors = 50;  // complaints kept; the rest is counted in one note
+  // The versions to make, in this order: names of `variants`, "" for the whole résumé, which is
+  // also what an empty list means. A version is made once, however often it is named.
+  std::vector<std::string> variants;
+  bool all_variants = false;        // behind those, every variant of the file in the file's order
+  std::vector<Source> overlays;     // each of the form of one variant; over every version, in order
+  std::string theme;                // empty: what the résumé says
+  std::string locale;               // BCP 47; empty: what the résumé says, else "en"
+  std::vector<Override> overrides;  // applied in order
+  std::optional<int> pages;         // page budget; overrides `layout.pages`
+  std::string today;                // "YYYY-MM-DD"; empty: `meta.lastModified`, else no clock
+  // File name of the PDF beside the page; empty: no download link. The page of a variant links
+  // "resume-backend.pdf" when this is "resume.pdf".
+  std::string pdf_name;
+  std::size_t max_errors = 50;        // complaints kept; the rest is counted in one note
   const FileSystem* files = nullptr;  // null: no file can be read
 };
 
 struct Output {
   std::string format;  // id
   std::string bytes;
+  std::string variant;  // of which version; empty: of the whole résumé
+  int pages = 0;        // that its layout has
 };
 
 struct CompileResult {
-  std::vector<Output> outputs;  // in the order asked for; empty when there is an error
+  // Version by version, each in the order of the formats; empty when any version has an error.
+  std::vector<Output> outputs;
+  // Of all versions. One that several share stands once; a note says which, unless all do.
   std::vector<Diagnostic> diagnostics;
-  int pages = 0;  // of the PDF, when it was made
+  std::vector<std::string> variants;  // the versions that were compiled; "" is the whole résumé
 
   [[nodiscard]] bool ok() const;  // no diagnostic is an error
 };
 
 CompileResult compile(const Source& source, const CompileOptions& options);
 
-// The text dump of one stage, for tests and for the curious; stages are listed by `stages()`.
+// The text dump of one stage, for tests and for the curious; stages are listed by `stages()`. Of
+// several versions it is the first one's.
 struct InspectResult {
   std::string text;
   std::vector<Diagnostic> diagnostics;

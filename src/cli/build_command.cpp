@@ -22,6 +22,7 @@ struct BuildFlags {
   std::vector<std::string> formats;
   std::string output;
   bool quiet = false;
+  bool all_variants = false;
   CompileFlags compile;
   TerminalOptions terminal;
 };
@@ -67,6 +68,13 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, const Termi
     return false;
   }
   formats = flags.formats;
+  const bool several = flags.all_variants || flags.compile.variants.size() > 1;
+  if (several && (flags.output == "-" || format_of_extension(known, flags.output) != nullptr)) {
+    terminal.complain(fmt::format("`-o {}` takes one version, and several variants are asked for",
+                                  support::printable(flags.output)),
+                      "give `-o` a directory");
+    return false;
+  }
   if (flags.output == "-") {
     destination.kind = Destination::Kind::kStandardOutput;
     if (formats.size() != 1) {
@@ -94,12 +102,13 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, const Termi
 }
 
 std::string path_of(const Destination& destination, const Input& input,
-                    const std::vector<Format>& known, const std::string& id) {
+                    const std::vector<Format>& known, const Output& output) {
   if (destination.kind == Destination::Kind::kFile) return destination.path;
-  const auto format =
-      std::find_if(known.begin(), known.end(), [&](const Format& f) { return f.id == id; });
+  const auto format = std::find_if(known.begin(), known.end(),
+                                   [&](const Format& f) { return f.id == output.format; });
   const std::string& directory = destination.path.empty() ? input.directory : destination.path;
-  return directory + input.stem + format->extension;
+  const std::string version = output.variant.empty() ? "" : "-" + output.variant;
+  return directory + input.stem + version + format->extension;
 }
 
 std::string size_of(std::size_t bytes) {
@@ -108,9 +117,10 @@ std::string size_of(std::size_t bytes) {
 }
 
 // "resume.pdf (2 pages, 43 kB)".
-std::string news_of(const std::string& path, const Output& output, int pages) {
-  const std::string count =
-      output.format == "pdf" ? fmt::format("{} page{}, ", pages, pages == 1 ? "" : "s") : "";
+std::string news_of(const std::string& path, const Output& output) {
+  const std::string count = output.format == "pdf" ? fmt::format("{} page{}, ", output.pages,
+                                                                 output.pages == 1 ? "" : "s")
+                                                   : "";
   return fmt::format("{} ({}{})", support::printable(path), count, size_of(output.bytes.size()));
 }
 
@@ -129,20 +139,27 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
     }
   }
   OutputFiles files;
-  std::vector<std::string> news;
+  // Of each version, in the order of the outputs.
+  std::vector<std::vector<std::string>> news;
+  const std::string* version = nullptr;
   std::string failure;
   for (const Output& output : result.outputs) {
-    const std::string path = path_of(destination, input, known, output.format);
+    const std::string path = path_of(destination, input, known, output);
     failure = files.add(path, output.bytes);
     if (!failure.empty()) break;
-    news.push_back(news_of(path, output, result.pages));
+    if (version == nullptr || *version != output.variant) news.emplace_back();
+    version = &output.variant;
+    news.back().push_back(news_of(path, output));
   }
   if (failure.empty()) failure = files.commit();
   if (!failure.empty()) {
     terminal.complain(failure);
     return kCannotReadWrite;
   }
-  if (!flags.quiet) Terminal::say(fmt::format("wrote {}", fmt::join(news, ", ")));
+  if (flags.quiet) return kClean;
+  for (const auto& files_of_version : news) {
+    Terminal::say(fmt::format("wrote {}", fmt::join(files_of_version, ", ")));
+  }
   return kClean;
 }
 
@@ -152,8 +169,10 @@ int run(const BuildFlags& flags) {
   std::vector<std::string> wanted;
   Destination destination;
   if (!plan(flags, known, terminal, wanted, destination)) return kUsage;
-  std::optional<CompileOptions> options = flags.compile.options(terminal);
-  if (!options) return kUsage;
+  int exit_code = kClean;
+  std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
+  if (!options) return exit_code;
+  options->all_variants = flags.all_variants;
   const InputResult read = read_input(flags.file, terminal);
   if (!read.input) return read.exit_code;
 
@@ -188,6 +207,7 @@ Action add_build(CLI::App& app) {
                    "Default: the résumé's directory")
       ->type_name("PATH");
   flags->compile.add_to(*command);
+  command->add_flag("--all-variants", flags->all_variants, "Every variant of the résumé");
   command->add_flag("-q,--quiet", flags->quiet, "Do not say what was written");
   add_terminal_options(*command, flags->terminal);
   command->footer(
@@ -196,6 +216,9 @@ Action add_build(CLI::App& app) {
       "  resumec build cv.yaml -o out/          the same in out/\n"
       "  resumec build cv.yaml -o ada.pdf       one file\n"
       "  resumec build cv.yaml -f text -o -     plain text to standard output\n"
+      "  resumec build --variant backend        resume-backend.pdf, .html and .txt\n"
+      "  resumec build --all-variants -o out/   the same for every variant\n"
+      "  resumec build -v private.yaml -o me.pdf\n"
       "  resumec build --set basics.label='Backend Engineer' -o backend.pdf\n");
   return [flags] { return run(*flags); };
 }

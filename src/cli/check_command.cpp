@@ -38,8 +38,14 @@ std::string counted(std::size_t count, std::string_view thing) {
 
 int run(CheckFlags flags) {
   const Terminal terminal(flags.terminal);
-  std::optional<CompileOptions> options = flags.compile.options(terminal);
-  if (!options) return kUsage;
+  int exit_code = kClean;
+  std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
+  if (!options) return exit_code;
+  // All versions are checked: the whole résumé, and every variant that its file has.
+  if (options->variants.empty()) {
+    options->variants = {""};
+    options->all_variants = true;
+  }
   // The only command that asks the clock: a résumé that was right last year may not be today.
   if (options->today.empty()) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -49,7 +55,7 @@ int run(CheckFlags flags) {
   options->files = files.get();
   if (flags.files.empty()) flags.files.emplace_back();
   Tally tally;
-  int exit_code = kClean;
+  std::size_t variants = 0;
   for (const std::string& file : flags.files) {
     const InputResult read = read_input(file, terminal);
     if (!read.input) {
@@ -59,10 +65,12 @@ int run(CheckFlags flags) {
     const CompileResult result = compile(read.input->source, *options);
     terminal.show(result.diagnostics);
     tally.count(result.diagnostics);
+    for (const std::string& variant : result.variants) variants += variant.empty() ? 0U : 1U;
     if (!result.ok()) exit_code = std::max<int>(exit_code, kInputErrors);
   }
   if (!flags.quiet) {
-    Terminal::say(fmt::format("checked {}: {}, {}", counted(flags.files.size(), "file"),
+    const std::string more = variants == 0 ? "" : ", " + counted(variants, "variant");
+    Terminal::say(fmt::format("checked {}{}: {}, {}", counted(flags.files.size(), "file"), more,
                               counted(tally.errors, "error"), counted(tally.warnings, "warning")));
   }
   return exit_code;
@@ -79,6 +87,7 @@ Action add_check(CLI::App& app) {
   command->add_flag("-q,--quiet", flags->quiet, "No summary line");
   add_terminal_options(*command, flags->terminal);
   command->footer(
+      "Every variant of a file is checked, too, unless `--variant` names some.\n"
       "Exit codes: 0 clean or warnings, 1 errors, 2 wrong command line, 3 a file cannot be read.\n"
       "Examples:\n"
       "  resumec check\n"

@@ -1,5 +1,4 @@
 #include "cli/compile_flags.h"
-#include "support/printable.h"
 
 #include <charconv>
 #include <chrono>
@@ -7,6 +6,10 @@
 #include <cstring>
 
 #include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "cli/input.h"
+#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -27,6 +30,14 @@ std::string today_of_environment() {
 }  // namespace
 
 void CompileFlags::add_to(CLI::App& app) {
+  app.add_option("--variant", variants, "A version of the résumé's `variants`; can be repeated")
+      ->type_name("NAME")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("-v,--overlay", overlays,
+                 "A file with one more variant, laid over the version; can be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_option("-t,--theme", theme, "Theme: a name of `resumec themes` or a file")
       ->type_name("THEME");
   app.add_option("-l,--locale", locale, "Reader's language, a BCP 47 tag")->type_name("TAG");
@@ -41,8 +52,10 @@ void CompileFlags::add_to(CLI::App& app) {
   app.add_option("--max-errors", max_errors, "Most complaints shown")->type_name("N");
 }
 
-std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal) const {
+std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal,
+                                                    int& exit_code) const {
   CompileOptions options;
+  exit_code = kUsage;
   options.theme = theme;
   options.locale = locale;
   options.today = today.empty() ? today_of_environment() : today;
@@ -57,6 +70,16 @@ std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal) co
     }
     options.overrides.push_back({set.substr(0, equals), set.substr(equals + 1)});
   }
+  options.variants = variants;
+  for (const std::string& overlay : overlays) {
+    InputResult read = read_input(overlay, terminal);
+    if (!read.input) {
+      exit_code = read.exit_code;
+      return std::nullopt;
+    }
+    options.overlays.push_back(std::move(read.input->source));
+  }
+  exit_code = kClean;
   return options;
 }
 

@@ -17,14 +17,17 @@ struct CompileFlags {
   std::string locale;
   std::string today;
   std::vector<std::string> sets;
+  std::vector<std::string> variants;
+  std::vector<std::string> overlays;
   int pages = 0;
   std::size_t max_errors = 50;
 
   void add_to(CLI::App& app);
 
-  // The options they mean; nothing, having complained, when `--set` has no `=`. `SOURCE_DATE_EPOCH`
-  // is today when `--today` is not given.
-  [[nodiscard]] std::optional<CompileOptions> options(const Terminal& terminal) const;
+  // The options they mean; nothing, having complained, when `--set` has no `=`, or an overlay
+  // cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH` is today when `--today`
+  // is not given.
+  std::optional<CompileOptions> options(const Terminal& terminal, int& exit_code) const;
 };
 
 // "2026-01-31" of seconds since 1970-01-01 UTC.

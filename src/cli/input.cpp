@@ -14,6 +14,7 @@
 
 #include "cli/exit_code.h"
 #include "support/edit_distance.h"
+#include "support/path.h"
 #include "support/printable.h"
 
 namespace resumec::cli {
@@ -27,20 +28,15 @@ bool exists(const char* path) {
   return ::access(path, F_OK) == 0;
 }
 
-std::string directory_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "" : path.substr(0, slash + 1);
-}
-
 std::string stem_of(const std::string& path) {
-  const std::string name = path.substr(directory_of(path).size());
+  const std::string name = path.substr(support::directory_of(path).size());
   const std::size_t dot = name.rfind('.');
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
 // The file beside `path` whose name is nearest to it.
 std::string nearest_file(const std::string& path) {
-  const std::string directory = directory_of(path);
+  const std::string directory = support::directory_of(path);
   DIR* entries = ::opendir(directory.empty() ? "." : directory.c_str());
   if (entries == nullptr) return "";
   std::vector<std::string> names;
@@ -105,7 +101,7 @@ InputResult read_input(const std::string& given, const Terminal& terminal) {
   }
   Input input{{name, std::move(text)}, "", "resume"};
   if (!standard_input) {
-    input.directory = directory_of(path);
+    input.directory = support::directory_of(path);
     input.stem = stem_of(path);
   }
   return {std::move(input), kClean};

@@ -31,8 +31,14 @@ int run(const InspectFlags& flags) {
                                    : fmt::format("did you mean `{}`?", near));
     return kUsage;
   }
-  std::optional<CompileOptions> options = flags.compile.options(terminal);
-  if (!options) return kUsage;
+  if (flags.compile.variants.size() > 1) {
+    terminal.complain(fmt::format("`inspect` shows one version, and {} are named",
+                                  flags.compile.variants.size()));
+    return kUsage;
+  }
+  int exit_code = kClean;
+  std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
+  if (!options) return exit_code;
   const InputResult read = read_input(flags.file, terminal);
   if (!read.input) return read.exit_code;
   const auto files = disk_file_system();
@@ -57,7 +63,10 @@ Action add_inspect(CLI::App& app) {
       ->capture_default_str();
   flags->compile.add_to(*command);
   add_terminal_options(*command, flags->terminal);
-  command->footer("Example:\n  resumec inspect --stage words resume.yaml\n");
+  command->footer(
+      "Examples:\n"
+      "  resumec inspect --stage words resume.yaml\n"
+      "  resumec inspect --stage model --variant backend resume.yaml\n");
   return [flags] { return run(*flags); };
 }
 

@@ -70,16 +70,21 @@ void check_section_ids(const model::Resume& resume, diag::Sink& sink) {
   }
 }
 
+schema::Context context_for(const DecodeOptions& options, diag::Sink& sink) {
+  schema::Context context(sink);
+  context.lenient = options.syntax == yaml::Syntax::kJson;
+  context.files = options.files;
+  context.language = options.locale;
+  return context;
+}
+
 }  // namespace
 
 Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink& sink) {
   Decoded decoded;
   decoded.resume.span = schema::opening(root);
   if (refuse_other_schema(root, resume_info(), sink)) return decoded;
-  schema::Context context(sink);
-  context.lenient = options.syntax == yaml::Syntax::kJson;
-  context.files = options.files;
-  context.language = options.locale;
+  schema::Context context = context_for(options, sink);
   const yaml::Node* locale = root.find("locale");
   if (context.language.empty() && locale != nullptr) context.language = locale->text.text();
   resume_fields().decode(context, root, decoded);
@@ -87,6 +92,34 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   check_section_names(decoded.resume, sink);
   if (options.today) check_future(decoded.resume, *options.today, sink);
   return decoded;
+}
+
+std::vector<model::Variant> decode_variants(const yaml::Node& root, const DecodeOptions& options,
+                                            diag::Sink& sink) {
+  std::vector<model::Variant> variants;
+  const yaml::Node* node = root.find("variants");
+  if (node == nullptr || node->is_null()) return variants;
+  schema::Context context = context_for(options, sink);
+  const schema::Context::Step step(context, "variants");
+  const std::size_t errors = sink.error_count();
+  VariantsValue::decode(context, *node, variants);
+  // What is faulty must not be read, and complained of, a second time in its place in the résumé.
+  for (model::Variant& variant : variants) {
+    if (sink.error_count() > errors) variant.node = nullptr;
+  }
+  return variants;
+}
+
+model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
+                              const DecodeOptions& options, diag::Sink& sink) {
+  schema::Context context = context_for(options, sink);
+  model::Variant variant;
+  variant.span = schema::opening(root);
+  variant.name = source::MappedText::generated(name, variant.span);
+  const std::size_t errors = sink.error_count();
+  variant_fields().decode(context, root, variant);
+  if (sink.error_count() > errors) variant.node = nullptr;
+  return variant;
 }
 
 std::string json_schema(const schema::RecordInfo& design) {

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "diag/sink.h"
 #include "model/resume.h"
@@ -28,6 +30,15 @@ struct Decoded {
 
 // Never stops at the first fault: a bad field is a complaint in `sink` and an empty value.
 Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink& sink);
+
+// The variants of a file alone, as `decode` will have them: one must be known before the rest is
+// read, for it changes what is read.
+std::vector<model::Variant> decode_variants(const yaml::Node& root, const DecodeOptions& options,
+                                            diag::Sink& sink);
+
+// A variant from a file of its own, under the file's name.
+model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
+                              const DecodeOptions& options, diag::Sink& sink);
 
 // The list of fields itself.
 const schema::RecordInfo& resume_info();

@@ -45,6 +45,7 @@ const schema::Record<model::Topic>& topic_fields();
 const schema::Record<model::CustomSection>& section_fields();
 const schema::Record<model::Layout>& layout_fields();
 const schema::Record<model::SectionLayout>& section_layout_fields();
+const schema::Record<model::Variant>& variant_fields();
 const schema::Record<model::Meta>& meta_fields();
 const schema::Record<Decoded>& resume_fields();
 

@@ -69,16 +69,23 @@ const Record<model::SectionLayout>& section_layout_fields() {
               field<Text>("title", &SectionLayout::title, "Another title.")
                   .example("Experience")
                   .mistaken({"label", "heading"}),
-              field<List<Text>>("tags", &SectionLayout::tags, "Only entries with one of these.")
+              field<List<Text>>("tags", &SectionLayout::tags,
+                                "What all of it is about: variants pick by tags.")
                   .example("[backend]")
                   .sample("sample-tag"),
               field<schema::Boolean>("hide", &SectionLayout::hide, "Leave it out.")
                   .example("true")
                   .mistaken({"hidden", "skip"}),
               field<Integer<1, kMostEntries>>("cap", &SectionLayout::cap,
-                                              "Show no more entries than this.")
+                                              "Show no more entries than this: those of the "
+                                              "highest `priority`, then the first.")
                   .example("3")
                   .mistaken({"limit", "max"}),
+              field<Integer<1, kMostEntries>>("highlights", &SectionLayout::highlights,
+                                              "Show no more highlights of an entry or a position "
+                                              "than this, picked as `cap` picks.")
+                  .example("4")
+                  .mistaken({"bullets", "maxHighlights", "capHighlights"}),
               field<schema::Choice<kSectionBreaks>>("break", &SectionLayout::break_before,
                                                     "`before` begins a new page.")
                   .example("before"),
@@ -140,6 +147,8 @@ struct Settings {
   }
 };
 
+}  // namespace
+
 const Record<model::Variant>& variant_fields() {
   using model::Variant;
   static const auto record =
@@ -158,12 +167,15 @@ const Record<model::Variant>& variant_fields() {
               field<List<Text>>("exclude", &Variant::exclude, "Tags: none of these.")
                   .example("[teaching]")
                   .mistaken({"without", "omit"}),
-              field<Settings>("set", &Variant::set, "Fields by path and their values.")
+              field<Settings>("set", &Variant::set,
+                              "Fields by path and their values; an item of a list is named by its "
+                              "number, from 0, or its `id`.")
                   .example("{basics.label: Streaming Engineer}")
                   .mistaken({"override", "overrides"}),
               field<List<Text>>("redact", &Variant::redact,
-                                "Fields by path that are left out; `private` for all "
-                                "private things.")
+                                "Fields by path that are left out, such as `basics.phone`, "
+                                "`sections[talks]` or `work[].location`; `private` for all "
+                                "that is `private: true`.")
                   .example("[basics.phone, private]")
                   .mistaken({"hide", "remove"}),
               field<Text>("theme", &Variant::theme, "Another theme.").example("plain"),
@@ -172,14 +184,16 @@ const Record<model::Variant>& variant_fields() {
                   .mistaken({"language", "lang"}),
               field<Integer<1, kMostPages>>("pages", &Variant::pages, "Page budget.").example("1"),
               field<List<Nested<section_layout_fields>>>("sections", &Variant::sections,
-                                                         "As in `layout.sections`.")
+                                                         "As in `layout.sections`: these come "
+                                                         "first, and what a line does not say "
+                                                         "stays.")
                   .example("[{section: awards, hide: true}]"),
           })
-          .after(set_span<Variant>);
+          .after([](Context& /*context*/, const yaml::Node& node, Variant& variant) {
+            variant.node = &node;
+          });
   return record;
 }
-
-}  // namespace
 
 const Shape& VariantsValue::shape() {
   static const Shape shape = [] {

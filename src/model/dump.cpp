@@ -187,6 +187,7 @@ void dump_section_layouts(DumpWriter& out, const std::vector<SectionLayout>& sec
     out.texts("tags", one.tags);
     out.flag("hide", one.hide);
     out.number("cap", one.cap);
+    out.number("highlights", one.highlights);
     if (one.break_before) out.text("break", "before");
   });
 }

@@ -240,7 +240,8 @@ struct SectionLayout {
   Text title;
   std::vector<Text> tags;
   bool hide = false;
-  int cap = 0;  // most entries shown; 0: all
+  int cap = 0;         // most entries shown; 0: all
+  int highlights = 0;  // most highlights of an entry or position shown; 0: all
   bool break_before = false;
   source::Span span;
 };
@@ -260,6 +261,7 @@ struct VariantSetting {
 // A tailored version of the résumé, as written: what it means is worked out when it is chosen.
 struct Variant {
   source::Span span;
+  const yaml::Node* node = nullptr;  // the whole of it; null: a name alone, or faults in it
   Text name, title, extends, theme, locale;
   std::vector<Text> include, exclude;  // tags
   std::vector<Text> redact;            // paths of fields

@@ -49,6 +49,9 @@ std::size_t SourceFile::line_end(std::size_t offset) const {
 }
 
 FileId SourceMap::add(std::string name, std::string text) {
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    if (files_[i].name() == name && files_[i].text() == text) return static_cast<FileId>(i);
+  }
   files_.emplace_back(std::move(name), std::move(text));
   return static_cast<FileId>(files_.size() - 1);
 }

@@ -42,6 +42,7 @@ class SourceFile {
 
 class SourceMap {
  public:
+  // A file that is added again, with the same text, is the same file: complaints about it agree.
   FileId add(std::string name, std::string text);
   [[nodiscard]] const SourceFile& operator[](FileId id) const { return files_[id]; }
   [[nodiscard]] std::size_t size() const { return files_.size(); }

@@ -79,15 +79,15 @@ std::string describe_node(const Node& node) {
 
 }  // namespace
 
-std::string dump(const Tree& tree, const source::SourceMap& files) {
+std::string dump(const Node* root, const source::SourceMap& files) {
   std::string out;
-  if (tree.root() == nullptr) return out;
+  if (root == nullptr) return out;
   struct Step {
     const Node* node;
     std::size_t depth;
     bool is_key;
   };
-  std::vector<Step> steps{{tree.root(), 0, false}};
+  std::vector<Step> steps{{root, 0, false}};
   while (!steps.empty()) {
     const Step step = steps.back();
     steps.pop_back();

@@ -17,7 +17,8 @@ Syntax syntax_of(std::string_view name);
 // The tree of `file`; its root is null after an error, which then is in `sink`. Never throws.
 Tree read(const source::SourceMap& files, source::FileId file, Syntax syntax, diag::Sink& sink);
 
-// One line a node, indented: kind, span as line:column-line:column, text with escapes.
-std::string dump(const Tree& tree, const source::SourceMap& files);
+// One line a node, indented: kind, span as line:column-line:column, text with escapes. Of a null
+// root nothing.
+std::string dump(const Node* root, const source::SourceMap& files);
 
 }  // namespace resumec::yaml

@@ -291,6 +291,152 @@ class SetTest(CommandLineTest):
                            "  = help: resumec explain R0021\n")
 
 
+TAILORED = """\
+basics: {name: Ada Lovelace, email: ada@example.org, phone: +44 20 7946 0123}
+work:
+  - name: Engines
+    startDate: 1842
+    endDate: 1843
+    highlights: [Wrote, {text: Compiled, tags: [backend]}, {text: Sold, tags: [sales]}]
+variants:
+  backend: {include: [backend]}
+  sales: {include: [sales], redact: [basics.phone]}
+"""
+
+
+class VariantTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.write("cv.yaml", TAILORED)
+
+    def text(self, *arguments):
+        result = self.run_program("build", "cv.yaml", "-f", "text", "-o", "-", *arguments)
+        self.expect(result, 0, stderr="")
+        return result.stdout
+
+    def test_all_variants_bear_their_names(self):
+        result = self.run_program("build", "cv.yaml", "--all-variants")
+        self.expect(result, 0)
+        sizes = r"\.pdf \(1 page, \d+ kB\), {0}\.html \(\d+ kB\), {0}\.txt \(\d+ B\)"
+        self.assertRegex(result.stderr, "^" + "".join(f"wrote {name}{sizes.format(name)}\n"
+                                                      for name in ("cv-backend", "cv-sales")) + "$")
+        self.assertEqual(self.files(), ["cv-backend.html", "cv-backend.pdf", "cv-backend.txt", "cv-sales.html",
+                                        "cv-sales.pdf", "cv-sales.txt", "cv.yaml"])
+        for name, there, not_there in (("backend", "Compiled", "Sold"), ("sales", "Sold", "Compiled")):
+            text = (self.path / f"cv-{name}.txt").read_text(encoding="utf-8")
+            self.assertIn("Wrote", text)
+            self.assertIn(there, text)
+            self.assertNotIn(not_there, text)
+            self.assertIn(f'href="cv-{name}.pdf"', (self.path / f"cv-{name}.html").read_text(encoding="utf-8"))
+
+    def test_one_variant_and_several(self):
+        self.expect(self.run_program("build", "cv.yaml", "-q", "-f", "text", "--variant", "sales"), 0, stderr="")
+        self.assertEqual(self.files(), ["cv-sales.txt", "cv.yaml"])
+        words = ("build", "cv.yaml", "-q", "-f", "text", "-o", "out")
+        self.expect(self.run_program(*words, "--variant", "backend,sales", "--variant", "backend"), 0, stderr="")
+        self.assertEqual(self.files(), ["cv-sales.txt", "cv.yaml", "out/cv-backend.txt", "out/cv-sales.txt"])
+        self.expect(self.run_program("build", "cv.yaml", "-q", "--variant", "sales", "-o", "me.txt"), 0, stderr="")
+        self.assertIn("Sold", (self.path / "me.txt").read_text(encoding="utf-8"))
+
+    def test_without_a_variant_it_is_the_whole_resume(self):
+        text = self.text()
+        for word in ("Wrote", "Compiled", "Sold", "+44 20 7946 0123"):
+            self.assertIn(word, text)
+
+    def test_what_is_redacted_is_in_no_output(self):
+        self.expect(self.run_program("build", "cv.yaml", "-q", "--variant", "sales"), 0, stderr="")
+        for name in ("cv-sales.html", "cv-sales.txt"):
+            self.assertNotIn("7946", (self.path / name).read_text(encoding="utf-8"))
+
+    def test_one_that_fails_keeps_the_old_outputs_of_all(self):
+        self.write("cv.yaml", TAILORED.replace("redact: [basics.phone]", "redact: [basics.phon]"))
+        self.write("cv-backend.txt", "old")
+        result = self.run_program("build", "cv.yaml", "--all-variants", "-f", "text")
+        self.expect(result, 1, stderr="error[R3007]: there is no field `basics.phon`\n"
+                                      " --> cv.yaml:9:45\n"
+                                      "  |\n"
+                                      "9 |   sales: {include: [sales], redact: [basics.phon]}\n"
+                                      "  |                                             ^^^^\n"
+                                      "  = note: in the variant `sales`\n"
+                                      "  = help: did you mean `phone`?\n"
+                                      "  = help: resumec explain R3007\n")
+        self.assertEqual((self.path / "cv-backend.txt").read_text(encoding="utf-8"), "old")
+        self.assertEqual(self.files(), ["cv-backend.txt", "cv.yaml"])
+
+    def test_several_do_not_fit_in_one_file(self):
+        for output in ("-", "cv.pdf"):
+            for words in (["--all-variants"], ["--variant", "backend,sales"]):
+                self.expect(self.run_program("build", "cv.yaml", "-f", "pdf", "-o", output, *words), 2,
+                            stderr=f"error: `-o {output}` takes one version, and several variants are asked for\n"
+                                   "help: give `-o` a directory\n")
+
+    def test_a_variant_that_is_not_known(self):
+        self.expect(self.run_program("build", "cv.yaml", "--variant", "bakend"), 1,
+                    stderr="error[R3001]: there is no variant `bakend`\n"
+                           "  = note: the variants are backend, sales\n"
+                           "  = help: did you mean `backend`?\n")
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("build", "cv.yaml", "--variant", "backend"), 1,
+                    stderr="error[R3002]: there is no variant `backend`, for the résumé has no `variants`\n")
+        self.expect(self.run_program("build", "cv.yaml", "--all-variants"), 1,
+                    stderr="error[R3002]: the résumé has no `variants`\n")
+        self.assertEqual(self.files(), ["cv.yaml"])
+
+    def test_check_looks_at_every_variant(self):
+        self.expect(self.run_program("check", "cv.yaml"), 0,
+                    stderr="checked 1 file, 2 variants: 0 errors, 0 warnings\n")
+        self.write("cv.yaml", TAILORED.replace("basics.phone", "basics.phone, basics.email"))
+        result = self.run_program("check", "cv.yaml", "--message-format", "short")
+        self.expect(result, 0,
+                    stderr="cv.yaml:9:3: warning[R3010]: the variant `sales` hides every way to reach you\n"
+                           "checked 1 file, 2 variants: 0 errors, 1 warning\n")
+        self.expect(self.run_program("check", "cv.yaml", "--variant", "backend"), 0,
+                    stderr="checked 1 file, 1 variant: 0 errors, 0 warnings\n")
+
+    def test_a_complaint_of_all_versions_stands_once(self):
+        self.write("cv.yaml", TAILORED.replace("endDate: 1843", "endDate: 1841"))
+        result = self.run_program("check", "cv.yaml", "--message-format", "short")
+        self.expect(result, 1, stderr="cv.yaml:5:14: error[R2110]: job ends before it starts\n"
+                                      "checked 1 file, 2 variants: 1 error, 0 warnings\n")
+
+    def test_overlays_come_over_the_variant_in_order(self):
+        self.write("one.yaml", "set: {basics.phone: +44 20 7946 0999, basics.label: One}\n")
+        self.write("two.yaml", "set: {basics.label: Two}\nsections: [{section: work, title: Jobs}]\n")
+        text = self.text("--variant", "sales", "-v", "one.yaml", "--overlay", "two.yaml")
+        for word in ("+44 20 7946 0999", "Two", "Jobs", "Sold"):
+            self.assertIn(word, text)
+        for word in ("One", "Compiled"):
+            self.assertNotIn(word, text)
+        text = self.text("-v", "two.yaml", "--set", "basics.label=Three")
+        for word in ("Three", "Jobs", "Sold", "Compiled"):
+            self.assertIn(word, text)
+
+    def test_an_overlay_that_cannot_be_read(self):
+        self.write("overlay.yaml", "{}")
+        self.expect(self.run_program("build", "cv.yaml", "-v", "overlai.yaml"), 3,
+                    stderr="error: cannot read overlai.yaml: no such file\n"
+                           "help: did you mean `overlay.yaml`?\n")
+
+    def test_a_complaint_about_an_overlay_points_into_it(self):
+        self.write("over.yaml", "set:\n  basics.email: nobody\n")
+        self.expect(self.run_program("check", "-q", "cv.yaml", "-v", "over.yaml", "--message-format", "short"), 1,
+                    stderr="over.yaml:2:17: error[R2201]: `basics.email` is no e-mail address: `nobody`\n")
+
+    def test_inspect_shows_one_version(self):
+        words = ("inspect", "cv.yaml", "--stage", "words")
+        result = self.run_program(*words, "--variant", "sales")
+        self.expect(result, 0, stderr="")
+        self.assertIn("Sold", result.stdout)
+        self.assertNotIn("Compiled", result.stdout)
+        self.expect(self.run_program(*words, "--variant", "sales,backend"), 2,
+                    stderr="error: `inspect` shows one version, and 2 are named\n")
+
+    def test_set_has_the_last_word_and_reaches_variants(self):
+        self.write("cv.yaml", TAILORED.replace("{include: [backend]}", "{set: {basics.label: One}}"))
+        self.assertIn("Two", self.text("--variant", "backend", "--set", "basics.label=Two"))
+        self.assertNotIn("One", self.text("--variant", "backend", "--set", "variants.backend.set={}"))
+
+
 class NewTest(CommandLineTest):
     def test_the_starter_compiles_clean(self):
         self.expect(self.run_program("new"), 0, stderr="wrote resume.yaml; next: resumec build resume.yaml\n")

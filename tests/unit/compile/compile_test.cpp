@@ -30,7 +30,7 @@ TEST_CASE("outputs come in the order asked for") {
   CHECK(result.outputs[0].bytes.starts_with("Ada Lovelace\n"));
   CHECK(result.outputs[1].bytes.starts_with("%PDF-1.7\n"));
   CHECK(result.outputs[2].bytes.starts_with("<!DOCTYPE html>\n"));
-  CHECK(result.pages == 1);
+  CHECK(result.outputs[1].pages == 1);
 }
 
 TEST_CASE("no format is a check") {
@@ -162,5 +162,98 @@ TEST_CASE("the JSON Schema knows the tokens of `design`") {
   for (const char* name : {"\"highlights\": {", "\"accent\": {", "\"sectionOrder\": {"}) {
     CAPTURE(name);
     CHECK(schema.find(name) != std::string::npos);
+  }
+}
+
+namespace {
+
+constexpr const char* kTailored =
+    "basics: {name: Ada Lovelace, email: ada@example.org}\n"
+    "skills: [{name: Compilers, tags: [backend]}, {name: Rhetoric, tags: [sales]}]\n"
+    "variants: {backend: {include: [backend]}, sales: {include: [sales], locale: de}}\n";
+
+// "format variant" of each output.
+std::string made(const resumec::CompileResult& result) {
+  std::string text;
+  for (const resumec::Output& output : result.outputs) {
+    text += output.format + " " + output.variant + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("versions come in the order asked for, each in all formats and once") {
+  resumec::CompileOptions options;
+  options.formats = {"text", "html"};
+  options.variants = {"sales", "", "sales"};
+  options.all_variants = true;
+  options.pdf_name = "ada.pdf";
+  const auto result = resumec::compile({"cv.yaml", kTailored}, options);
+  CHECK(result.diagnostics.empty());
+  CHECK(made(result) == "text sales\nhtml sales\ntext \nhtml \ntext backend\nhtml backend\n");
+  CHECK(result.variants == std::vector<std::string>{"sales", "", "backend"});
+  REQUIRE(result.outputs.size() == 6);
+  CHECK(result.outputs[1].bytes.find("href=\"ada-sales.pdf\"") != std::string::npos);
+  CHECK(result.outputs[3].bytes.find("href=\"ada.pdf\"") != std::string::npos);
+  CHECK(result.outputs[5].bytes.find("Rhetoric") == std::string::npos);
+}
+
+TEST_CASE("a version is the same whether it is made alone or with others") {
+  resumec::CompileOptions options = all_formats();
+  options.all_variants = true;
+  const auto together = resumec::compile({"cv.yaml", kTailored}, options);
+  options.all_variants = false;
+  std::size_t at = 0;
+  for (const char* name : {"backend", "sales"}) {
+    options.variants = {name};
+    for (const resumec::Output& output :
+         resumec::compile({"cv.yaml", kTailored}, options).outputs) {
+      REQUIRE(at < together.outputs.size());
+      CHECK(together.outputs[at].format == output.format);
+      CHECK(together.outputs[at].bytes == output.bytes);
+      ++at;
+    }
+  }
+  CHECK(at == together.outputs.size());
+}
+
+TEST_CASE("a fault of one version leaves no output, and says which") {
+  resumec::CompileOptions options;
+  options.formats = {"text"};
+  options.variants = {"", "backend", "sales"};
+  options.overlays = {{"over.yaml", "extends: base\n"}};
+  const auto result =
+      resumec::compile({"cv.yaml", std::string(kTailored) + "design: {theme: plane}\n"}, options);
+  CHECK_FALSE(result.ok());
+  CHECK(result.outputs.empty());
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == "R3001");
+  CHECK(result.diagnostics[0].primary.location.file == "over.yaml");
+  CHECK(result.diagnostics[0].notes == std::vector<std::string>{"the variants are backend, sales"});
+
+  options.overlays = {};
+  const auto named = resumec::compile(
+      {"cv.yaml",
+       std::string(kTailored).replace(std::string(kTailored).find("locale: de"), 10, "locale: q1")},
+      options);
+  CHECK(named.outputs.empty());
+  REQUIRE(named.diagnostics.size() == 1);
+  CHECK(named.diagnostics[0].code == "R0020");
+  CHECK(named.diagnostics[0].notes == std::vector<std::string>{"in the variant `sales`"});
+}
+
+TEST_CASE("a fault of `variants` itself is said whatever is asked for") {
+  resumec::CompileOptions options;
+  options.all_variants = true;
+  for (const char* name : {"", "backend"}) {
+    options.variants.clear();
+    if (*name != 0) options.variants.emplace_back(name);
+    const auto result =
+        resumec::compile({"cv.yaml", "basics: {name: Ada}\nvariants: [backend]\n"}, options);
+    REQUIRE_FALSE(result.diagnostics.empty());
+    bool said = false;
+    for (const auto& one : result.diagnostics) said = said || one.code == "R2004";
+    CHECK(said);
   }
 }

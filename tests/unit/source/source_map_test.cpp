@@ -64,8 +64,17 @@ TEST_CASE("references stay good while files are added") {
   SourceMap files;
   const FileId first = files.add("a.yaml", "a");
   const SourceFile& reference = files[first];
-  for (int i = 0; i < 1000; ++i) files.add("b", "b");
+  for (int i = 0; i < 1000; ++i) files.add("b" + std::to_string(i), "b");
   CHECK(reference.name() == "a.yaml");
   CHECK(&files[first] == &reference);
   CHECK(files.size() == 1001);
+}
+
+TEST_CASE("a file that is added again is the same, unless its text is another") {
+  SourceMap files;
+  const FileId first = files.add("a.yaml", "a");
+  CHECK(files.add("b.yaml", "a") != first);
+  CHECK(files.add("a.yaml", "b") != first);
+  CHECK(files.add("a.yaml", "a") == first);
+  CHECK(files.size() == 3);
 }

@@ -21,7 +21,7 @@ class Reading {
   [[nodiscard]] const Tree& tree() const { return tree_; }
   [[nodiscard]] const Node* root() const { return tree_.root(); }
   [[nodiscard]] const source::SourceFile& file() const { return files_[file_]; }
-  [[nodiscard]] std::string dump() const { return yaml::dump(tree_, files_); }
+  [[nodiscard]] std::string dump() const { return yaml::dump(tree_.root(), files_); }
 
   // Of all complaints:
   //   R1030 2:1-2:2 the key `a` stands twice in one mapping

@@ -1,0 +1,126 @@
+#include "reading.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "decode/decode.h"
+#include "diag/suggest.h"
+#include "yaml/read.h"
+
+namespace resumec {
+namespace {
+
+std::optional<model::CalendarDate> parse_today(const std::string& text, diag::Sink& sink) {
+  if (text.empty()) return std::nullopt;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  const auto number = [&text](std::size_t begin, std::size_t length, int& value) {
+    const char* end = text.data() + begin + length;
+    const auto result = std::from_chars(text.data() + begin, end, value);
+    return result.ec == std::errc() && result.ptr == end;
+  };
+  const bool shape = text.size() == 10 && text[4] == '-' && text[7] == '-' && number(0, 4, year) &&
+                     number(5, 2, month) && number(8, 2, day);
+  if (!shape || year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
+    sink.add(diag::make(diag::Code::kBadToday, {},
+                        fmt::format("today is {}, which is no date", diag::quoted(text)))
+                 .hint("write it as YYYY-MM-DD, such as 2026-01-31"));
+    return std::nullopt;
+  }
+  return model::CalendarDate{static_cast<std::int16_t>(year), static_cast<std::int8_t>(month),
+                             static_cast<std::int8_t>(day)};
+}
+
+// Each value is a small file of its own, so that a complaint about it points at it.
+void read_setting(Reading& r, const Override& entry) {
+  const source::FileId file = r.files.add("--set " + entry.path, entry.value);
+  const source::Span all{file, 0, static_cast<std::uint32_t>(entry.value.size())};
+  auto path = yaml::parse_path(entry.path);
+  if (!path) {
+    r.sink.add(diag::make(diag::Code::kBadOverride, all,
+                          fmt::format("{} is not a path", diag::quoted(entry.path)))
+                   .hint("a path looks like `basics.label` or `work[0].name`"));
+    return;
+  }
+  yaml::Tree value = yaml::read(r.files, file, yaml::Syntax::kYaml, r.sink);
+  if (value.root() == nullptr) return;
+  const Setting setting{std::move(*path), value.root(), all};
+  r.added.push_back(std::move(value));
+  // Variants must be known before one is chosen; every other setting comes after the chosen one.
+  if (setting.path.front().name != "variants") {
+    r.settings.push_back(setting);
+  } else if (const yaml::Node* root = put(r, r.tree.root(), setting, r.sink)) {
+    r.tree.set_root(root);
+  }
+}
+
+void read_overlay(Reading& r, const Source& overlay) {
+  const source::FileId file = r.files.add(overlay.name, overlay.text);
+  decode::DecodeOptions options;
+  options.syntax = yaml::syntax_of(overlay.name);
+  options.files = &r.files;
+  yaml::Tree tree = yaml::read(r.files, file, options.syntax, r.sink);
+  if (tree.root() == nullptr) return;
+  r.overlays.push_back(decode::decode_overlay(*tree.root(), overlay.name, options, r.sink));
+  r.added.push_back(std::move(tree));
+}
+
+void read_variants(Reading& r) {
+  const bool named = std::any_of(r.options.variants.begin(), r.options.variants.end(),
+                                 [](const std::string& name) { return !name.empty(); });
+  const bool extended = std::any_of(r.overlays.begin(), r.overlays.end(),
+                                    [](const auto& overlay) { return !overlay.extends.empty(); });
+  if (!named && !extended && !r.options.all_variants) return;
+  decode::DecodeOptions options;
+  options.syntax = yaml::syntax_of(r.source.name);
+  options.locale = r.options.locale;
+  options.files = &r.files;
+  r.variants = decode::decode_variants(*r.tree.root(), options, r.sink);
+}
+
+void choose_versions(Reading& r) {
+  const auto add = [&r](const std::string& name) {
+    const bool there = std::find(r.versions.begin(), r.versions.end(), name) != r.versions.end();
+    if (!there) r.versions.push_back(name);
+  };
+  for (const std::string& name : r.options.variants) add(name);
+  if (r.options.all_variants) {
+    for (const model::Variant& variant : r.variants) add(variant.name.text());
+  }
+  if (!r.versions.empty()) return;
+  r.versions.emplace_back();
+  // Nothing was asked for by name; a fault of `variants` itself has been said.
+  if (r.options.all_variants && !r.sink.has_errors()) {
+    r.sink.add(diag::make(diag::Code::kNoVariants, {}, "the résumé has no `variants`"));
+  }
+}
+
+}  // namespace
+
+bool read(Reading& r) {
+  const source::FileId file = r.files.add(r.source.name, r.source.text);
+  r.tree = yaml::read(r.files, file, yaml::syntax_of(r.source.name), r.sink);
+  if (r.tree.root() == nullptr || r.sink.has_errors()) return false;
+  r.today = parse_today(r.options.today, r.sink);
+  for (const Override& entry : r.options.overrides) read_setting(r, entry);
+  for (const Source& overlay : r.options.overlays) read_overlay(r, overlay);
+  read_variants(r);
+  choose_versions(r);
+  return true;
+}
+
+const yaml::Node* put(Reading& r, const yaml::Node* root, const Setting& setting,
+                      diag::Sink& sink) {
+  std::string problem;
+  const yaml::Node* made = yaml::graft(r.tree, root, setting.path, setting.value, problem);
+  if (made == nullptr) {
+    sink.add(diag::make(diag::Code::kBadOverride, setting.span, problem));
+  }
+  return made;
+}
+
+}  // namespace resumec

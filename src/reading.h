@@ -1,0 +1,51 @@
+// What all versions of one run share: the file, its tree, and what the command line adds to it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/sink.h"
+#include "model/resume.h"
+#include "resumec/compile.h"
+#include "source/source_map.h"
+#include "yaml/graft.h"
+#include "yaml/node.h"
+
+namespace resumec {
+
+// One `--set`, read.
+struct Setting {
+  std::vector<yaml::PathStep> path;
+  const yaml::Node* value = nullptr;
+  source::Span span;  // the whole of its value, which is a small file of its own
+};
+
+struct Reading {
+  Reading(const Source& the_source, const CompileOptions& the_options)
+      : source(the_source), options(the_options) {}
+
+  const Source& source;
+  const CompileOptions& options;
+  source::SourceMap files;
+  diag::Sink sink;
+  yaml::Tree tree;                // its root is the file as it stands
+  std::vector<yaml::Tree> added;  // own the values of `--set` and the overlays
+  std::vector<Setting> settings;  // in the order given; those below `variants` are in `tree`
+  std::optional<model::CalendarDate> today;
+  std::vector<model::Variant> variants;  // empty when no version asks for them
+  std::vector<model::Variant> overlays;
+  std::vector<std::string> versions;  // to be made: names of variants, "" for the whole résumé
+};
+
+// text -> Node, for the résumé, the overlays and every `--set`. Afterwards every scalar knows its
+// place, keys are unique, trees are bounded, and the versions are known by name. False when there
+// is nothing to go on with.
+bool read(Reading& reading);
+
+// Puts a `--set` into `root`, a tree of this run; null, having complained into `sink`, when its
+// path leads nowhere.
+const yaml::Node* put(Reading& reading, const yaml::Node* root, const Setting& setting,
+                      diag::Sink& sink);
+
+}  // namespace resumec

@@ -1,0 +1,160 @@
+#include "variant/field_path.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "decode/decode.h"
+#include "diag/suggest.h"
+#include "schema/language_map.h"
+
+namespace resumec::variant {
+namespace {
+
+using schema::FieldInfo;
+using schema::RecordInfo;
+using schema::Shape;
+using Step = yaml::PathStep;
+
+bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+const FieldInfo* find_field(const RecordInfo& record, std::string_view name) {
+  if (const FieldInfo* field = record.find(name)) return field;
+  for (const FieldInfo& field : record.fields) {
+    if (contains(field.legacy, name)) return &field;
+  }
+  return nullptr;
+}
+
+// What the author most likely meant by a name that `record` does not have.
+std::optional<std::string> suggestion(const RecordInfo& record, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const FieldInfo& field : record.fields) {
+    if (contains(field.mistaken, name)) return fmt::format("did you mean `{}`?", field.name);
+    names.push_back(field.name);
+  }
+  return diag::did_you_mean(name, names);
+}
+
+class Walk {
+ public:
+  Walk(const model::Text& path, diag::Sink& sink) : path_(path), sink_(sink) {
+    top_.kind = Shape::Kind::kMapping;
+    top_.record = &decode::resume_info();
+    shape_ = &top_;
+  }
+
+  std::optional<FieldPath> read() {
+    auto steps = yaml::parse_path(path_.text());
+    if (!steps) {
+      sink_.add(diag::make(diag::Code::kBadPath, path_.span(),
+                           fmt::format("{} is not a path", diag::quoted(path_.text())))
+                    .hint("a path looks like `basics.label` or `work[0].name`"));
+      return std::nullopt;
+    }
+    result_.steps = std::move(*steps);
+    // A step below a value that somebody else reads (`design`) is theirs to judge.
+    for (at_ = 0; at_ < result_.steps.size() && shape_ != nullptr; ++at_) {
+      const bool fits = result_.steps[at_].kind == Step::Kind::kKey ? enter_key() : enter_list();
+      if (!fits) return std::nullopt;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  bool enter_key() {
+    Step& step = result_.steps[at_];
+    result_.required = false;
+    if (shape_->kind == Shape::Kind::kAny) return leave();
+    if (shape_->kind == Shape::Kind::kList) {
+      const std::string list = yaml::to_text(result_.steps, at_);
+      complain(fmt::format("`{}` is a list", list))
+          .hint(fmt::format("`{0}[0].{1}` is that of its first item", list, step.name));
+      return refuse();
+    }
+    if (shape_->kind != Shape::Kind::kMapping) {
+      if (shape_->by_language && schema::looks_like_language_tag(step.name)) return leave();
+      complain(fmt::format("`{}` is {}, which has no `{}`", yaml::to_text(result_.steps, at_),
+                           shape_->noun, step.name));
+      return refuse();
+    }
+    if (shape_->record == nullptr) {
+      shape_ = shape_->item;
+      return true;
+    }
+    const RecordInfo& record = *shape_->record;
+    const FieldInfo* field = find_field(record, step.name);
+    if (field == nullptr) {
+      if (record.open || step.name.starts_with("x-") || contains(record.passes, step.name)) {
+        return leave();
+      }
+      diag::Diagnostic& complaint =
+          complain(fmt::format("there is no field `{}`", yaml::to_text(result_.steps, at_ + 1)));
+      if (const auto near = suggestion(record, step.name)) {
+        complaint.hint(*near);
+      } else {
+        std::vector<std::string_view> names;
+        for (const FieldInfo& one : record.fields) names.push_back(one.name);
+        complaint.hint(fmt::format("{} has `{}`", record.noun, fmt::join(names, "`, `")));
+      }
+      return refuse();
+    }
+    step.name = field->name;
+    step.old_names = field->legacy;
+    result_.required = field->required;
+    shape_ = field->shape;
+    return true;
+  }
+
+  bool enter_list() {
+    if (shape_->kind == Shape::Kind::kAny) return leave();
+    result_.required = false;
+    if (shape_->kind == Shape::Kind::kList) {
+      shape_ = shape_->item;
+      return true;
+    }
+    complain(fmt::format("`{}` is no list", yaml::to_text(result_.steps, at_)));
+    return refuse();
+  }
+
+  bool leave() {
+    shape_ = nullptr;
+    return true;
+  }
+
+  // At the words of the step. The path's own text is what its steps say, so lengths agree, unless
+  // an old name was replaced; then the whole path is shown.
+  diag::Diagnostic& complain(std::string message) {
+    const std::size_t begin = yaml::to_text(result_.steps, at_).size();
+    const std::size_t end = yaml::to_text(result_.steps, at_ + 1).size();
+    const bool same = path_.text().starts_with(yaml::to_text(result_.steps, at_ + 1));
+    const bool dot = same && path_.text()[begin] == '.';
+    complaint_ = diag::make(diag::Code::kBadPath,
+                            same ? path_.span(begin + (dot ? 1U : 0U), end) : path_.span(),
+                            std::move(message));
+    return complaint_;
+  }
+
+  bool refuse() {
+    sink_.add(std::move(complaint_));
+    return false;
+  }
+
+  const model::Text& path_;
+  diag::Sink& sink_;
+  Shape top_;
+  const Shape* shape_ = nullptr;  // of what the steps so far lead to; null: not known
+  std::size_t at_ = 0;
+  FieldPath result_;
+  diag::Diagnostic complaint_;
+};
+
+}  // namespace
+
+std::optional<FieldPath> read_path(const model::Text& path, diag::Sink& sink) {
+  return Walk(path, sink).read();
+}
+
+}  // namespace resumec::variant

@@ -1,0 +1,196 @@
+// What of a Resume a version shows: nothing is added, changed or moved, only left out.
+//
+// Hidden sections and entries over a cap leave here, not where words are composed: what is not
+// shown must not reach a reader by a side door either, such as the machine-readable facts of a web
+// page.
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "variant/tag_choice.h"
+#include "variant/variant.h"
+
+namespace resumec::variant {
+namespace {
+
+// Calls `visit(name, list)` for every section that is a list of entries.
+template <class AnyResume, class Visit>
+void for_each_list(AnyResume& resume, const Visit& visit) {
+  visit("work", resume.work);
+  visit("volunteer", resume.volunteer);
+  visit("education", resume.education);
+  visit("awards", resume.awards);
+  visit("certificates", resume.certificates);
+  visit("publications", resume.publications);
+  visit("skills", resume.skills);
+  visit("languages", resume.languages);
+  visit("interests", resume.interests);
+  visit("references", resume.references);
+  visit("projects", resume.projects);
+  visit("contributions", resume.contributions);
+  visit("topics", resume.topics);
+  for (auto& section : resume.sections) visit(section.id, section.entries);
+}
+
+// Calls `visit` for the lists of highlights of an entry: its own, and those of its positions.
+template <class Entry, class Visit>
+void for_each_highlights(Entry& entry, const Visit& visit) {
+  if constexpr (requires { entry.highlights; }) visit(entry.highlights);
+  if constexpr (requires { entry.positions; }) {
+    for (auto& position : entry.positions) visit(position.highlights);
+  }
+}
+
+// How many things with tags a résumé has, and whether it has anything but its header.
+struct Stock {
+  std::size_t tagged = 0;
+  bool sections = false;
+};
+
+Stock stock_of(const model::Resume& resume) {
+  Stock stock;
+  const auto count = [&stock](const auto& things) {
+    for (const auto& one : things) stock.tagged += one.selectors.tags.empty() ? 0U : 1U;
+  };
+  stock.sections = !resume.basics.summary.empty() || !resume.about.empty();
+  count(resume.basics.profiles);
+  for_each_list(resume, [&](std::string_view, const auto& list) {
+    stock.sections = stock.sections || !list.empty();
+    count(list);
+    for (const auto& entry : list) {
+      for_each_highlights(entry, count);
+      if constexpr (requires { entry.positions; }) count(entry.positions);
+    }
+  });
+  for (const model::CustomSection& section : resume.sections) {
+    stock.sections = stock.sections || !section.text.empty();
+    stock.tagged += section.tags.empty() ? 0U : 1U;
+  }
+  for (const model::SectionLayout& layout : resume.layout.sections) {
+    stock.tagged += layout.tags.empty() || layout.hide ? 0U : 1U;
+  }
+  return stock;
+}
+
+void pick(model::Resume& resume, const TagChoice& choice) {
+  const auto pick_from = [&choice](auto& things) {
+    std::erase_if(things, [&choice](const auto& one) { return !choice.keeps(one.selectors); });
+  };
+  pick_from(resume.basics.profiles);
+  std::erase_if(resume.sections,
+                [&choice](const auto& section) { return !choice.keeps(section.tags); });
+  for_each_list(resume, [&](std::string_view, auto& list) {
+    pick_from(list);
+    for (auto& entry : list) {
+      if constexpr (requires { entry.positions; }) pick_from(entry.positions);
+      for_each_highlights(entry, pick_from);
+    }
+  });
+  for (model::SectionLayout& layout : resume.layout.sections) {
+    if (!choice.keeps(layout.tags)) layout.hide = true;
+  }
+}
+
+void hide(model::Resume& resume, std::string_view section) {
+  if (section == "summary") resume.basics.summary = {};
+  if (section == "about") resume.about = {};
+  for (model::CustomSection& custom : resume.sections) {
+    if (custom.id == section) custom.text = {};
+  }
+  for_each_list(resume, [section](std::string_view name, auto& list) {
+    if (name == section) list.clear();
+  });
+}
+
+// Keeps `most` of `things`, those of the highest priority and of equal ones the first, in order.
+template <class Thing>
+void cap(std::vector<Thing>& things, int most) {
+  if (most == 0 || things.size() <= static_cast<std::size_t>(most)) return;
+  std::vector<std::size_t> ranked(things.size());
+  std::iota(ranked.begin(), ranked.end(), std::size_t{0});
+  std::stable_sort(ranked.begin(), ranked.end(), [&things](std::size_t a, std::size_t b) {
+    return things[a].selectors.priority > things[b].selectors.priority;
+  });
+  ranked.resize(static_cast<std::size_t>(most));
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<Thing> kept;
+  for (const std::size_t index : ranked) kept.push_back(std::move(things[index]));
+  things = std::move(kept);
+}
+
+void arrange(model::Resume& resume) {
+  std::set<std::string_view> seen;
+  for (const model::SectionLayout& layout : resume.layout.sections) {
+    // Of two lines about one section the first counts.
+    if (!seen.insert(layout.section).second) continue;
+    if (layout.hide) hide(resume, layout.section);
+    if (layout.cap == 0 && layout.highlights == 0) continue;
+    for_each_list(resume, [&layout](std::string_view name, auto& list) {
+      if (name != layout.section) return;
+      cap(list, layout.cap);
+      for (auto& entry : list) {
+        for_each_highlights(entry, [&layout](auto& all) { cap(all, layout.highlights); });
+      }
+    });
+  }
+}
+
+bool is_reachable(const model::Basics& basics) {
+  return !basics.email.empty() || !basics.phone.empty() || !basics.url.empty() ||
+         !basics.profiles.empty();
+}
+
+bool is_reachable(const yaml::Node& file) {
+  const yaml::Node* basics = file.find("basics");
+  if (basics == nullptr) return false;
+  for (const std::string_view key : {"email", "phone", "url", "website", "profiles"}) {
+    const yaml::Node* value = basics->find(key);
+    if (value == nullptr || value->is_null() || value->is_empty_scalar()) continue;
+    if (value->kind != yaml::Kind::kSequence || !value->items.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+model::Resume select(model::Resume resume, const Plan& plan, diag::Sink& sink) {
+  if (plan.empty()) {
+    arrange(resume);
+    return resume;
+  }
+  const TagChoice choice(plan);
+  const Stock before = stock_of(resume);
+  pick(resume, choice);
+  arrange(resume);
+  const Stock after = stock_of(resume);
+  const auto complain = [&](std::string_view what) {
+    sink.add(
+        diag::make(diag::Code::kSelectsNothing, plan.span, fmt::format("{} {}", plan.title, what)));
+  };
+  if (before.sections && !after.sections) {
+    complain("leaves no section");
+  } else if (choice.includes_some() && before.tagged > 0 && after.tagged == 0) {
+    complain("leaves nothing that has one of its tags");
+  }
+  return resume;
+}
+
+void check_reachable(const Plan& plan, const yaml::Node& file, const model::Resume& resume,
+                     diag::Sink& sink) {
+  if (plan.empty() || is_reachable(resume.basics) || !is_reachable(file)) return;
+  auto complaint = diag::make(diag::Code::kNoContact, plan.span,
+                              fmt::format("{} hides every way to reach you", plan.title));
+  for (const model::Variant* layer : plan.layers) {
+    for (const model::Text& path : layer->redact) {
+      const bool contact = path.text().starts_with("basics") || path.text() == kPrivate;
+      if (contact) complaint.label(path.span(), "left out here");
+    }
+  }
+  complaint.hint("leave an e-mail address, a telephone number, a web address or a profile");
+  sink.add(std::move(complaint));
+}
+
+}  // namespace resumec::variant

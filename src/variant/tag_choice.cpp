@@ -1,0 +1,95 @@
+#include "variant/tag_choice.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+#include "schema/context.h"
+
+namespace resumec::variant {
+
+TagChoice::TagChoice(const Plan& plan) {
+  for (const model::Variant* layer : plan.layers) {
+    // To exclude later what was included never shows more: this stays.
+    includes_some_ = includes_some_ || !layer->include.empty();
+    for (const model::Text& tag : layer->include) included_[tag.text()] = true;
+    for (const model::Text& tag : layer->exclude) included_[tag.text()] = false;
+    for (const model::Text& path : layer->redact) {
+      redacts_private_ = redacts_private_ || path.text() == kPrivate;
+    }
+  }
+}
+
+bool TagChoice::keeps(const std::vector<model::Text>& tags) const {
+  bool included = tags.empty() || !includes_some_;
+  for (const model::Text& tag : tags) {
+    const auto found = included_.find(tag.text());
+    if (found == included_.end()) continue;
+    if (!found->second) return false;
+    included = true;
+  }
+  return included;
+}
+
+bool TagChoice::keeps(const model::Selectors& selectors) const {
+  return keeps(selectors.tags) && !(redacts_private_ && selectors.is_private);
+}
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+// Every text below a key `tags`; the key has no other meaning in a résumé. Calls itself once a
+// level, of which a tree has few (yaml/limits.h).
+void gather_tags(const yaml::Node& node, bool in_tags, std::set<std::string_view>& tags) {
+  if (in_tags && node.kind == yaml::Kind::kScalar) tags.insert(trimmed(node.text.text()));
+  for (const yaml::Node* item : node.items) gather_tags(*item, in_tags, tags);
+  for (const yaml::Pair& pair : node.pairs) {
+    gather_tags(*pair.value, in_tags || pair.key->text.text() == "tags", tags);
+  }
+}
+
+std::set<std::string_view> tags_of(const yaml::Node& file, const yaml::Node& written) {
+  std::set<std::string_view> tags;
+  for (const yaml::Node* root : {&file, &written}) {
+    for (const yaml::Pair& pair : root->pairs) {
+      // What variants say of tags makes none.
+      if (pair.key->text.text() != "variants") gather_tags(*pair.value, false, tags);
+    }
+  }
+  return tags;
+}
+
+}  // namespace
+
+void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& written,
+                diag::Sink& sink) {
+  std::vector<const model::Text*> wanted;
+  for (const model::Variant* layer : plan.layers) {
+    for (const model::Text& tag : layer->include) wanted.push_back(&tag);
+    for (const model::Text& tag : layer->exclude) wanted.push_back(&tag);
+  }
+  if (wanted.empty()) return;
+  const std::set<std::string_view> known = tags_of(file, written);
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  for (const model::Text* tag : wanted) {
+    if (known.count(tag->text()) > 0) continue;
+    auto complaint = diag::make(diag::Code::kUnknownTag, tag->span(),
+                                fmt::format("nothing has the tag {}", diag::quoted(tag->text())));
+    if (const auto near = diag::did_you_mean(tag->text(), names)) {
+      complaint.hint(*near);
+    } else if (!names.empty()) {
+      complaint.hint(fmt::format("tags of the résumé are {}", schema::one_of(names)));
+    } else {
+      complaint.hint("tag what it is about, such as a highlight: `tags: [backend]`");
+    }
+    sink.add(std::move(complaint));
+  }
+}
+
+}  // namespace resumec::variant

@@ -1,0 +1,276 @@
+#include "version.h"
+
+namespace resumec::variant {
+namespace {
+
+const std::string kFile =
+    "basics:\n"
+    "  name: Ada\n"
+    "  email: ada@example.org\n"
+    "  url: https://ada.example.org\n"
+    "  profiles: [{id: code, network: Code, username: ada}, {network: Chess, username: ada}]\n"
+    "work:\n"
+    "  - {name: Engines, location: London, startDate: 1842, endDate: 1843}\n"
+    "  - {id: looms, name: Looms, location: {city: Leeds}, startDate: 1840, endDate: 1841}\n";
+
+// The version `v` of the file with these lines of a variant.
+Version with(const std::string& lines, const std::vector<std::string>& overlays = {}) {
+  return version_of(kFile + "variants:\n  v:\n" + lines, "v", overlays);
+}
+
+std::string complaints(const std::string& lines) {
+  return with(lines).complaints();
+}
+
+// "- work" and its fields, of the layout as it comes out.
+std::string layout(const std::string& lines, const std::string& base = "") {
+  const Version version = version_of(kFile + base + "variants:\n  v:\n" + lines, "v");
+  INFO(version.complaints());
+  REQUIRE(version.sink.diagnostics().empty());
+  model::Resume resume;
+  resume.layout = version.decoded.resume.layout;
+  return model::dump(resume);
+}
+
+}  // namespace
+
+TEST_CASE("set changes, adds and takes away fields by path") {
+  const Version version = with(
+      "    set:\n"
+      "      basics.label: Analyst\n"
+      "      work[0].name: Difference Engines\n"
+      "      work[looms].position: Visitor\n"
+      "      basics.email:\n"
+      "      skills: [{name: Algebra}]\n");
+  CHECK(version.complaints().empty());
+  CHECK(version.shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.label: \"Analyst\"\n"
+        "basics.url: \"https://ada.example.org\"\n"
+        "basics.profiles[0].id: \"code\"\n"
+        "basics.profiles[0].network: \"Code\"\n"
+        "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[1].network: \"Chess\"\n"
+        "basics.profiles[1].username: \"ada\"\n"
+        "work[0].name: \"Difference Engines\"\n"
+        "work[0].location: \"London\"\n"
+        "work[0].startDate: 1842\n"
+        "work[0].endDate: 1843\n"
+        "work[1].id: \"looms\"\n"
+        "work[1].name: \"Looms\"\n"
+        "work[1].position: \"Visitor\"\n"
+        "work[1].location.city: \"Leeds\"\n"
+        "work[1].startDate: 1840\n"
+        "work[1].endDate: 1841\n"
+        "skills[0].name: \"Algebra\"\n");
+}
+
+TEST_CASE("a value of set is checked as the field that it stands for") {
+  CHECK(complaints("    set: {basics.email: nobody}\n") ==
+        "R2201 |nobody| `basics.email` is no e-mail address: `nobody`\n");
+  CHECK(complaints("    set: {'work[1].startDate': 1850}\n") ==
+        "R2110 |1841| job ends before it starts\n"
+        "  |1850| starts here\n");
+}
+
+TEST_CASE("a path that no résumé has") {
+  CHECK(complaints("    set: {basics.lable: x}\n") ==
+        "R3007 |lable| there is no field `basics.lable`\n"
+        "  hint: did you mean `label`?\n");
+  CHECK(complaints("    set: {work.name: x}\n") ==
+        "R3007 |name| `work` is a list\n"
+        "  hint: `work[0].name` is that of its first item\n");
+  CHECK(complaints("    set: {basics.name.first: x}\n") ==
+        "R3007 |first| `basics.name` is text, which has no `first`\n");
+  CHECK(complaints("    set: {'basics[0]': x}\n") == "R3007 |[0]| `basics` is no list\n");
+  CHECK(complaints("    set: {'work[0': x}\n") ==
+        "R3007 |work[0| `work[0` is not a path\n"
+        "  hint: a path looks like `basics.label` or `work[0].name`\n");
+  CHECK(complaints("    set: {personal: x}\n") ==
+        "R3007 |personal| there is no field `personal`\n"
+        "  hint: did you mean `basics`?\n");
+  CHECK(complaints("    set: {zzz: x}\n") ==
+        "R3007 |zzz| there is no field `zzz`\n"
+        "  hint: a résumé has `basics`, `about`, `work`, `volunteer`, `education`, `awards`, "
+        "`certificates`, `publications`, `skills`, `languages`, `interests`, `references`, "
+        "`projects`, `contributions`, `topics`, `sections`, `layout`, `design`, `locale`, "
+        "`variants`, `meta`\n");
+  CHECK(complaints("    redact: [basics.emial]\n") ==
+        "R3007 |emial| there is no field `basics.emial`\n"
+        "  hint: did you mean `email`?\n");
+}
+
+TEST_CASE("a path that this résumé does not have") {
+  CHECK(complaints("    set: {'work[7].name': x}\n") ==
+        "R3007 |work[7].name| `work[7]`: the list has 2 items\n");
+  CHECK(complaints("    set: {'work[mills].name': x}\n") ==
+        "R3007 |work[mills].name| `work[mills]`: no item has this id\n");
+  CHECK(complaints("    set: {'work[].name': x}\n") ==
+        "R3007 |work[].name| `work[]` is all items, not one\n");
+  CHECK(complaints("    redact: ['work[2]']\n") ==
+        "R3007 |work[2]| `work[2]`: the list has 2 items\n");
+  CHECK(complaints("    redact: ['work[0].location.city']\n") ==
+        "R3007 |work[0].location.city| `work[0].location.city`: `work[0].location` is text\n");
+}
+
+TEST_CASE("redact leaves out fields, items, and fields of all items") {
+  const Version version = with("    redact: [basics.url, basics.phone, 'work[].location']\n");
+  CHECK(version.complaints().empty());
+  CHECK(version.shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"ada@example.org\"\n"
+        "basics.profiles[0].id: \"code\"\n"
+        "basics.profiles[0].network: \"Code\"\n"
+        "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[1].network: \"Chess\"\n"
+        "basics.profiles[1].username: \"ada\"\n"
+        "work[0].name: \"Engines\"\n"
+        "work[0].startDate: 1842\n"
+        "work[0].endDate: 1843\n"
+        "work[1].id: \"looms\"\n"
+        "work[1].name: \"Looms\"\n"
+        "work[1].startDate: 1840\n"
+        "work[1].endDate: 1841\n");
+  CHECK(with("    redact: ['basics.profiles[code]', 'work[0]']\n").shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"ada@example.org\"\n"
+        "basics.url: \"https://ada.example.org\"\n"
+        "basics.profiles[0].network: \"Chess\"\n"
+        "basics.profiles[0].username: \"ada\"\n"
+        "work[0].id: \"looms\"\n"
+        "work[0].name: \"Looms\"\n"
+        "work[0].location.city: \"Leeds\"\n"
+        "work[0].startDate: 1840\n"
+        "work[0].endDate: 1841\n");
+}
+
+TEST_CASE("redact leaves out a field under its old names, too") {
+  const std::string file = "basics: {name: Ada, website: https://a.example, email: a@b.example}\n";
+  CHECK(version_of(file + "variants: {v: {redact: [basics.url]}}\n", "v").shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"a@b.example\"\n");
+  CHECK(version_of(file + "variants: {v: {redact: [basics.website]}}\n", "v").shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"a@b.example\"\n");
+}
+
+TEST_CASE("later paths count as in the file") {
+  const Version version = with("    redact: ['work[0]']\n", {"set: {'work[1].name': Mills}\n"});
+  CHECK(version.complaints().empty());
+  CHECK(version.shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"ada@example.org\"\n"
+        "basics.url: \"https://ada.example.org\"\n"
+        "basics.profiles[0].id: \"code\"\n"
+        "basics.profiles[0].network: \"Code\"\n"
+        "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[1].network: \"Chess\"\n"
+        "basics.profiles[1].username: \"ada\"\n"
+        "work[0].id: \"looms\"\n"
+        "work[0].name: \"Mills\"\n"
+        "work[0].location.city: \"Leeds\"\n"
+        "work[0].startDate: 1840\n"
+        "work[0].endDate: 1841\n");
+}
+
+TEST_CASE("an overlay brings back what its variant redacts") {
+  const Version version =
+      with("    redact: [basics.email]\n", {"set: {basics.email: ada@work.example}\n"});
+  CHECK(version.complaints().empty());
+  CHECK(version.shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"ada@work.example\"\n"
+        "basics.url: \"https://ada.example.org\"\n"
+        "basics.profiles[0].id: \"code\"\n"
+        "basics.profiles[0].network: \"Code\"\n"
+        "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[1].network: \"Chess\"\n"
+        "basics.profiles[1].username: \"ada\"\n"
+        "work[0].name: \"Engines\"\n"
+        "work[0].location: \"London\"\n"
+        "work[0].startDate: 1842\n"
+        "work[0].endDate: 1843\n"
+        "work[1].id: \"looms\"\n"
+        "work[1].name: \"Looms\"\n"
+        "work[1].location.city: \"Leeds\"\n"
+        "work[1].startDate: 1840\n"
+        "work[1].endDate: 1841\n");
+  CHECK(with("    set: {basics.email: ada@work.example}\n    redact: [basics.email]\n")
+            .shown()
+            .find("work.example") == std::string::npos);
+}
+
+TEST_CASE("what a résumé needs cannot be redacted") {
+  CHECK(complaints("    redact: [basics.name]\n") ==
+        "R3008 |basics.name| `basics.name` cannot be left out\n"
+        "  hint: put another text in its place: `set: {basics.name: ...}`\n");
+  CHECK(complaints("    redact: [basics]\n") ==
+        "R3008 |basics| `basics` cannot be left out\n"
+        "  hint: put another text in its place: `set: {basics: ...}`\n");
+}
+
+TEST_CASE("theme, locale and page budget are fields") {
+  const Version version = with("    theme: plain\n    locale: de\n    pages: 2\n");
+  CHECK(version.complaints().empty());
+  REQUIRE(version.decoded.design != nullptr);
+  CHECK(version.decoded.design->find("theme")->text.text() == "plain");
+  CHECK(version.decoded.resume.locale.text() == "de");
+  CHECK(version.decoded.resume.layout.pages == 2);
+  CHECK(version.under(version.decoded.resume.layout.pages_span) == "2");
+}
+
+TEST_CASE("sections of a variant come first, and what a line does not say stays") {
+  const std::string base =
+      "layout: {sections: [{section: work, title: Jobs, cap: 3}, {section: skills, hide: true}, "
+      "awards]}\n";
+  CHECK(layout("    sections: [skills, {section: work, cap: 1, highlights: 2}]\n", base) ==
+        "layout.sections[0].section: \"skills\"\n"
+        "layout.sections[1].section: \"work\"\n"
+        "layout.sections[1].title: \"Jobs\"\n"
+        "layout.sections[1].cap: 1\n"
+        "layout.sections[1].highlights: 2\n"
+        "layout.sections[2].section: \"awards\"\n");
+  CHECK(layout("    sections: [{section: awards, hide: true}]\n", base) ==
+        "layout.sections[0].section: \"awards\"\n"
+        "layout.sections[0].hide: true\n"
+        "layout.sections[1].section: \"work\"\n"
+        "layout.sections[1].title: \"Jobs\"\n"
+        "layout.sections[1].cap: 3\n"
+        "layout.sections[2].section: \"skills\"\n"
+        "layout.sections[2].hide: true\n");
+  CHECK(layout("    sections: [work]\n") == "layout.sections[0].section: \"work\"\n");
+  CHECK(complaints("    sections: [wrok]\n") ==
+        "R2013 |wrok| there is no section `wrok`\n"
+        "  hint: did you mean `work`?\n"
+        "  hint: sections are `summary`, `about`, `work`, `volunteer`, `education`, `awards`, "
+        "`certificates`, `publications`, `skills`, `languages`, `interests`, `references`, "
+        "`projects`, `contributions` or `topics`\n"
+        "R2013 |wrok| there is no section `wrok`\n"
+        "  hint: did you mean `work`?\n"
+        "  hint: sections are `summary`, `about`, `work`, `volunteer`, `education`, `awards`, "
+        "`certificates`, `publications`, `skills`, `languages`, `interests`, `references`, "
+        "`projects`, `contributions` or `topics`\n");
+}
+
+TEST_CASE("of two layers the later has the last word") {
+  const Version version = version_of(kFile +
+                                         "variants:\n"
+                                         "  base: {set: {basics.label: One}, pages: 1}\n"
+                                         "  v: {extends: base, set: {basics.label: Two}}\n",
+                                     "v", {"set: {basics.label: Three}\n"});
+  CHECK(version.complaints().empty());
+  CHECK(version.decoded.resume.basics.label.text() == "Three");
+  CHECK(version.decoded.resume.layout.pages == 1);
+}
+
+TEST_CASE("a complaint about an overlay points into it") {
+  CHECK(with("    pages: 1\n", {"inclde: [x]\n"}).complaints() ==
+        "R2001 |inclde| unknown key `inclde` in a variant\n"
+        "  hint: did you mean `include`?\n"
+        "  fix: |inclde| -> |include|\n");
+  CHECK(with("    pages: 1\n", {"include: [x]\n"}).complaints() ==
+        "R3005 |x| nothing has the tag `x`\n"
+        "  hint: tag what it is about, such as a highlight: `tags: [backend]`\n");
+}
+
+}  // namespace resumec::variant

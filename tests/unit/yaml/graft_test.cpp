@@ -1,0 +1,107 @@
+#include "yaml/graft.h"
+
+#include <doctest/doctest.h>
+
+#include "source/source_map.h"
+#include "yaml/read.h"
+
+namespace resumec::yaml {
+namespace {
+
+std::string path_text(std::string_view path) {
+  const auto steps = parse_path(path);
+  return steps ? to_text(*steps, steps->size()) : "(none)";
+}
+
+// `text` without what the paths name, as one line; or the problem.
+std::string without(std::string_view text, const std::vector<std::string>& paths) {
+  source::SourceMap files;
+  diag::Sink sink;
+  Tree tree = read(files, files.add("a.yaml", std::string(text)), Syntax::kYaml, sink);
+  REQUIRE(tree.root() != nullptr);
+  const std::string before = dump(tree.root(), files);
+  const Node* root = tree.root();
+  for (const std::string& path : paths) {
+    std::string problem;
+    root = prune(tree, root, *parse_path(path), problem);
+    if (root == nullptr) return problem;
+  }
+  root = close_holes(tree, root);
+  // The tree itself stays as it was.
+  CHECK(dump(tree.root(), files) == before);
+  std::string line;
+  const auto print = [&line](const Node& node, const auto& self) -> void {
+    if (node.kind == Kind::kScalar) line += node.text.text();
+    if (node.kind == Kind::kSequence) {
+      line += "[";
+      for (const Node* item : node.items) {
+        self(*item, self);
+        line += ",";
+      }
+      line += "]";
+    }
+    if (node.kind == Kind::kMapping) {
+      line += "{";
+      for (const Pair& pair : node.pairs) {
+        line += pair.key->text.text() + ":";
+        self(*pair.value, self);
+        line += ",";
+      }
+      line += "}";
+    }
+  };
+  print(*root, print);
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("paths") {
+  for (const char* path : {"a", "a.b", "a[0]", "a[12].b-c[3].d", "a[thesis]", "a[].b", "x-y.z"}) {
+    CHECK(path_text(path) == path);
+  }
+  for (const char* path :
+       {"", ".a", "a.", "a..b", "[0]", "a[", "a[0", "a[A]", "a[0]b", "a[-1.5]"}) {
+    INFO(path);
+    CHECK(path_text(path) == "(none)");
+  }
+  std::string longest = "a";
+  for (int i = 1; i < 32; ++i) longest += ".a";
+  CHECK(path_text(longest) == longest);
+  CHECK(path_text(longest + ".a") == "(none)");
+}
+
+TEST_CASE("what a path names is taken out") {
+  CHECK(without("{a: 1, b: {c: 2, d: 3}}", {"b.c"}) == "{a:1,b:{d:3,},}");
+  CHECK(without("{a: [1, 2, 3]}", {"a[1]"}) == "{a:[1,3,],}");
+  CHECK(without("{a: [{id: x, b: 1}, {b: 2}]}", {"a[x].b"}) == "{a:[{id:x,},{b:2,},],}");
+  CHECK(without("{a: [{b: 1, c: 2}, {b: 3}, {}]}", {"a[].b"}) == "{a:[{c:2,},{},{},],}");
+  CHECK(without("{a: [1, 2]}", {"a[]"}) == "{a:[],}");
+}
+
+TEST_CASE("what is absent is no problem") {
+  CHECK(without("{a: 1}", {"b"}) == "{a:1,}");
+  CHECK(without("{a: 1}", {"b.c[0]"}) == "{a:1,}");
+  CHECK(without("{a: }", {"a.b"}) == "{a:,}");
+  CHECK(without("{a: }", {"a[].b"}) == "{a:,}");
+}
+
+TEST_CASE("a path through something else is one") {
+  CHECK(without("{a: x}", {"a.b"}) == "`a.b`: `a` is text");
+  CHECK(without("{a: [x]}", {"a.b"}) == "`a.b`: `a` is a list");
+  CHECK(without("{a: {b: 1}}", {"a[0]"}) == "`a[0]`: `a` is a mapping");
+  CHECK(without("{a: {b: 1}}", {"a[].b"}) == "`a[]`: `a` is a mapping");
+  CHECK(without("{a: [x]}", {"a[1]"}) == "`a[1]`: the list has 1 item");
+  CHECK(without("{a: [{id: x}]}", {"a[y]"}) == "`a[y]`: no item has this id");
+}
+
+TEST_CASE("numbers count as in the file until the holes are closed") {
+  CHECK(without("{a: [1, 2, 3, 4]}", {"a[0]", "a[2]"}) == "{a:[2,4,],}");
+  CHECK(without("{a: [1, 2, 3, 4]}", {"a[0]", "a[0]"}) == "{a:[2,3,4,],}");
+}
+
+TEST_CASE("an aliased value is taken out only where the path leads") {
+  CHECK(without("{a: &x {b: 1, c: 2}, d: *x}", {"d.b"}) == "{a:{b:1,c:2,},d:{c:2,},}");
+}
+
+}  // namespace resumec::yaml
