@@ -101,6 +101,7 @@ bool write_version(Compilation& c) {
   for (const Setting& setting : c.reading.settings) {
     if (const yaml::Node* root = put(c.reading, c.root, setting, c.sink)) c.root = root;
   }
+  if (c.plan.empty()) return true;
   c.root = yaml::close_holes(c.reading.tree, c.root);
   variant::check_tags(c.plan, *c.reading.tree.root(), *c.root, c.sink);
   return true;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,6 +15,7 @@
 #include "support/edit_distance.h"
 #include "support/path.h"
 #include "support/printable.h"
+#include "support/system_error.h"
 
 namespace resumec::cli {
 namespace {
@@ -49,10 +49,6 @@ std::string nearest_file(const std::string& path) {
   return found.empty() ? "" : directory + found;
 }
 
-std::string reason(int error) {
-  return error == ENOENT ? "no such file" : std::strerror(error);
-}
-
 InputResult cannot_read(const std::string& path, const std::string& why, const Terminal& terminal) {
   const std::string near = why == "no such file" ? nearest_file(path) : "";
   terminal.complain(
@@ -76,7 +72,7 @@ InputResult read_input(const std::string& given, const Terminal& terminal) {
   const bool standard_input = path == "-";
   // A pipe is a fine input (`resumec build <(generate)`), so this does not ask for a regular file.
   const int descriptor = standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return cannot_read(path, reason(errno), terminal);
+  if (descriptor < 0) return cannot_read(path, support::describe_error(errno), terminal);
   struct stat status {};
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
   std::string text;
@@ -88,7 +84,7 @@ InputResult read_input(const std::string& given, const Terminal& terminal) {
     if (count > 0) {
       text.append(buffer, static_cast<std::size_t>(count));
     } else if (errno != EINTR) {
-      failure = reason(errno);
+      failure = support::describe_error(errno);
     }
   }
   if (!standard_input) ::close(descriptor);

@@ -67,35 +67,31 @@ class Groups {
   std::vector<document::Block> blocks_;
 };
 
-std::size_t shown(std::size_t count, std::size_t cap) {
-  return cap == 0 ? count : std::min(count, cap);
-}
-
 }  // namespace
 
-std::vector<document::Block> skills(const std::vector<model::Skill>& skills, std::size_t cap,
+std::vector<document::Block> skills(const std::vector<model::Skill>& skills,
                                     const Context& context) {
   Groups groups(context);
-  for (std::size_t i = 0; i < shown(skills.size(), cap); ++i) {
-    groups.add(skills[i].name, skills[i].level, skills[i].keywords);
+  for (const model::Skill& one : skills) {
+    groups.add(one.name, one.level, one.keywords);
   }
   return groups.take();
 }
 
 std::vector<document::Block> languages(const std::vector<model::Language>& languages,
-                                       std::size_t cap, const Context& context) {
+                                       const Context& context) {
   Groups groups(context);
-  for (std::size_t i = 0; i < shown(languages.size(), cap); ++i) {
-    groups.add(languages[i].language, languages[i].fluency, {});
+  for (const model::Language& one : languages) {
+    groups.add(one.language, one.fluency, {});
   }
   return groups.take();
 }
 
 std::vector<document::Block> interests(const std::vector<model::Interest>& interests,
-                                       std::size_t cap, const Context& context) {
+                                       const Context& context) {
   Groups groups(context);
-  for (std::size_t i = 0; i < shown(interests.size(), cap); ++i) {
-    groups.add(interests[i].name, {}, interests[i].keywords);
+  for (const model::Interest& one : interests) {
+    groups.add(one.name, {}, one.keywords);
   }
   return groups.take();
 }

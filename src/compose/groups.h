@@ -11,12 +11,12 @@
 namespace resumec::compose {
 
 // One paragraph a group: "Databases (expert): PostgreSQL, ClickHouse". Neighbours that are only a
-// name share one line: "Go (expert) · Rust · SQL". At most `cap` of them; 0 is all.
-std::vector<document::Block> skills(const std::vector<model::Skill>& skills, std::size_t cap,
+// name share one line: "Go (expert) · Rust · SQL".
+std::vector<document::Block> skills(const std::vector<model::Skill>& skills,
                                     const Context& context);
 std::vector<document::Block> languages(const std::vector<model::Language>& languages,
-                                       std::size_t cap, const Context& context);
+                                       const Context& context);
 std::vector<document::Block> interests(const std::vector<model::Interest>& interests,
-                                       std::size_t cap, const Context& context);
+                                       const Context& context);
 
 }  // namespace resumec::compose

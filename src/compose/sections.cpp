@@ -39,13 +39,11 @@ constexpr std::array<Standard, 15> kStandard = {{
     {SectionKind::kTopics, Phrase::kTopics},
 }};
 
-// One of `items`, each as an entry by `make`, at most `cap`.
+// `items`, each as an entry by `make`.
 template <typename Item, typename Make>
-std::vector<document::Block> entries(const std::vector<Item>& items, std::size_t cap,
-                                     const Make& make) {
+std::vector<document::Block> entries(const std::vector<Item>& items, const Make& make) {
   std::vector<document::Block> blocks;
   for (const Item& item : items) {
-    if (cap != 0 && blocks.size() == cap) break;
     document::Entry entry = make(item);
     if (!entry.rows.empty() || !entry.body.empty()) blocks.push_back({std::move(entry)});
   }
@@ -59,13 +57,7 @@ class Composer {
       : resume_(resume), context_(context), shelf_(shelf), sink_(sink) {}
 
   std::vector<document::Section> compose() {
-    for (const model::SectionLayout& layout : resume_.layout.sections) {
-      if (layout.hide) {
-        done_.insert(layout.section);
-      } else {
-        add(layout.section, layout);
-      }
-    }
+    for (const model::SectionLayout& layout : resume_.layout.sections) add(layout.section, layout);
     for (const std::string& name : context_.content.section_order) add(name, {});
     for (const Standard& standard : kStandard) add(to_string(standard.kind), {});
     for (const model::CustomSection& custom : resume_.sections) add(custom.id, {});
@@ -78,19 +70,18 @@ class Composer {
     document::Section section;
     section.id = name;
     section.break_before = layout.break_before;
-    const std::size_t cap = layout.cap > 0 ? static_cast<std::size_t>(layout.cap) : 0;
 
     const Standard* standard = find_standard(name);
     const model::CustomSection* custom = standard == nullptr ? find_custom(name) : nullptr;
     if (standard != nullptr) {
       section.kind = standard->kind;
-      section.blocks = standard_blocks(standard->kind, cap);
+      section.blocks = standard_blocks(standard->kind);
       section.title = generated(document::Role::kSectionTitle,
                                 std::string(context_.locale.phrase(standard->title)), layout.span);
     } else if (custom != nullptr) {
       section.kind = SectionKind::kCustom;
       section.blocks = blocks(custom->text);
-      for (document::Block& block : entries(custom->entries, cap, [this](const auto& entry) {
+      for (document::Block& block : entries(custom->entries, [this](const auto& entry) {
              return compose::custom(entry, context_);
            })) {
         section.blocks.push_back(std::move(block));
@@ -119,7 +110,7 @@ class Composer {
     return nullptr;
   }
 
-  [[nodiscard]] std::vector<document::Block> standard_blocks(SectionKind kind, std::size_t cap) {
+  [[nodiscard]] std::vector<document::Block> standard_blocks(SectionKind kind) {
     const Context& context = context_;
     switch (kind) {
       case SectionKind::kSummary:
@@ -127,41 +118,40 @@ class Composer {
       case SectionKind::kAbout:
         return blocks(resume_.about);
       case SectionKind::kWork:
-        return entries(resume_.work, cap, [&](const auto& item) {
+        return entries(resume_.work, [&](const auto& item) {
           return work(item, document::EntryKind::kWork, context);
         });
       case SectionKind::kVolunteer:
-        return entries(resume_.volunteer, cap, [&](const auto& item) {
+        return entries(resume_.volunteer, [&](const auto& item) {
           return work(item, document::EntryKind::kVolunteer, context);
         });
       case SectionKind::kEducation:
-        return entries(resume_.education, cap,
+        return entries(resume_.education,
                        [&](const auto& item) { return education(item, context); });
       case SectionKind::kAwards:
-        return entries(resume_.awards, cap, [&](const auto& item) { return award(item, context); });
+        return entries(resume_.awards, [&](const auto& item) { return award(item, context); });
       case SectionKind::kCertificates:
-        return entries(resume_.certificates, cap,
+        return entries(resume_.certificates,
                        [&](const auto& item) { return certificate(item, context); });
       case SectionKind::kPublications:
-        return entries(resume_.publications, cap,
+        return entries(resume_.publications,
                        [&](const auto& item) { return publication(item, context); });
       case SectionKind::kSkills:
-        return skills(resume_.skills, cap, context);
+        return skills(resume_.skills, context);
       case SectionKind::kLanguages:
-        return languages(resume_.languages, cap, context);
+        return languages(resume_.languages, context);
       case SectionKind::kInterests:
-        return interests(resume_.interests, cap, context);
+        return interests(resume_.interests, context);
       case SectionKind::kReferences:
-        return entries(resume_.references, cap,
+        return entries(resume_.references,
                        [&](const auto& item) { return reference(item, context); });
       case SectionKind::kProjects:
-        return entries(resume_.projects, cap,
-                       [&](const auto& item) { return project(item, context); });
+        return entries(resume_.projects, [&](const auto& item) { return project(item, context); });
       case SectionKind::kContributions:
-        return entries(resume_.contributions, cap,
+        return entries(resume_.contributions,
                        [&](const auto& item) { return contribution(item, context); });
       case SectionKind::kTopics:
-        return entries(resume_.topics, cap, [&](const auto& item) {
+        return entries(resume_.topics, [&](const auto& item) {
           return topic(item, context.wording, shelf_, sink_);
         });
       case SectionKind::kCustom:

@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "source/memory_file_system.h"
+#include "support/system_error.h"
 
 namespace resumec {
 namespace {
@@ -28,23 +28,6 @@ class Descriptor {
   int number_;
 };
 
-std::string reason(int error) {
-  switch (error) {
-    case ENOENT:
-      return "no such file";
-    case EACCES:
-      return "permission denied";
-    case ELOOP:
-      return "too many symbolic links";
-    case EMFILE:
-    case ENFILE:
-      return "too many open files";
-    default:
-      return std::strerror(
-          error);  // NOLINT(concurrency-mt-unsafe): the C locale's texts are constant
-  }
-}
-
 class DiskFileSystem final : public FileSystem {
  public:
   [[nodiscard]] FileContent read(std::string_view path, std::size_t limit) const override {
@@ -58,7 +41,7 @@ class DiskFileSystem final : public FileSystem {
     if (!file.error.empty()) return {{}, nullptr, file.error};
     if (file.size == 0) return {};
     void* bytes = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.number(), 0);
-    if (bytes == MAP_FAILED) return {{}, nullptr, reason(errno)};
+    if (bytes == MAP_FAILED) return {{}, nullptr, support::describe_error(errno)};
     const std::size_t size = file.size;
     return {{static_cast<const char*>(bytes), size},
             {bytes, [size](void* address) { ::munmap(address, size); }},
@@ -77,7 +60,7 @@ class DiskFileSystem final : public FileSystem {
       if (path.find('\0') != std::string_view::npos) {
         error = "the name holds a NUL byte";
       } else if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
-        error = reason(errno);
+        error = support::describe_error(errno);
       } else if (S_ISDIR(status.st_mode)) {
         error = "it is a directory";
       } else if (!S_ISREG(status.st_mode)) {
@@ -105,7 +88,7 @@ class DiskFileSystem final : public FileSystem {
     for (;;) {
       const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
       if (count < 0 && errno == EINTR) continue;
-      if (count < 0) return {"", reason(errno)};
+      if (count < 0) return {"", support::describe_error(errno)};
       if (count == 0) return content;
       content.bytes.append(buffer, static_cast<std::size_t>(count));
       // The file can have grown since it was measured.

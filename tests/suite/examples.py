@@ -100,6 +100,30 @@ class ExamplesTest(unittest.TestCase):
 
         self.for_each(check)
 
+    def test_variants_say_the_words_of_their_documents(self):
+        seen = 0
+        for example in examples():
+            if "\nvariants:" not in example.read_text(encoding="utf-8"):
+                continue
+            with tempfile.TemporaryDirectory() as folder:
+                result = run(PROGRAM, "build", "--quiet", "--all-variants", "-f", "text,pdf", "-o", folder, example.name,
+                             cwd=example.parent)
+                self.assertEqual((result.returncode, text_of(result)), (0, ""))
+                for plain in sorted(Path(folder).glob("*.txt")):
+                    variant = plain.stem.removeprefix(example.stem + "-")
+                    with self.subTest(example=example.name, variant=variant):
+                        def inspect(stage):
+                            words_of = ("inspect", "--stage", stage, "--variant", variant)
+                            return run(PROGRAM, *words_of, example.name, cwd=example.parent).stdout.decode()
+
+                        wanted = words(inspect("words"))
+                        self.assertGreater(len(wanted), 20)
+                        self.assertEqual(words(plain.read_text(encoding="utf-8")), wanted)
+                        paper = run("pdftotext", "-raw", plain.with_suffix(".pdf"), "-").stdout.decode()
+                        self.assertEqual(words(without_running_lines(paper, inspect("layout"))), wanted)
+                        seen += 1
+        self.assertGreaterEqual(seen, 3)
+
     def test_qpdf_accepts_the_pdf(self):
         def check(example, _theme, folder):
             result = run("qpdf", "--check", folder / f"{example.stem}.pdf")

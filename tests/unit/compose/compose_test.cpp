@@ -123,20 +123,19 @@ TEST_CASE("sections: the author's order, then the theme's, then the schema's") {
   model::SectionLayout interests;
   interests.section = "interests";
   interests.title = text("Fun");
-  interests.cap = 1;
   interests.break_before = true;
-  model::SectionLayout hidden;
-  hidden.section = "about";
-  hidden.hide = true;
+  model::SectionLayout about;
+  about.section = "about";
   model::SectionLayout mine;
   mine.section = "own";
-  resume.layout.sections = {interests, hidden, mine, mine};
+  resume.layout.sections = {interests, about, mine, mine};
   CHECK(words(resume, settings) ==
-        "Fun\nMusic\nMy Own\nO\nLanguages\nFrench\nSummary\nS\nSkills\nGo\n");
+        "Fun\nMusic · Horses\nAbout\nFirst.\nitem\nMy "
+        "Own\nO\nLanguages\nFrench\nSummary\nS\nSkills\nGo\n");
   const document::Document made = compose(resume, settings).document;
   CHECK(made.sections[0].break_before);
   CHECK(made.sections[0].id == "interests");
-  CHECK(made.sections[1].kind == document::SectionKind::kCustom);
+  CHECK(made.sections[2].kind == document::SectionKind::kCustom);
 }
 
 TEST_CASE("dates as the theme and the language want them") {
