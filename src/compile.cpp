@@ -97,12 +97,11 @@ bool write_version(Compilation& c) {
   auto plan = variant::plan(c.reading.variants, c.version, c.reading.overlays, c.sink);
   if (!plan) return false;
   c.plan = std::move(*plan);
-  c.root = variant::write(c.plan, c.reading.tree, c.root, c.sink);
-  for (const Setting& setting : c.reading.settings) {
-    if (const yaml::Node* root = put(c.reading, c.root, setting, c.sink)) c.root = root;
-  }
-  if (c.plan.empty()) return true;
-  c.root = yaml::close_holes(c.reading.tree, c.root);
+  yaml::Draft draft(c.reading.tree, c.root);
+  variant::write(c.plan, draft, c.sink);
+  for (const Setting& setting : c.reading.settings) put(setting, draft, c.sink);
+  draft.close_holes();
+  c.root = draft.root();
   variant::check_tags(c.plan, *c.reading.tree.root(), *c.root, c.sink);
   return true;
 }

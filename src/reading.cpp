@@ -53,8 +53,10 @@ void read_setting(Reading& r, const Override& entry) {
   // Variants must be known before one is chosen; every other setting comes after the chosen one.
   if (setting.path.front().name != "variants") {
     r.settings.push_back(setting);
-  } else if (const yaml::Node* root = put(r, r.tree.root(), setting, r.sink)) {
-    r.tree.set_root(root);
+  } else {
+    yaml::Draft draft(r.tree, r.tree.root());
+    put(setting, draft, r.sink);
+    r.tree.set_root(draft.root());
   }
 }
 
@@ -113,14 +115,10 @@ bool read(Reading& r) {
   return true;
 }
 
-const yaml::Node* put(Reading& r, const yaml::Node* root, const Setting& setting,
-                      diag::Sink& sink) {
-  std::string problem;
-  const yaml::Node* made = yaml::graft(r.tree, root, setting.path, setting.value, problem);
-  if (made == nullptr) {
-    sink.add(diag::make(diag::Code::kBadOverride, setting.span, problem));
-  }
-  return made;
+void put(const Setting& setting, yaml::Draft& draft, diag::Sink& sink) {
+  std::string problem = draft.put(setting.path, setting.value);
+  if (problem.empty()) return;
+  sink.add(diag::make(diag::Code::kBadOverride, setting.span, std::move(problem)));
 }
 
 }  // namespace resumec

@@ -43,9 +43,7 @@ struct Reading {
 // is nothing to go on with.
 bool read(Reading& reading);
 
-// Puts a `--set` into `root`, a tree of this run; null, having complained into `sink`, when its
-// path leads nowhere.
-const yaml::Node* put(Reading& reading, const yaml::Node* root, const Setting& setting,
-                      diag::Sink& sink);
+// Puts a `--set` into a draft of this run's tree, or says in `sink` why it cannot.
+void put(const Setting& setting, yaml::Draft& draft, diag::Sink& sink);
 
 }  // namespace resumec

@@ -1,5 +1,6 @@
 // Which variants make up a version, and in which order.
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -87,15 +88,16 @@ class Planner {
 };
 
 void check_both_ways(const model::Variant& variant, diag::Sink& sink) {
-  for (const model::Text& included : variant.include) {
-    for (const model::Text& excluded : variant.exclude) {
-      if (included.text() != excluded.text()) continue;
-      sink.add(diag::make(diag::Code::kTagBothWays, excluded.span(),
-                          fmt::format("the tag {} is both included and excluded",
-                                      diag::quoted(excluded.text())))
-                   .mark("what has it goes")
-                   .label(included.span(), "included here"));
-    }
+  std::map<std::string_view, source::Span> included;
+  for (const model::Text& tag : variant.include) included.try_emplace(tag.text(), tag.span());
+  for (const model::Text& tag : variant.exclude) {
+    const auto found = included.find(tag.text());
+    if (found == included.end()) continue;
+    sink.add(diag::make(
+                 diag::Code::kTagBothWays, tag.span(),
+                 fmt::format("the tag {} is both included and excluded", diag::quoted(tag.text())))
+                 .mark("what has it goes")
+                 .label(found->second, "included here"));
   }
 }
 

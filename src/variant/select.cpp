@@ -4,8 +4,8 @@
 // shown must not reach a reader by a side door either, such as the machine-readable facts of a web
 // page.
 #include <algorithm>
+#include <map>
 #include <numeric>
-#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -94,17 +94,6 @@ void pick(model::Resume& resume, const TagChoice& choice) {
   }
 }
 
-void hide(model::Resume& resume, std::string_view section) {
-  if (section == "summary") resume.basics.summary = {};
-  if (section == "about") resume.about = {};
-  for (model::CustomSection& custom : resume.sections) {
-    if (custom.id == section) custom.text = {};
-  }
-  for_each_list(resume, [section](std::string_view name, auto& list) {
-    if (name == section) list.clear();
-  });
-}
-
 // Keeps `most` of `things`, those of the highest priority and of equal ones the first, in order.
 template <class Thing>
 void cap(std::vector<Thing>& things, int most) {
@@ -122,20 +111,30 @@ void cap(std::vector<Thing>& things, int most) {
 }
 
 void arrange(model::Resume& resume) {
-  std::set<std::string_view> seen;
-  for (const model::SectionLayout& layout : resume.layout.sections) {
-    // Of two lines about one section the first counts.
-    if (!seen.insert(layout.section).second) continue;
-    if (layout.hide) hide(resume, layout.section);
-    if (layout.cap == 0 && layout.highlights == 0) continue;
-    for_each_list(resume, [&layout](std::string_view name, auto& list) {
-      if (name != layout.section) return;
-      cap(list, layout.cap);
-      for (auto& entry : list) {
-        for_each_highlights(entry, [&layout](auto& all) { cap(all, layout.highlights); });
-      }
-    });
+  // Of two lines about one section the first counts.
+  std::map<std::string_view, const model::SectionLayout*> lines;
+  for (const model::SectionLayout& line : resume.layout.sections) {
+    lines.try_emplace(line.section, &line);
   }
+  const auto hidden = [&lines](std::string_view name) {
+    const auto line = lines.find(name);
+    return line != lines.end() && line->second->hide;
+  };
+  if (hidden("summary")) resume.basics.summary = {};
+  if (hidden("about")) resume.about = {};
+  for (model::CustomSection& custom : resume.sections) {
+    if (hidden(custom.id)) custom.text = {};
+  }
+  for_each_list(resume, [&](std::string_view name, auto& list) {
+    const auto line = lines.find(name);
+    if (line == lines.end()) return;
+    const model::SectionLayout& layout = *line->second;
+    if (layout.hide) list.clear();
+    cap(list, layout.cap);
+    for (auto& entry : list) {
+      for_each_highlights(entry, [&layout](auto& all) { cap(all, layout.highlights); });
+    }
+  });
 }
 
 bool is_reachable(const model::Basics& basics) {

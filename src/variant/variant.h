@@ -23,6 +23,7 @@
 #include "diag/sink.h"
 #include "model/resume.h"
 #include "source/span.h"
+#include "yaml/graft.h"
 #include "yaml/node.h"
 
 namespace resumec::variant {
@@ -43,10 +44,9 @@ struct Plan {
 std::optional<Plan> plan(const std::vector<model::Variant>& variants, std::string_view name,
                          const std::vector<model::Variant>& overlays, diag::Sink& sink);
 
-// A copy of the tree `root` with the plan's fields, its new nodes owned by `owner`; `root` itself
-// when there are none. Lists from which items were redacted have holes (yaml/graft.h).
-const yaml::Node* write(const Plan& plan, yaml::Tree& owner, const yaml::Node* root,
-                        diag::Sink& sink);
+// Writes the plan's fields into `draft`. Lists from which items were redacted have holes, until
+// somebody closes them.
+void write(const Plan& plan, yaml::Draft& draft, diag::Sink& sink);
 
 // Complains of tags that stand neither in `file`, the tree as it was, nor in `written`.
 void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& written,

@@ -2,13 +2,14 @@
 //
 // Layer by layer: first what a variant sets, then what it leaves out, so that an heir or an overlay
 // can bring back for one reader what its ancestor redacts for all.
-#include <algorithm>
 #include <array>
+#include <map>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
-#include "schema/context.h"
 #include "variant/field_path.h"
 #include "variant/tag_choice.h"
 #include "variant/variant.h"
@@ -25,6 +26,10 @@ struct Alias {
 constexpr std::array kAliases = {Alias{"theme", "design.theme"}, Alias{"locale", "locale"},
                                  Alias{"pages", "layout.pages"}};
 
+// Each path is looked up in mappings and lists as long as a file can have; more than this many is a
+// mistake of a program.
+constexpr std::size_t kMostPaths = 1000;
+
 // The section that a line of `layout.sections` names: "work", or {section: work, ...}.
 std::string_view section_of(const yaml::Node& line) {
   const yaml::Node* name = line.kind == yaml::Kind::kMapping ? line.find("section") : &line;
@@ -33,10 +38,16 @@ std::string_view section_of(const yaml::Node& line) {
 
 class Writer {
  public:
-  Writer(yaml::Tree& owner, const yaml::Node* root, diag::Sink& sink)
-      : owner_(owner), root_(root), sink_(sink) {}
+  Writer(yaml::Draft& draft, diag::Sink& sink) : draft_(draft), sink_(sink) {}
 
   void write(const model::Variant& variant) {
+    const std::size_t paths = variant.set.size() + variant.redact.size();
+    if (paths > kMostPaths) {
+      sink_.add(diag::make(diag::Code::kOutOfRange, variant.span,
+                           fmt::format("the variant sets and redacts {} fields", paths))
+                    .hint(fmt::format("it takes at most {}", kMostPaths)));
+      return;
+    }
     for (const model::VariantSetting& setting : variant.set) {
       const auto path = read_path(setting.path, sink_);
       if (path) put(path->steps, setting.value, setting.path.span());
@@ -54,17 +65,11 @@ class Writer {
     }
   }
 
-  [[nodiscard]] const yaml::Node* root() const { return root_; }
-
  private:
   void put(const std::vector<yaml::PathStep>& path, const yaml::Node* value, source::Span place) {
-    std::string problem;
-    const yaml::Node* root = yaml::graft(owner_, root_, path, value, problem);
-    if (root == nullptr) {
-      sink_.add(diag::make(diag::Code::kBadPath, place, problem));
-    } else {
-      root_ = root;
-    }
+    std::string problem = draft_.put(path, value);
+    if (problem.empty()) return;
+    sink_.add(diag::make(diag::Code::kBadPath, place, std::move(problem)));
   }
 
   void redact(const model::Text& text) {
@@ -77,36 +82,35 @@ class Writer {
               .hint(fmt::format("put another text in its place: `set: {{{}: ...}}`", text.text())));
       return;
     }
-    std::string problem;
-    const yaml::Node* root = yaml::prune(owner_, root_, path->steps, problem);
-    if (root == nullptr) {
-      sink_.add(diag::make(diag::Code::kBadPath, text.span(), problem)
-                    .note("so nothing of it would be left out"));
-    } else {
-      root_ = root;
-    }
+    std::string problem = draft_.take(path->steps);
+    if (problem.empty()) return;
+    sink_.add(diag::make(diag::Code::kBadPath, text.span(), std::move(problem))
+                  .note("so nothing of it would be left out"));
   }
 
   // The variant's lines, each over the older line of its section, and then the other older lines.
   void arrange(const yaml::Node* lines) {
     if (lines == nullptr || lines->kind != yaml::Kind::kSequence) return;
-    const yaml::Node* layout = root_->find("layout");
+    const yaml::Node* layout = draft_.root()->find("layout");
     const yaml::Node* older = layout == nullptr ? nullptr : layout->find("sections");
     // Of another form: decoding says so.
     if (older != nullptr && older->kind != yaml::Kind::kSequence) older = nullptr;
-    yaml::Node& merged = owner_.add();
+    std::map<std::string_view, const yaml::Node*> older_lines;
+    if (older != nullptr) {
+      for (const yaml::Node* line : older->items) older_lines.try_emplace(section_of(*line), line);
+    }
+    yaml::Node& merged = draft_.add();
     merged = *lines;
     merged.items.clear();
-    std::vector<std::string_view> named;
+    std::set<std::string_view> named;
     for (const yaml::Node* line : lines->items) {
-      named.push_back(section_of(*line));
-      merged.items.push_back(over(older, line));
+      const auto below = older_lines.find(section_of(*line));
+      merged.items.push_back(below == older_lines.end() ? line : over(*below->second, *line));
+      named.insert(section_of(*line));
     }
     if (older != nullptr) {
       for (const yaml::Node* line : older->items) {
-        if (std::find(named.begin(), named.end(), section_of(*line)) == named.end()) {
-          merged.items.push_back(line);
-        }
+        if (named.count(section_of(*line)) == 0) merged.items.push_back(line);
       }
     }
     put(*yaml::parse_path("layout.sections"), &merged, lines->span);
@@ -114,36 +118,29 @@ class Writer {
 
   // `line` with what only the older line of its section says. To name a section is to show it, so
   // `hide` is not taken over.
-  const yaml::Node* over(const yaml::Node* older, const yaml::Node* line) {
-    if (older == nullptr) return line;
-    const auto found = std::find_if(older->items.begin(), older->items.end(), [&](const auto* one) {
-      return one->kind == yaml::Kind::kMapping && section_of(*one) == section_of(*line);
-    });
-    if (found == older->items.end()) return line;
-    yaml::Node& merged = owner_.add();
-    merged = **found;
-    merged.span = line->span;
-    std::erase_if(merged.pairs, [line](const yaml::Pair& pair) {
+  const yaml::Node* over(const yaml::Node& older, const yaml::Node& line) {
+    if (older.kind != yaml::Kind::kMapping) return &line;
+    yaml::Node& merged = draft_.add();
+    merged = older;
+    merged.span = line.span;
+    std::erase_if(merged.pairs, [&line](const yaml::Pair& pair) {
       const std::string& key = pair.key->text.text();
-      return key == "hide" || line->find(key) != nullptr;
+      return key == "hide" || line.find(key) != nullptr;
     });
-    // A name alone stays that of the older line.
-    merged.pairs.insert(merged.pairs.begin(), line->pairs.begin(), line->pairs.end());
+    // A line that is a name alone has no pairs; the name stays that of the older line.
+    merged.pairs.insert(merged.pairs.begin(), line.pairs.begin(), line.pairs.end());
     return &merged;
   }
 
-  yaml::Tree& owner_;
-  const yaml::Node* root_;
+  yaml::Draft& draft_;
   diag::Sink& sink_;
 };
 
 }  // namespace
 
-const yaml::Node* write(const Plan& plan, yaml::Tree& owner, const yaml::Node* root,
-                        diag::Sink& sink) {
-  Writer writer(owner, root, sink);
+void write(const Plan& plan, yaml::Draft& draft, diag::Sink& sink) {
+  Writer writer(draft, sink);
   for (const model::Variant* layer : plan.layers) writer.write(*layer);
-  return writer.root();
 }
 
 }  // namespace resumec::variant

@@ -8,7 +8,7 @@
 namespace resumec::yaml {
 namespace {
 
-// Deeper than any field of a résumé; bounds `take` too, which calls itself once a step.
+// Deeper than any field of a résumé; bounds `without` too, which calls itself once a step.
 constexpr std::size_t kLongestPath = 32;
 
 // Stands in a list where an item was taken out.
@@ -89,62 +89,6 @@ const Node** child(Tree& owner, Node& parent, const PathStep& step, source::Span
   return &parent.pairs.back().value;
 }
 
-// A node of its own that may be changed: a copy of `old`, or a fresh collection for the next step.
-Node& writable(Tree& owner, const Node* old, const PathStep& next, source::Span cause) {
-  Node& node = owner.add();
-  if (old != nullptr && !old->is_null()) {
-    node = *old;
-  } else {
-    node.kind = next.kind == PathStep::Kind::kKey ? Kind::kMapping : Kind::kSequence;
-    node.span = cause;
-  }
-  return node;
-}
-
-Node& copy_of(Tree& owner, const Node& node) {
-  Node& copy = owner.add();
-  copy = node;
-  return copy;
-}
-
-// `node` without what the steps from `at` name; null with a `problem`.
-const Node* take(Tree& owner, const Node* node, const std::vector<PathStep>& path, std::size_t at,
-                 std::string& problem) {
-  const bool last = at + 1 == path.size();
-  if (node->is_null()) return node;
-  if (path[at].kind == PathStep::Kind::kKey) {
-    if (node->kind != Kind::kMapping) {
-      problem = misfit(path, at, *node);
-      return nullptr;
-    }
-    // Under each of its names: an old one must not show what was to be left out.
-    std::vector<Pair> kept;
-    for (Pair pair : node->pairs) {
-      if (names(path[at], pair)) {
-        if (last) continue;
-        pair.value = take(owner, pair.value, path, at + 1, problem);
-        if (pair.value == nullptr) return nullptr;
-      }
-      kept.push_back(pair);
-    }
-    Node& copy = copy_of(owner, *node);
-    copy.pairs = std::move(kept);
-    return &copy;
-  }
-  const bool all = path[at].kind == PathStep::Kind::kAll;
-  const std::size_t index = all || node->kind != Kind::kSequence ? 0 : find_item(*node, path[at]);
-  if (node->kind != Kind::kSequence || (!all && index >= node->items.size())) {
-    problem = misfit(path, at, *node);
-    return nullptr;
-  }
-  Node& copy = copy_of(owner, *node);
-  for (std::size_t i = all ? 0 : index; i < (all ? copy.items.size() : index + 1); ++i) {
-    copy.items[i] = last ? &hole() : take(owner, copy.items[i], path, at + 1, problem);
-    if (copy.items[i] == nullptr) return nullptr;
-  }
-  return &copy;
-}
-
 }  // namespace
 
 std::string to_text(const std::vector<PathStep>& path, std::size_t count) {
@@ -197,50 +141,113 @@ std::optional<std::vector<PathStep>> parse_path(std::string_view path) {
   return steps;
 }
 
-const Node* graft(Tree& owner, const Node* root, const std::vector<PathStep>& path,
-                  const Node* value, std::string& problem) {
-  const source::Span cause = value->span;
-  const Node* copy = root;
-  const Node** slot = &copy;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const Node* old = *slot;
-    Node& node = writable(owner, old, path[i], cause);
-    *slot = &node;
-    slot = child(owner, node, path[i], cause);
-    if (slot != nullptr) continue;
-    problem = misfit(path, i, node);
-    return nullptr;
-  }
-  *slot = value;
+// A copy of `node`, or the copy that was made before.
+Node& Draft::writable(const Node* node) {
+  const auto made = own_.find(node);
+  if (made != own_.end()) return *made->second;
+  Node& copy = owner_.add();
+  copy = *node;
+  own_.emplace(&copy, &copy);
   return copy;
 }
 
-const Node* prune(Tree& owner, const Node* root, const std::vector<PathStep>& path,
-                  std::string& problem) {
-  return take(owner, root, path, 0, problem);
+std::string Draft::put(const std::vector<PathStep>& path, const Node* value) {
+  const source::Span cause = value->span;
+  const Node** slot = &root_;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const Node* old = *slot;
+    if (old == nullptr || old->is_null()) {
+      Node& made = owner_.add();
+      made.kind = path[i].kind == PathStep::Kind::kKey ? Kind::kMapping : Kind::kSequence;
+      made.span = cause;
+      own_.emplace(&made, &made);
+      old = &made;
+    }
+    Node& node = writable(old);
+    *slot = &node;
+    slot = child(owner_, node, path[i], cause);
+    if (slot == nullptr) return misfit(path, i, node);
+  }
+  *slot = value;
+  return "";
 }
 
-const Node* close_holes(Tree& owner, const Node* root) {
-  // Calls itself once a level, of which a tree has kDepthLimit and a path's more (limits.h).
-  if (root->kind == Kind::kSequence) {
-    std::vector<const Node*> kept;
-    for (const Node* item : root->items) {
-      if (item != &hole()) kept.push_back(close_holes(owner, item));
+std::string Draft::take(const std::vector<PathStep>& path) {
+  std::string problem;
+  const Node* root = without(root_, path, 0, problem);
+  if (root != nullptr) root_ = root;
+  return problem;
+}
+
+// `node` without what the steps from `at` name; null with a `problem`. Calls itself once a step.
+const Node* Draft::without(const Node* node, const std::vector<PathStep>& path, std::size_t at,
+                           std::string& problem) {
+  const bool last = at + 1 == path.size();
+  const PathStep& step = path[at];
+  if (node->is_null()) return node;
+  if (step.kind == PathStep::Kind::kKey) {
+    if (node->kind != Kind::kMapping) {
+      problem = misfit(path, at, *node);
+      return nullptr;
     }
-    if (kept == root->items) return root;
-    Node& copy = copy_of(owner, *root);
+    // Under each of its names: an old one must not show what was to be left out.
+    const auto named = [&step](const Pair& pair) { return names(step, pair); };
+    if (std::none_of(node->pairs.begin(), node->pairs.end(), named)) return node;
+    Node& copy = writable(node);
+    if (last) {
+      std::erase_if(copy.pairs, named);
+      return &copy;
+    }
+    for (Pair& pair : copy.pairs) {
+      if (!named(pair)) continue;
+      const Node* value = without(pair.value, path, at + 1, problem);
+      if (value == nullptr) return nullptr;
+      pair.value = value;
+    }
+    return &copy;
+  }
+  const bool all = step.kind == PathStep::Kind::kAll;
+  const std::size_t index = all || node->kind != Kind::kSequence ? 0 : find_item(*node, step);
+  if (node->kind != Kind::kSequence || (!all && index >= node->items.size())) {
+    problem = misfit(path, at, *node);
+    return nullptr;
+  }
+  Node& copy = writable(node);
+  for (std::size_t i = index; i < (all ? copy.items.size() : index + 1); ++i) {
+    const Node* item = last ? &hole() : without(copy.items[i], path, at + 1, problem);
+    if (item == nullptr) return nullptr;
+    copy.items[i] = item;
+    has_holes_ = has_holes_ || last;
+  }
+  return &copy;
+}
+
+void Draft::close_holes() {
+  if (has_holes_) root_ = closed(root_);
+  has_holes_ = false;
+}
+
+// Calls itself once a level, of which a tree has kDepthLimit (limits.h) and a path a few more.
+const Node* Draft::closed(const Node* node) {
+  if (node->kind == Kind::kSequence) {
+    std::vector<const Node*> kept;
+    for (const Node* item : node->items) {
+      if (item != &hole()) kept.push_back(closed(item));
+    }
+    if (kept == node->items) return node;
+    Node& copy = writable(node);
     copy.items = std::move(kept);
     return &copy;
   }
-  std::vector<Pair> pairs = root->pairs;
+  std::vector<Pair> pairs = node->pairs;
   bool changed = false;
   for (Pair& pair : pairs) {
-    const Node* value = close_holes(owner, pair.value);
+    const Node* value = closed(pair.value);
     changed = changed || value != pair.value;
     pair.value = value;
   }
-  if (!changed) return root;
-  Node& copy = copy_of(owner, *root);
+  if (!changed) return node;
+  Node& copy = writable(node);
   copy.pairs = std::move(pairs);
   return &copy;
 }

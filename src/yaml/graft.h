@@ -1,12 +1,10 @@
-// Puts a value into a tree at a path, as `--set path=value` asks, or takes one out.
-//
-// A tree is never changed: each call returns a copy that shares everything off the path, so one
-// tree can become several versions.
+// Puts values into a tree at paths, as `--set path=value` asks, and takes some out.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "yaml/node.h"
@@ -29,19 +27,39 @@ std::optional<std::vector<PathStep>> parse_path(std::string_view path);
 // The first `count` steps as they are written.
 std::string to_text(const std::vector<PathStep>& path, std::size_t count);
 
-// A copy of `root` that holds `value` at `path`; nodes off the path are shared, new ones are owned
-// by `owner`. Mappings that are missing are made; a list can be changed and grown by one. On
-// failure null, and `problem` says at which step and why ("`work[7]`: the list has 3 items").
-const Node* graft(Tree& owner, const Node* root, const std::vector<PathStep>& path,
-                  const Node* value, std::string& problem);
+// A version of a tree in the making. Nodes that it changes are copied once, into the tree that owns
+// them all; the rest is shared, so one tree can become several versions.
+class Draft {
+ public:
+  // `owner` outlives the draft; `root` is one of its nodes.
+  Draft(Tree& owner, const Node* root) : owner_(owner), root_(root) {}
 
-// A copy of `root` without what `path` names, which may be absent. An item of a list leaves a hole,
-// so that later paths count as in the file; `close_holes` ends that. On failure null and `problem`,
-// as above.
-const Node* prune(Tree& owner, const Node* root, const std::vector<PathStep>& path,
-                  std::string& problem);
+  [[nodiscard]] const Node* root() const { return root_; }
 
-// A copy of `root` whose lists have no holes; `root` itself when there are none.
-const Node* close_holes(Tree& owner, const Node* root);
+  // Puts `value` at `path`. Mappings that are missing are made; a list can be changed and grown by
+  // one. Returns why it cannot be ("`work[7]`: the list has 3 items"), or an empty text.
+  std::string put(const std::vector<PathStep>& path, const Node* value);
+
+  // Takes out what `path` names, which may be absent. An item of a list leaves a hole, so that
+  // later paths count as in the file; `close_holes` ends that. Returns as `put` does.
+  std::string take(const std::vector<PathStep>& path);
+
+  void close_holes();
+
+  // A node of its own, to be filled and put.
+  Node& add() { return owner_.add(); }
+
+ private:
+  Node& writable(const Node* node);
+  const Node* without(const Node* node, const std::vector<PathStep>& path, std::size_t at,
+                      std::string& problem);
+  const Node* closed(const Node* node);
+
+  Tree& owner_;
+  const Node* root_;
+  // Copies that this draft made and may change; only ever asked for one of them.
+  std::unordered_map<const Node*, Node*> own_;
+  bool has_holes_ = false;
+};
 
 }  // namespace resumec::yaml

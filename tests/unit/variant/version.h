@@ -47,8 +47,10 @@ inline Version version_of(std::string text, std::string_view name,
   const auto made = plan(v.variants, name, v.overlays, v.sink);
   if (!made) return v;
   v.made_plan = *made;
-  const yaml::Node* root = write(v.made_plan, v.tree, v.tree.root(), v.sink);
-  root = yaml::close_holes(v.tree, root);
+  yaml::Draft draft(v.tree, v.tree.root());
+  write(v.made_plan, draft, v.sink);
+  draft.close_holes();
+  const yaml::Node* root = draft.root();
   check_tags(v.made_plan, *v.tree.root(), *root, v.sink);
   if (v.sink.has_errors()) return v;
   v.decoded = decode::decode(*root, options, v.sink);

@@ -252,6 +252,15 @@ TEST_CASE("sections of a variant come first, and what a line does not say stays"
         "`projects`, `contributions` or `topics`\n");
 }
 
+TEST_CASE("a variant has at most 1000 paths") {
+  std::string lines = "    set:\n";
+  for (int i = 0; i < 1000; ++i) lines += "      x-" + std::to_string(i) + ": 1\n";
+  CHECK(complaints(lines).empty());
+  CHECK(complaints(lines + "    redact: [basics.phone]\n") ==
+        "R2009 |v| the variant sets and redacts 1001 fields\n"
+        "  hint: it takes at most 1000\n");
+}
+
 TEST_CASE("of two layers the later has the last word") {
   const Version version = version_of(kFile +
                                          "variants:\n"

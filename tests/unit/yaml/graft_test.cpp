@@ -20,13 +20,12 @@ std::string without(std::string_view text, const std::vector<std::string>& paths
   Tree tree = read(files, files.add("a.yaml", std::string(text)), Syntax::kYaml, sink);
   REQUIRE(tree.root() != nullptr);
   const std::string before = dump(tree.root(), files);
-  const Node* root = tree.root();
+  Draft draft(tree, tree.root());
   for (const std::string& path : paths) {
-    std::string problem;
-    root = prune(tree, root, *parse_path(path), problem);
-    if (root == nullptr) return problem;
+    const std::string problem = draft.take(*parse_path(path));
+    if (!problem.empty()) return problem;
   }
-  root = close_holes(tree, root);
+  draft.close_holes();
   // The tree itself stays as it was.
   CHECK(dump(tree.root(), files) == before);
   std::string line;
@@ -50,7 +49,7 @@ std::string without(std::string_view text, const std::vector<std::string>& paths
       line += "}";
     }
   };
-  print(*root, print);
+  print(*draft.root(), print);
   return line;
 }
 
