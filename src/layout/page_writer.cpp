@@ -1,6 +1,7 @@
 #include "layout/page_writer.h"
 
 #include "layout/rows.h"
+#include "locale/locale.h"
 #include "source/mapped_text.h"
 
 namespace resumec::layout {
@@ -80,6 +81,7 @@ class PageWriter {
       return;
     }
     const Link& link = flow_.links()[static_cast<std::size_t>(placed.link)];
+    if (link.uri.empty()) return;
     page_.links.push_back({area, link.uri, link.description, link.element});
   }
 
@@ -87,16 +89,6 @@ class PageWriter {
   Length left_;
   pages::Page& page_;
 };
-
-std::string fill_in(std::string_view pattern, std::size_t page, std::size_t pages) {
-  std::string out(pattern);
-  for (const auto& [mark, value] : {std::pair<std::string_view, std::size_t>{"{0}", page},
-                                    std::pair<std::string_view, std::size_t>{"{1}", pages}}) {
-    const std::size_t at = out.find(mark);
-    if (at != std::string::npos) out.replace(at, mark.size(), std::to_string(value));
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -137,7 +129,8 @@ void add_running_lines(Flow& flow, const PageGeometry& geometry, const std::stri
   for (std::size_t i = 1; i < pages.size(); ++i) {
     document::Run run;
     run.text = source::MappedText::generated(
-        name + " " + flow.style().content.separator + " " + fill_in(pattern, i + 1, pages.size()),
+        name + " " + flow.style().content.separator + " " +
+            locale::filled(pattern, {std::to_string(i + 1), std::to_string(pages.size())}),
         {});
     Strip strip;
     flow.place_line(make_line_of(flow, {run}, Place::kQuiet, flow.width()), flow.whole(),

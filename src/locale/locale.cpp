@@ -110,6 +110,22 @@ void copy_months(const icu::DateFormatSymbols& symbols,
   for (int32_t i = 0; i < count && i < 12; ++i) months[static_cast<std::size_t>(i)] = names[i];
 }
 
+// What stands between the two dates of a range. CLDR has hyphens (Danish, Greek), dashes without
+// spaces (Finnish, Slovene) and thin spaces, for ranges of numbers; between dates of several words
+// every style guide wants an en dash between spaces, and reading machines know it. Other joints,
+// such as "～" and "تا", stay as they are.
+std::string range_joint(std::string joint) {
+  for (const std::string_view thin : {"\u2009", "\u202F", "\u00A0"}) {
+    for (std::size_t at = joint.find(thin); at != std::string::npos; at = joint.find(thin)) {
+      joint.replace(at, thin.size(), " ");
+    }
+  }
+  for (const std::string_view dash : {"-", "\u2013", "\u2014"}) {
+    if (joint == dash || joint == " " + std::string(dash) + " ") return " \u2013 ";
+  }
+  return joint;
+}
+
 void read_range(icu::ResourceBundle& bundle, DateForms& forms) {
   std::string pattern = utf8(read_pattern(bundle, "intervalFormats/fallback"));
   const std::size_t first = pattern.find("{0}");
@@ -121,13 +137,7 @@ void read_range(icu::ResourceBundle& bundle, DateForms& forms) {
   forms.range_first = pattern.substr(0, first);
   forms.range_middle = pattern.substr(first + 3, last - first - 3);
   forms.range_last = pattern.substr(last + 3);
-  // Thin and narrow spaces are missing in many fonts and are no space to many readers.
-  for (const std::string_view thin : {"\u2009", "\u202F", "\u00A0"}) {
-    for (std::size_t at = forms.range_middle.find(thin); at != std::string::npos;
-         at = forms.range_middle.find(thin)) {
-      forms.range_middle.replace(at, thin.size(), " ");
-    }
-  }
+  forms.range_middle = range_joint(forms.range_middle);
 }
 
 DateForms read_date_forms(const std::string& icu_name) {
@@ -207,10 +217,13 @@ std::optional<Locale> Locale::find(std::string_view tag) {
   if (uloc_getLanguage(name, language, sizeof language, &status) <= 0 || U_FAILURE(status)) {
     return std::nullopt;
   }
-  // Opened directly: an unknown language must not become the machine's own.
-  UResourceBundle* known = ures_openDirect(nullptr, language, &status);
+  // An unknown language must not become the machine's own. Not ures_openDirect, which says it
+  // plainer: it leaves a bundle without its parents in ICU's cache, and Norwegian then has no
+  // months, for those of "nb" stand in "no".
+  UResourceBundle* known = ures_open(nullptr, language, &status);
   ures_close(known);
-  if (U_FAILURE(status)) return std::nullopt;
+  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return std::nullopt;
+  status = U_ZERO_ERROR;
 
   char canonical[ULOC_FULLNAME_CAPACITY];
   const int32_t length = uloc_toLanguageTag(name, canonical, sizeof canonical, false, &status);

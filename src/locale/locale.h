@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ class Locale {
   // A phrase in this language, in English where the table has no translation.
   [[nodiscard]] std::string_view phrase(Phrase phrase) const;
 
+  // Whether there are phrases in this language at all.
+  [[nodiscard]] bool has_phrases() const;
+
  private:
   explicit Locale(std::string tag, std::string icu_name)
       : tag_(std::move(tag)), icu_name_(std::move(icu_name)) {}
@@ -47,6 +51,9 @@ class Locale {
 
 // In capitals, as the language writes them: "ß" is "SS", a Turkish "i" is "İ".
 std::string upper_case(std::string_view text, std::string_view language);
+
+// A phrase with its places "{0}", "{1}" taken by `values`.
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
 
 // Languages that the table of phrases knows: BCP 47 tags.
 std::vector<std::string_view> phrase_languages();

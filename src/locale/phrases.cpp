@@ -1,11 +1,17 @@
 // The words that the compiler adds of its own, by language.
 //
 // Section titles are those that reading machines know ("Experience", "Education", "Skills"): a
-// title of at most two words with a known one is found even where weight and size are lost.
+// title of at most two words with a known one is found even where weight and size are lost. They
+// stand as the language writes titles: Turkish and Indonesian capitalize every word, most do not.
+// The words are in translations/, a file for each group of languages.
+//
+// There are no plurals: no phrase counts anything but pages, and "Page 2 of 3" has the same form
+// for every number.
 #include <unicode/uloc.h>
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "locale/locale.h"
 
@@ -19,90 +25,22 @@ constexpr std::size_t kPhraseCount = 0
 #undef RESUMEC_PHRASE
     ;
 
+// A region's row has what differs from its language's; empty: as there.
 struct Translation {
   std::string_view language;
   std::array<std::string_view, kPhraseCount> phrases;  // in the order of phrases.def
 };
 
-// English first: it is what a phrase falls back to. "pt" is worded for both sides of the ocean.
-// clang-format off
 constexpr Translation kTranslations[] = {
-    {"en",
-     {"Summary", "About", "Experience", "Volunteer Experience", "Education", "Awards",
-      "Certificates", "Publications", "Skills", "Languages", "Interests", "References",
-      "Projects", "Open-Source Contributions", "Selected Topics", "Résumé", "Present", "expected",
-      "Courses", "Keywords", "Contact", "Last updated", "Download PDF", "Page {0} of {1}"}},
-    {"de",
-     {"Profil", "Über mich", "Berufserfahrung", "Ehrenamt", "Ausbildung", "Auszeichnungen",
-      "Zertifikate", "Veröffentlichungen", "Kenntnisse", "Sprachen", "Interessen", "Referenzen",
-      "Projekte", "Open-Source-Beiträge", "Themen", "Lebenslauf", "heute", "voraussichtlich",
-      "Kurse", "Schlagwörter", "Kontakt", "Zuletzt aktualisiert", "PDF herunterladen",
-      "Seite {0} von {1}"}},
-    {"fr",
-     {"Profil", "À propos", "Expérience", "Bénévolat", "Formation", "Distinctions",
-      "Certifications", "Publications", "Compétences", "Langues", "Centres d’intérêt",
-      "Références", "Projets", "Contributions open source", "Thèmes", "CV", "aujourd’hui",
-      "prévu", "Cours", "Mots-clés", "Contact", "Dernière mise à jour", "Télécharger le PDF",
-      "Page {0} sur {1}"}},
-    {"es",
-     {"Perfil", "Sobre mí", "Experiencia", "Voluntariado", "Educación", "Premios", "Certificados",
-      "Publicaciones", "Competencias", "Idiomas", "Intereses", "Referencias", "Proyectos",
-      "Contribuciones de código abierto", "Temas", "Currículum", "actualidad", "previsto",
-      "Cursos", "Palabras clave", "Contacto", "Última actualización", "Descargar PDF",
-      "Página {0} de {1}"}},
-    {"it",
-     {"Profilo", "Chi sono", "Esperienza", "Volontariato", "Istruzione", "Riconoscimenti",
-      "Certificazioni", "Pubblicazioni", "Competenze", "Lingue", "Interessi", "Referenze",
-      "Progetti", "Contributi open source", "Temi", "Curriculum", "oggi", "previsto", "Corsi",
-      "Parole chiave", "Contatti", "Ultimo aggiornamento", "Scarica il PDF", "Pagina {0} di {1}"}},
-    {"pt",
-     {"Perfil", "Sobre mim", "Experiência", "Voluntariado", "Educação", "Prêmios", "Certificados",
-      "Publicações", "Competências", "Idiomas", "Interesses", "Referências", "Projetos",
-      "Contribuições de código aberto", "Temas", "Currículo", "presente", "previsto", "Cursos",
-      "Palavras-chave", "Contato", "Última atualização", "Baixar PDF", "Página {0} de {1}"}},
-    {"nl",
-     {"Profiel", "Over mij", "Werkervaring", "Vrijwilligerswerk", "Opleiding", "Onderscheidingen",
-      "Certificaten", "Publicaties", "Vaardigheden", "Talen", "Interesses", "Referenties",
-      "Projecten", "Opensourcebijdragen", "Onderwerpen", "Cv", "heden", "verwacht", "Vakken",
-      "Trefwoorden", "Contact", "Laatst bijgewerkt", "PDF downloaden", "Pagina {0} van {1}"}},
-    {"pl",
-     {"Podsumowanie", "O mnie", "Doświadczenie", "Wolontariat", "Wykształcenie", "Nagrody",
-      "Certyfikaty", "Publikacje", "Umiejętności", "Języki", "Zainteresowania", "Referencje",
-      "Projekty", "Wkład w open source", "Tematy", "CV", "obecnie", "przewidywane", "Kursy",
-      "Słowa kluczowe", "Kontakt", "Ostatnia aktualizacja", "Pobierz PDF", "Strona {0} z {1}"}},
-    {"vi",
-     {"Tóm tắt", "Giới thiệu", "Kinh nghiệm", "Hoạt động tình nguyện", "Học vấn", "Giải thưởng",
-      "Chứng chỉ", "Công bố", "Kỹ năng", "Ngôn ngữ", "Sở thích", "Người tham khảo", "Dự án",
-      "Đóng góp mã nguồn mở", "Chủ đề", "Sơ yếu lý lịch", "hiện tại", "dự kiến", "Môn học",
-      "Từ khóa", "Liên hệ", "Cập nhật lần cuối", "Tải PDF", "Trang {0}/{1}"}},
-    {"sv",
-     {"Profil", "Om mig", "Arbetslivserfarenhet", "Ideellt arbete", "Utbildning", "Utmärkelser",
-      "Certifikat", "Publikationer", "Kompetenser", "Språk", "Intressen", "Referenser", "Projekt",
-      "Bidrag till öppen källkod", "Teman", "CV", "nu", "beräknat", "Kurser", "Nyckelord",
-      "Kontakt", "Senast uppdaterad", "Ladda ner PDF", "Sida {0} av {1}"}},
-    {"ja",
-     {"概要", "自己紹介", "職務経歴", "ボランティア", "学歴", "受賞歴", "資格", "出版物", "スキル", "語学", "趣味", "推薦者",
-      "プロジェクト", "オープンソース活動", "トピック", "履歴書", "現在", "予定", "履修科目", "キーワード", "連絡先", "最終更新",
-      "PDFをダウンロード", "{0}/{1}ページ"}},
-    {"zh",
-     {"个人简介", "关于我", "工作经历", "志愿经历", "教育背景", "获奖情况", "证书", "出版物", "技能", "语言", "兴趣爱好", "推荐人",
-      "项目经历", "开源贡献", "主题", "简历", "至今", "预计", "课程", "关键词", "联系方式", "最后更新", "下载 PDF",
-      "第 {0} 页，共 {1} 页"}},
-    {"zh-Hant",
-     {"個人簡介", "關於我", "工作經歷", "志工經歷", "學歷", "獲獎紀錄", "證照", "著作", "技能", "語言", "興趣", "推薦人", "專案經歷",
-      "開源貢獻", "主題", "履歷", "至今", "預計", "課程", "關鍵字", "聯絡方式", "最後更新", "下載 PDF", "第 {0} 頁，共 {1} 頁"}},
-    {"ar",
-     {"نبذة", "عني", "الخبرة", "العمل التطوعي", "التعليم", "الجوائز", "الشهادات", "المنشورات",
-      "المهارات", "اللغات", "الاهتمامات", "المراجع", "المشاريع", "مساهمات المصدر المفتوح",
-      "موضوعات", "السيرة الذاتية", "حتى الآن", "متوقع", "المقررات", "الكلمات المفتاحية",
-      "التواصل", "آخر تحديث", "تنزيل PDF", "صفحة {0} من {1}"}},
-    {"he",
-     {"תמצית", "אודות", "ניסיון", "התנדבות", "השכלה", "פרסים", "תעודות", "פרסומים", "כישורים",
-      "שפות", "תחומי עניין", "ממליצים", "פרויקטים", "תרומות לקוד פתוח", "נושאים", "קורות חיים",
-      "היום", "צפוי", "קורסים", "מילות מפתח", "יצירת קשר", "עודכן לאחרונה", "הורדת PDF",
-      "עמוד {0} מתוך {1}"}},
+#define RESUMEC_TRANSLATION(language, ...) {language, {__VA_ARGS__}},
+#include "locale/translations/asia.def"
+#include "locale/translations/europe.def"
+#include "locale/translations/germanic.def"
+#include "locale/translations/right_to_left.def"
+#include "locale/translations/romance.def"
+#include "locale/translations/slavic.def"
+#undef RESUMEC_TRANSLATION
 };
-// clang-format on
 
 const Translation* find_translation(std::string_view language) {
   const auto* const found =
@@ -111,27 +49,71 @@ const Translation* find_translation(std::string_view language) {
   return found == std::end(kTranslations) ? nullptr : found;
 }
 
-// "zh-TW" is written in traditional characters though its tag does not say so.
-const Translation& translation_of(const std::string& icu_name) {
+// What a phrase falls back to.
+const Translation& english() {
+  return *find_translation("en");
+}
+
+struct Subtags {
+  std::string language, script, region;
+};
+
+// With what CLDR takes as understood: "zh-TW" is written in traditional characters though its tag
+// does not say so.
+Subtags likely_subtags(const std::string& icu_name) {
   char likely[ULOC_FULLNAME_CAPACITY];
   char language[ULOC_LANG_CAPACITY];
   char script[ULOC_SCRIPT_CAPACITY];
+  char region[ULOC_COUNTRY_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
   uloc_addLikelySubtags(icu_name.c_str(), likely, sizeof likely, &status);
   uloc_getLanguage(likely, language, sizeof language, &status);
   uloc_getScript(likely, script, sizeof script, &status);
-  if (U_FAILURE(status)) return kTranslations[0];
-  if (const Translation* row = find_translation(std::string(language) + "-" + script)) return *row;
-  if (const Translation* row = find_translation(language)) return *row;
-  return kTranslations[0];
+  uloc_getCountry(likely, region, sizeof region, &status);
+  if (U_FAILURE(status)) return {};
+  return {language, script, region};
+}
+
+struct Rows {
+  const Translation* own = nullptr;       // of the region or script
+  const Translation* language = nullptr;  // null: the table does not know the language
+};
+
+Rows rows_of(const std::string& icu_name) {
+  Subtags wanted = likely_subtags(icu_name);
+  // "no" may be either of the two ways to write Norwegian; nine in ten write this one.
+  if (wanted.language == "no") wanted.language = "nb";
+  if (const auto* row = find_translation(wanted.language + "-" + wanted.script)) return {row, row};
+  const Translation* row = find_translation(wanted.language);
+  // Whoever asks for Hindi in Latin letters does not read the table's.
+  if (row == nullptr || likely_subtags(wanted.language).script != wanted.script) return {};
+  const Translation* own = find_translation(wanted.language + "-" + wanted.region);
+  return {own == nullptr ? row : own, row};
 }
 
 }  // namespace
 
 std::string_view Locale::phrase(Phrase phrase) const {
   const auto index = static_cast<std::size_t>(phrase);
-  const std::string_view translated = translation_of(icu_name_).phrases[index];
-  return translated.empty() ? kTranslations[0].phrases[index] : translated;
+  const Rows rows = rows_of(icu_name_);
+  if (rows.language == nullptr) return english().phrases[index];
+  const std::string_view own = rows.own->phrases[index];
+  return own.empty() ? rows.language->phrases[index] : own;
+}
+
+bool Locale::has_phrases() const {
+  return rows_of(icu_name_).language != nullptr;
+}
+
+std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
+  std::string out(pattern);
+  std::size_t number = 0;
+  for (const std::string_view value : values) {
+    const std::string mark = "{" + std::to_string(number++) + "}";
+    const std::size_t at = out.find(mark);
+    if (at != std::string::npos) out.replace(at, mark.size(), value);
+  }
+  return out;
 }
 
 std::vector<std::string_view> phrase_languages() {
