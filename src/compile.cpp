@@ -113,6 +113,10 @@ void decode_resume(Compilation& c) {
   options.syntax = yaml::syntax_of(c.reading.source.name);
   options.today = c.reading.today;
   options.locale = c.reading.options.locale;
+  // A variant's `locale` is the reader's; the texts are in the file's own.
+  if (const yaml::Node* locale = c.reading.tree.root()->find("locale")) {
+    options.author_locale = locale->text.text();
+  }
   options.files = &c.reading.files;
   c.decoded = decode::decode(*c.root, options, c.sink);
 }
@@ -135,6 +139,14 @@ void load_style(Compilation& c) {
   c.style = style::load(request, c.reading.files, c.sink);
 }
 
+void note_english_labels(Compilation& c, std::string_view tag, source::Span span) {
+  if (c.locale->has_phrases()) return;
+  c.sink.add(
+      diag::make(diag::Code::kUntranslatedLabels, span,
+                 fmt::format("standard titles and labels are in English: there are none in {}",
+                             diag::quoted(tag))));
+}
+
 void choose_locale(Compilation& c) {
   const source::MappedText& written = c.decoded.resume.locale;
   const bool chosen = !c.reading.options.locale.empty();
@@ -142,7 +154,7 @@ void choose_locale(Compilation& c) {
                           : written.empty() ? "en"
                                             : written.text();
   c.locale = locale::Locale::find(tag);
-  if (c.locale) return;
+  if (c.locale) return note_english_labels(c, tag, chosen ? source::Span{} : written.span());
   c.sink.add(diag::make(diag::Code::kUnknownLocale, chosen ? source::Span{} : written.span(),
                         fmt::format("unknown locale {}", diag::quoted(tag)))
                  .hint("a locale is a BCP 47 tag such as `en`, `en-GB` or `de`"));

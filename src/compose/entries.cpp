@@ -62,8 +62,9 @@ void add_labelled(Entry& entry, locale::Phrase label, const std::vector<model::T
   if (values.empty()) return;
   const source::Span cause = texts.front().span();
   Line line;
-  line.part("", generated(Role::kLabel,
-                          std::string(context.locale.phrase(label)) + context.wording.colon, cause))
+  line.part("",
+            phrase_run(Role::kLabel, context.locale,
+                       std::string(context.locale.phrase(label)) + context.wording.colon, cause))
       .part(context.wording.gap, values.take());
   add_paragraph(entry, line.take());
 }

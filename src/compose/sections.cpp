@@ -76,8 +76,8 @@ class Composer {
     if (standard != nullptr) {
       section.kind = standard->kind;
       section.blocks = standard_blocks(standard->kind);
-      section.title = generated(document::Role::kSectionTitle,
-                                std::string(context_.locale.phrase(standard->title)), layout.span);
+      section.title = phrase_run(document::Role::kSectionTitle, context_.locale,
+                                 std::string(context_.locale.phrase(standard->title)), layout.span);
     } else if (custom != nullptr) {
       section.kind = SectionKind::kCustom;
       section.blocks = blocks(custom->text);

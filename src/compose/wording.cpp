@@ -111,6 +111,13 @@ document::Run generated(document::Role role, std::string text, source::Span caus
   return result;
 }
 
+document::Run phrase_run(document::Role role, const locale::Locale& locale, std::string text,
+                         source::Span cause) {
+  document::Run result = generated(role, std::move(text), cause);
+  if (!locale.has_phrases()) result.text.set_language("en");
+  return result;
+}
+
 Line& Line::part(std::string_view separator, document::Run run) {
   if (run.text.empty()) return *this;
   if (!runs_.empty() && !separator.empty()) {

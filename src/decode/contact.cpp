@@ -7,6 +7,7 @@
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
+#include "schema/language_map.h"
 #include "schema/values.h"
 
 namespace resumec::decode {
@@ -145,8 +146,9 @@ const Shape& EmailValue::shape() {
 }
 
 bool EmailValue::decode(Context& context, const yaml::Node& node, MappedText& value) {
-  const yaml::Node* text = schema::text_node(context, node, shape());
-  if (text == nullptr) return true;
+  const schema::ChosenText chosen = schema::choose_text(context, node, shape());
+  const yaml::Node* text = chosen.node;
+  if (text == nullptr) return chosen.given;
   value = schema::clean_line(context, text->text);
   if (value.empty()) return false;
   if (!is_email(value.text())) complain_email(context, *text, value);
@@ -169,8 +171,9 @@ const Shape& CountryCodeValue::shape() {
 }
 
 bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedText& value) {
-  const yaml::Node* text = schema::text_node(context, node, shape());
-  if (text == nullptr) return true;
+  const schema::ChosenText chosen = schema::choose_text(context, node, shape());
+  const yaml::Node* text = chosen.node;
+  if (text == nullptr) return chosen.given;
   value = schema::clean_line(context, text->text);
   if (value.empty()) return false;
   const std::string& code = value.text();

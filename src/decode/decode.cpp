@@ -12,6 +12,8 @@
 #include "decode/other_schema.h"
 #include "diag/suggest.h"
 #include "schema/json_schema.h"
+#include "schema/language_map.h"
+#include "support/language_tag.h"
 
 namespace resumec::decode {
 namespace {
@@ -74,7 +76,7 @@ schema::Context context_for(const DecodeOptions& options, diag::Sink& sink) {
   schema::Context context(sink);
   context.lenient = options.syntax == yaml::Syntax::kJson;
   context.files = options.files;
-  context.language = options.locale;
+  if (support::is_known_language(options.locale)) context.reader_language = options.locale;
   return context;
 }
 
@@ -86,8 +88,19 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   if (refuse_other_schema(root, resume_info(), sink)) return decoded;
   schema::Context context = context_for(options, sink);
   const yaml::Node* locale = root.find("locale");
-  if (context.language.empty() && locale != nullptr) context.language = locale->text.text();
+  const std::string written = locale == nullptr ? std::string() : locale->text.text();
+  const std::string& author = options.author_locale.empty() ? written : options.author_locale;
+  const bool said = support::is_known_language(author);
+  if (said) context.author_language = author;
+  // An unknown one is complained of where the locale is chosen.
+  const std::string& reader = options.locale.empty() ? written : options.locale;
+  context.reader_language = support::is_known_language(reader) ? reader : context.author_language;
+  // Without `locale` nothing is known of the texts' language, and nothing is said about it.
+  context.foreign_reader =
+      said && support::look_up_language(context.reader_language, {context.author_language}) ==
+                  support::kNoLanguage;
   resume_fields().decode(context, root, decoded);
+  schema::list_untranslated(context, locale);
   check_section_ids(decoded.resume, sink);
   check_section_names(decoded.resume, sink);
   if (options.today) check_future(decoded.resume, *options.today, sink);

@@ -20,6 +20,8 @@ struct DecodeOptions {
   yaml::Syntax syntax = yaml::Syntax::kYaml;
   std::optional<model::CalendarDate> today;  // for dates in the future; none: not checked
   std::string locale;  // BCP 47; picks from texts in several languages; empty: the file's `locale`
+  // BCP 47 of texts without a tag, where the file's `locale` was changed.
+  std::string author_locale;
   const source::SourceMap* files = nullptr;  // optional: fixes then keep to the file's indents
 };
 

@@ -6,6 +6,7 @@
 #include "decode/fields.h"
 #include "decode/reference.h"
 #include "decode/rich_text.h"
+#include "schema/language_map.h"
 
 namespace resumec::decode {
 
@@ -139,7 +140,9 @@ const schema::Shape& LocationValue::shape() {
 
 bool LocationValue::decode(schema::Context& context, const yaml::Node& node,
                            model::Location& value) {
-  if (node.kind == yaml::Kind::kScalar) return Text::decode(context, node, value.text);
+  if (node.kind == yaml::Kind::kScalar || schema::looks_like_language_map(node)) {
+    return Text::decode(context, node, value.text);
+  }
   return location_fields().decode(context, node, value);
 }
 

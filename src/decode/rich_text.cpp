@@ -10,6 +10,7 @@
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
+#include "schema/language_map.h"
 #include "schema/values.h"
 
 namespace resumec::decode {
@@ -139,10 +140,11 @@ const Shape& RichLine::shape() {
 }
 
 bool RichLine::decode(Context& context, const yaml::Node& node, RichText& value) {
-  const yaml::Node* text = schema::text_node(context, node, shape());
-  if (text == nullptr) return true;
-  const MappedText line = schema::clean_line(context, text->text);
+  schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
+  if (text.node == nullptr) return text.given;
+  MappedText line = schema::clean_line(context, text.node->text);
   if (line.empty()) return false;
+  line.set_language(std::move(text.language));
   RichBlock block;
   read_inlines(context, line, block.inlines, value.links);
   value.blocks.push_back(std::move(block));
@@ -155,10 +157,11 @@ const Shape& RichBlocks::shape() {
 }
 
 bool RichBlocks::decode(Context& context, const yaml::Node& node, RichText& value) {
-  const yaml::Node* text = schema::text_node(context, node, shape());
-  if (text == nullptr) return true;
-  const MappedText block = schema::clean_block(context, text->text);
+  schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
+  if (text.node == nullptr) return text.given;
+  MappedText block = schema::clean_block(context, text.node->text);
   if (block.empty()) return false;
+  block.set_language(std::move(text.language));
   value = read_blocks(context, block);
   return true;
 }

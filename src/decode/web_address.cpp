@@ -10,6 +10,7 @@
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
+#include "schema/language_map.h"
 #include "schema/values.h"
 #include "support/utf8.h"
 
@@ -235,8 +236,9 @@ const Shape& UrlValue::shape() {
 }
 
 bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& value) {
-  const yaml::Node* text = schema::text_node(context, node, shape());
-  if (text == nullptr) return true;
+  const schema::ChosenText chosen = schema::choose_text(context, node, shape());
+  const yaml::Node* text = chosen.node;
+  if (text == nullptr) return chosen.given;
   // The scheme is judged before tabs become spaces and controls are left out.
   const Address as_written = read_address(text->text.text());
   if (as_written.unsafe) {

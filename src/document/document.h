@@ -45,7 +45,7 @@ enum class Role : std::uint8_t {
 std::string_view to_string(Role role);
 
 struct Run {
-  source::MappedText text;
+  source::MappedText text;  // with its language, where that is not the document's
   Role role = Role::kText;
   bool strong = false;  // author's own markup
   bool emphasis = false;

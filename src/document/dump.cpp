@@ -109,6 +109,7 @@ class Dumper {
     if (run.emphasis) text += " emphasis";
     if (run.code) text += " code";
     if (run.keep) text += " keep";
+    if (!run.text.language().empty()) text += fmt::format(" lang={}", run.text.language());
     if (!run.href.empty()) text += fmt::format(" href={}", quote(run.href));
     if (!run.datetime.empty()) text += fmt::format(" datetime={}", run.datetime);
     if (!run.datetime_end.empty()) text += fmt::format(" end={}", run.datetime_end);

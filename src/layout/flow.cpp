@@ -21,10 +21,14 @@ Paragraph Flow::measure(const document::Runs& runs, Place place, Length width,
   const document::Run* previous = nullptr;
   for (const document::Run& run : runs) {
     LinkedRun one{&run, kNoLink};
-    if (!run.href.empty()) {
+    const std::string& language = run.text.language();
+    if (!run.href.empty() || !language.empty()) {
       // A link in two looks ("see **this** page") is one link.
-      if (previous == nullptr || previous->href != run.href) {
-        links_.push_back({run.href, {}, add_element(pages::ElementType::kLink, parent)});
+      if (previous == nullptr || previous->href != run.href ||
+          previous->text.language() != language) {
+        const auto type = run.href.empty() ? pages::ElementType::kSpan : pages::ElementType::kLink;
+        links_.push_back({run.href, {}, add_element(type, parent)});
+        pages_.elements.back().language = language;
       }
       links_.back().description += run.text.text();
       one.link = static_cast<std::int32_t>(links_.size() - 1);

@@ -50,8 +50,9 @@ struct Strip {
   Parting parting = Parting::kSections;
 };
 
+// A stretch of words with an element of its own: a link, or words in another language.
 struct Link {
-  std::string uri;
+  std::string uri;  // empty: no link
   std::string description;
   pages::ElementId element = pages::kArtifact;
 };

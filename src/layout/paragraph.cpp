@@ -34,6 +34,8 @@ struct Joined {
     StyleId style = 0;
     std::int32_t link = kNoLink;
     bool keep = false;
+    // Of the run's text; null: the document's.
+    const std::string* language = nullptr;
   };
   std::vector<Stretch> stretches;
 };
@@ -68,9 +70,15 @@ void append_collapsed(const source::MappedText& run, source::MappedText& out, bo
 void append_case(const source::MappedText& run, const Typesetter& typesetter, Place place,
                  source::MappedText& out, bool& blank_before) {
   if (!typesetter.palette.upper_case(place)) return append_collapsed(run, out, blank_before);
+  const std::string& language = run.language().empty() ? typesetter.language : run.language();
   source::MappedText upper;
-  upper.append_decoded(locale::upper_case(run.text(), typesetter.language), run.span());
+  upper.append_decoded(locale::upper_case(run.text(), language), run.span());
   append_collapsed(upper, out, blank_before);
+}
+
+const std::string* language_of(const LinkedRun& linked) {
+  const std::string& language = linked.run->text.language();
+  return language.empty() ? nullptr : &language;
 }
 
 Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
@@ -84,7 +92,7 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
     const std::uint32_t begin = joined.stretches.empty() ? 0 : joined.stretches.back().end;
     if (end == begin) continue;
     joined.stretches.push_back({end, typesetter.palette.style_of(*linked.run, place, first),
-                                linked.link, linked.run->keep});
+                                linked.link, linked.run->keep, language_of(linked)});
     first = false;
   }
   if (!joined.text.empty() && joined.text.text().back() == ' ') {
@@ -98,8 +106,8 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
   if (words_follow && !joined.text.empty()) {
     const std::size_t size = joined.text.size();
     joined.text.append_decoded(" ", joined.text.span(size, size));
-    joined.stretches.push_back(
-        {static_cast<std::uint32_t>(size + 1), joined.stretches.back().style, kNoLink, false});
+    joined.stretches.push_back({static_cast<std::uint32_t>(size + 1), joined.stretches.back().style,
+                                kNoLink, false, nullptr});
   }
   return joined;
 }
@@ -152,7 +160,8 @@ class Itemizer {
     Piece piece;
     piece.begin = static_cast<std::uint32_t>(begin);
     piece.end = static_cast<std::uint32_t>(end);
-    piece.shaped = &typesetter_.shapes.shape(face, style.features, right_to_left, text);
+    piece.shaped =
+        &typesetter_.shapes.shape(face, style.features, right_to_left, text, look.language);
     piece.face = &face;
     piece.advance = measure(*piece.shaped, face, style);
     piece.link = look.link;

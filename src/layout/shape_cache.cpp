@@ -12,7 +12,8 @@ int bits(const font::Features& features, bool right_to_left) {
 }  // namespace
 
 const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Features& features,
-                                          bool right_to_left, std::string_view word) {
+                                          bool right_to_left, std::string_view word,
+                                          const std::string* language) {
   const auto face_id = face_ids_
                            .emplace(std::make_pair(&face, bits(features, right_to_left)),
                                     static_cast<std::uint16_t>(face_ids_.size()))
@@ -22,11 +23,14 @@ const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Fe
   key.push_back(static_cast<char>(face_id & 0xFF));
   key.push_back(static_cast<char>(face_id >> 8));
   key.append(word);
+  // No word contains U+0000.
+  if (language != nullptr) key.append(1, '\0').append(*language);
   const auto found = words_.find(key);
   if (found != words_.end()) return found->second;
   const auto direction =
       right_to_left ? font::Direction::kRightToLeft : font::Direction::kLeftToRight;
-  return words_.emplace(std::move(key), font::shape(face, word, direction, language_, features))
+  const std::string& spoken = language == nullptr ? language_ : *language;
+  return words_.emplace(std::move(key), font::shape(face, word, direction, spoken, features))
       .first->second;
 }
 

@@ -20,9 +20,10 @@ class ShapeCache {
  public:
   explicit ShapeCache(std::string language) : language_(std::move(language)) {}
 
-  // Stays valid as long as the cache.
+  // Stays valid as long as the cache. `language`: null for the document's.
   const font::ShapedText& shape(const font::Face& face, const font::Features& features,
-                                bool right_to_left, std::string_view word);
+                                bool right_to_left, std::string_view word,
+                                const std::string* language = nullptr);
 
  private:
   std::string language_;

@@ -32,6 +32,7 @@ std::string inlines_text(const Inlines& inlines, const std::vector<RichLink>& li
     if (piece.strong) out += "strong ";
     if (piece.emphasis) out += "emphasis ";
     if (piece.code) out += "code ";
+    if (!piece.text.language().empty()) out += fmt::format("lang({}) ", piece.text.language());
     if (piece.link >= 0) {
       out += fmt::format("link({}) ", quoted(links[static_cast<std::size_t>(piece.link)].url));
     }

@@ -19,7 +19,10 @@ class Context {
   explicit Context(diag::Sink& sink) : sink_(sink) {}
 
   bool lenient = false;  // unknown keys warn: files that were not written for us
-  std::string language;  // BCP 47: which of `{en: ..., de: ...}` is taken; empty: the first
+  // BCP 47. The reader's is the document's; the author's that of texts without a tag.
+  std::string reader_language = "en";
+  std::string author_language = "en";
+  bool foreign_reader = false;  // the reader asked for another language than the résumé's `locale`
   const source::SourceMap* files = nullptr;  // to see how a line is written, for better fixes
 
   void add(diag::Diagnostic diagnostic) { sink_.add(std::move(diagnostic)); }
@@ -34,6 +37,16 @@ class Context {
 
   // `text` as it can stand in place of `node`: in quotes where the file has them for all texts.
   [[nodiscard]] std::string written(const yaml::Node& node, std::string_view text) const;
+
+  // A field whose text is in another language than the reader's.
+  struct Untranslated {
+    source::Span span;
+    std::string path;
+    std::string language;  // of its text
+    bool mapped = false;   // it has texts in other languages
+  };
+  std::vector<Untranslated> untranslated;
+  std::size_t translated = 0;  // mappings that have a text for the reader
 
   // A step into the tree for as long as it lives.
   class Step {

@@ -1,66 +1,149 @@
 #include "schema/language_map.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
+
+#include "diag/suggest.h"
+#include "support/language_tag.h"
 
 namespace resumec::schema {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+// A key that is no language would hide its text from every reader, and of two texts in one language
+// one is never seen. False after a complaint.
+bool check_tags(Context& context, const yaml::Node& node) {
+  bool good = true;
+  std::vector<std::pair<std::string, const yaml::Node*>> seen;
+  for (const yaml::Pair& pair : node.pairs) {
+    const std::string& tag = pair.key->text.text();
+    if (!support::is_known_language(tag)) {
+      good = false;
+      auto complaint = diag::make(diag::Code::kUnknownLanguage, pair.key->span,
+                                  fmt::format("no language has the tag {}, in {}",
+                                              diag::quoted(tag), diag::quoted(context.path())));
+      // `- SQL: wrote a parser` is a mapping to YAML.
+      if (node.pairs.size() == 1 && !node.flow) {
+        complaint.hint("quote a text that contains `: `");
+      } else {
+        complaint.hint("a tag is that of BCP 47, such as `en`, `pt-BR` or `zh-Hant`");
+      }
+      context.add(complaint);
+      continue;
+    }
+    std::string canonical = support::canonical_language_tag(tag);
+    const auto twin = std::find_if(seen.begin(), seen.end(),
+                                   [&](const auto& one) { return one.first == canonical; });
+    if (twin == seen.end()) {
+      seen.emplace_back(std::move(canonical), pair.key);
+      continue;
+    }
+    good = false;
+    context.add(diag::make(diag::Code::kDuplicateLanguage, pair.key->span,
+                           fmt::format("{} has two texts in {}", diag::quoted(context.path()),
+                                       diag::quoted(canonical)))
+                    .mark("second")
+                    .label(twin->second->span, "first"));
+  }
+  return good;
 }
 
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    const auto lower = [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    };
-    return lower(x) == lower(y);
-  });
+// The pair for the reader, else for the author, else the first; null when all texts are empty.
+const yaml::Pair* choose_pair(const Context& context, const yaml::Node& node, const Shape& shape,
+                              bool& for_reader) {
+  std::vector<std::string_view> tags;
+  std::vector<const yaml::Pair*> pairs;
+  for (const yaml::Pair& pair : node.pairs) {
+    if (is_absent(*pair.value, shape) || pair.value->is_empty_scalar()) continue;
+    tags.push_back(pair.key->text.text());
+    pairs.push_back(&pair);
+  }
+  if (pairs.empty()) return nullptr;
+  std::size_t index = support::look_up_language(context.reader_language, tags);
+  for_reader = index != support::kNoLanguage;
+  if (!for_reader) index = support::look_up_language(context.author_language, tags);
+  return pairs[index == support::kNoLanguage ? 0 : index];
 }
 
-std::string_view primary(std::string_view tag) {
-  return tag.substr(0, tag.find('-'));
+void complain_form(Context& context, const yaml::Node& node, const yaml::Node& text,
+                   const Shape& shape) {
+  auto complaint = context.wrong_form(shape.noun, text);
+  if (node.kind == yaml::Kind::kMapping && !node.flow && node.pairs.size() == 1) {
+    // `- Shipped: the parser` is a mapping to YAML.
+    complaint.hint("quote a text that contains `: `");
+  } else if (node.kind == yaml::Kind::kMapping && shape.by_language) {
+    const auto stranger = std::find_if(
+        node.pairs.begin(), node.pairs.end(),
+        [](const yaml::Pair& pair) { return !support::is_language_tag(pair.key->text.text()); });
+    const auto tags = node.pairs.end() - node.pairs.begin();
+    // Most keys are tags: the others were meant to be.
+    if (stranger != node.pairs.end() && tags > 1 && stranger->key->span.known()) {
+      complaint.hint(
+          fmt::format("in a text in several languages each key is a tag such as `en` or "
+                      "`pt-BR`; {} is none",
+                      diag::quoted(stranger->key->text.text())));
+    }
+  }
+  context.add(complaint);
 }
 
 }  // namespace
 
-bool looks_like_language_tag(std::string_view text) {
-  // RFC 5646, 2.1: a language of two or three letters, then subtags of up to eight characters.
-  const std::string_view language = primary(text);
-  if (language.size() < 2 || language.size() > 3) return false;
-  if (!std::all_of(language.begin(), language.end(), is_letter)) return false;
-  std::size_t at = language.size();
-  while (at < text.size()) {
-    const std::size_t begin = at + 1;
-    at = std::min(text.find('-', begin), text.size());
-    const std::string_view subtag = text.substr(begin, at - begin);
-    if (subtag.empty() || subtag.size() > 8) return false;
-    if (!std::all_of(subtag.begin(), subtag.end(),
-                     [](char c) { return is_letter(c) || is_digit(c); })) {
-      return false;
-    }
-  }
-  return true;
-}
-
 bool looks_like_language_map(const yaml::Node& node) {
   return node.kind == yaml::Kind::kMapping && !node.pairs.empty() &&
          std::all_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
-           return looks_like_language_tag(pair.key->text.text());
+           return support::is_language_tag(pair.key->text.text());
          });
 }
 
-const yaml::Node* pick_language(const yaml::Node& node, std::string_view language) {
-  for (const yaml::Pair& pair : node.pairs) {
-    if (same_ignoring_case(pair.key->text.text(), language)) return pair.value;
+ChosenText choose_text(Context& context, const yaml::Node& node, const Shape& shape,
+                       Wording wording) {
+  ChosenText chosen;
+  if (shape.by_language && looks_like_language_map(node)) {
+    const bool good = check_tags(context, node);
+    bool for_reader = false;
+    const yaml::Pair* pair = choose_pair(context, node, shape, for_reader);
+    if (pair == nullptr) return chosen;
+    chosen.node = pair->value;
+    if (for_reader) {
+      ++context.translated;
+    } else if (good) {
+      chosen.language = support::canonical_language_tag(pair->key->text.text());
+      context.untranslated.push_back({pair->key->span, context.path(), chosen.language, true});
+    }
+  } else {
+    chosen.node = &node;
+    if (wording == Wording::kProse && context.foreign_reader && !node.is_empty_scalar()) {
+      chosen.language = context.author_language;
+      context.untranslated.push_back({opening(node), context.path(), chosen.language, false});
+    }
   }
-  for (const yaml::Pair& pair : node.pairs) {
-    if (same_ignoring_case(primary(pair.key->text.text()), primary(language))) return pair.value;
+  if (chosen.node->kind == yaml::Kind::kScalar) return chosen;
+  complain_form(context, node, *chosen.node, shape);
+  return {nullptr, true, {}};
+}
+
+void list_untranslated(Context& context, const yaml::Node* locale) {
+  const std::vector<Context::Untranslated>& list = context.untranslated;
+  const bool mapped =
+      std::any_of(list.begin(), list.end(), [](const auto& one) { return one.mapped; });
+  if (list.empty()) return;
+  // A résumé of one language read by the labels of another: one note says it all.
+  if (context.translated == 0 && !mapped && locale != nullptr) {
+    context.add(diag::make(diag::Code::kUntranslated, locale->span,
+                           fmt::format("no text of the résumé is in {}",
+                                       diag::quoted(context.reader_language)))
+                    .note(fmt::format("they are in {}; dates and standard titles are translated",
+                                      diag::quoted(context.author_language))));
+    return;
   }
-  return node.pairs.front().value;
+  for (const Context::Untranslated& one : list) {
+    context.add(diag::make(diag::Code::kUntranslated, one.span,
+                           fmt::format("{} has no text in {}", diag::quoted(one.path),
+                                       diag::quoted(context.reader_language)))
+                    .mark(fmt::format("shown in {}", diag::quoted(one.language))));
+  }
 }
 
 }  // namespace resumec::schema

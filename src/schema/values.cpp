@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
@@ -158,21 +159,6 @@ void complain_empty_item(Context& context, const yaml::Node& list, const yaml::N
 
 }  // namespace values_internal
 
-const yaml::Node* text_node(Context& context, const yaml::Node& node, const Shape& shape) {
-  const yaml::Node* text = &node;
-  if (shape.by_language && looks_like_language_map(node)) {
-    text = pick_language(node, context.language);
-  }
-  if (text->kind == yaml::Kind::kScalar) return text;
-  auto complaint = context.wrong_form(shape.noun, *text);
-  if (node.kind == yaml::Kind::kMapping && node.flow == false && node.pairs.size() == 1) {
-    // `- Shipped: the parser` is a mapping to YAML.
-    complaint.hint("quote a text that contains `: `");
-  }
-  context.add(complaint);
-  return nullptr;
-}
-
 const Shape& Text::shape() {
   static const Shape shape = [] {
     Shape made;
@@ -185,9 +171,10 @@ const Shape& Text::shape() {
 }
 
 bool Text::decode(Context& context, const yaml::Node& node, source::MappedText& value) {
-  const yaml::Node* text = text_node(context, node, shape());
-  if (text == nullptr) return true;
-  value = clean_line(context, text->text);
+  ChosenText text = choose_text(context, node, shape());
+  if (text.node == nullptr) return text.given;
+  value = clean_line(context, text.node->text);
+  value.set_language(std::move(text.language));
   return !value.empty();
 }
 

@@ -127,8 +127,4 @@ struct Any {
   static bool decode(Context& context, const yaml::Node& node, const yaml::Node*& value);
 };
 
-// The scalar's text when `node` is one, or the text that a language map has for the reader; else
-// null and a complaint.
-const yaml::Node* text_node(Context& context, const yaml::Node& node, const Shape& shape);
-
 }  // namespace resumec::schema

@@ -39,6 +39,12 @@ void MappedText::append_decoded(std::string_view piece, Span from) {
 }
 
 void MappedText::append(const MappedText& other) {
+  if (other.empty()) return;
+  if (empty()) {
+    language_ = other.language_;
+  } else if (language_ != other.language_) {
+    language_.clear();
+  }
   for (std::size_t i = 0; i < other.stretches_.size(); ++i) {
     const Stretch& stretch = other.stretches_[i];
     const std::string_view piece =
@@ -76,6 +82,7 @@ MappedText MappedText::slice(std::size_t begin, std::size_t end) const {
   MappedText part;
   end = std::min(end, text_.size());
   if (begin >= end) return part;
+  part.language_ = language_;
   for (std::size_t i = stretch_at(begin); i < stretches_.size() && stretches_[i].begin < end; ++i) {
     const Stretch& stretch = stretches_[i];
     const std::size_t from = std::max<std::size_t>(begin, stretch.begin);

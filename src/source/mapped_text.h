@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "source/span.h"
@@ -37,6 +38,11 @@ class MappedText {
   [[nodiscard]] bool empty() const { return text_.empty(); }
   [[nodiscard]] std::size_t size() const { return text_.size(); }
 
+  // BCP 47; empty: the language of the document. Parts have their whole's; a text joined of parts
+  // in several languages has none.
+  [[nodiscard]] const std::string& language() const { return language_; }
+  void set_language(std::string language) { language_ = std::move(language); }
+
   // Where bytes [begin, end) of the text stand in their file; an empty range gives an empty span.
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
 
@@ -57,6 +63,7 @@ class MappedText {
   [[nodiscard]] std::size_t stretch_end(std::size_t index) const;
 
   std::string text_;
+  std::string language_;
   std::vector<Stretch> stretches_;
 };
 

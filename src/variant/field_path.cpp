@@ -6,7 +6,7 @@
 
 #include "decode/decode.h"
 #include "diag/suggest.h"
-#include "schema/language_map.h"
+#include "support/language_tag.h"
 
 namespace resumec::variant {
 namespace {
@@ -75,7 +75,7 @@ class Walk {
       return refuse();
     }
     if (shape_->kind != Shape::Kind::kMapping) {
-      if (shape_->by_language && schema::looks_like_language_tag(step.name)) return leave();
+      if (shape_->by_language && support::is_language_tag(step.name)) return leave();
       complain(fmt::format("`{}` is {}, which has no `{}`", yaml::to_text(result_.steps, at_),
                            shape_->noun, step.name));
       return refuse();

@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 from cases import clean_environment
-from sweep import PROGRAM, examples, first_words
+from sweep import PROGRAM, ROOT, examples, first_words
 
 # `\w+`: an output may break a line after a hyphen or a slash, and sets its own bullets and separators; letters and
 # digits are the same everywhere. NFC only: a ligature that comes back as one character is a fault.
@@ -123,6 +123,19 @@ class ExamplesTest(unittest.TestCase):
                         self.assertEqual(words(without_running_lines(paper, inspect("layout"))), wanted)
                         seen += 1
         self.assertGreaterEqual(seen, 3)
+
+    def test_the_bilingual_example_is_whole_in_both_languages(self):
+        said = {}
+        for locale in ("en", "de"):
+            result = run(PROGRAM, "inspect", "--stage", "words", "--locale", locale, "bilingual.yaml",
+                         cwd=ROOT / "examples")
+            # Not one note: everything is translated.
+            self.assertEqual((result.returncode, result.stderr), (0, b""), text_of(result))
+            said[locale] = words(result.stdout.decode())
+        self.assertIn("Berufserfahrung", said["de"])
+        self.assertIn("Experience", said["en"])
+        self.assertNotIn("interlockings", said["de"])
+        self.assertNotIn("Stellwerke", said["en"])
 
     def test_qpdf_accepts_the_pdf(self):
         def check(example, _theme, folder):

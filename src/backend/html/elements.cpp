@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "backend/html/escape.h"
+#include "locale/locale.h"
 
 namespace resumec::backend::html {
 namespace {
@@ -108,7 +109,18 @@ std::string Elements::id(std::string_view wanted) {
   return fmt::format(R"( id="{}")", wanted);
 }
 
-std::string Elements::run(const document::Run& run) const {
+std::string Elements::language(const source::MappedText& text) const {
+  const std::string& tag = text.language();
+  if (tag.empty()) return {};
+  std::string attributes = fmt::format(R"( lang="{}")", attribute(tag));
+  const auto locale = locale::Locale::find(tag);
+  if (locale && locale->right_to_left() != right_to_left_) {
+    attributes += right_to_left_ ? R"( dir="ltr")" : R"( dir="rtl")";
+  }
+  return attributes;
+}
+
+std::string Elements::run(const document::Run& run, std::string_view spoken) const {
   std::string words = run.role == Role::kDate ? date(run) : text(run.text.text());
   if (run.role == Role::kUpdated && !run.datetime.empty()) {
     words = fmt::format(R"(<time class="dt-updated" datetime="{}">{}</time>)",
@@ -122,7 +134,8 @@ std::string Elements::run(const document::Run& run) const {
   if (run.keep) classes += classes.empty() ? "keep" : " keep";
   std::string attributes;
   if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
-  if (right_to_left_ && is_left_to_right(run.role)) attributes += R"( dir="ltr")";
+  attributes += spoken;
+  if (right_to_left_ && is_left_to_right(run.role) && spoken.empty()) attributes += R"( dir="ltr")";
   if (!run.href.empty()) {
     const std::string_view rel = run.role == Role::kProfile ? R"( rel="me")" : "";
     return fmt::format(R"(<a{} href="{}"{}>{}</a>)", attributes, attribute(run.href), rel, words);
@@ -133,16 +146,28 @@ std::string Elements::run(const document::Run& run) const {
 
 std::string Elements::runs(const document::Runs& runs) const {
   std::string out;
-  for (const document::Run& one : runs) out += run(one);
+  for (std::size_t i = 0; i < runs.size();) {
+    const std::string& tag = runs[i].text.language();
+    std::size_t end = i + 1;
+    while (end < runs.size() && runs[end].text.language() == tag) ++end;
+    // Neighbours of one language stand in one element: with a `dir` on each they would follow each
+    // other from right to left.
+    const bool together = !tag.empty() && end > i + 1;
+    if (together) out += fmt::format("<span{}>", language(runs[i].text));
+    const std::string spoken = together ? std::string() : language(runs[i].text);
+    for (; i < end; ++i) out += run(runs[i], spoken);
+    if (together) out += "</span>";
+  }
   return out;
 }
 
-std::string Elements::image(const document::Image& image, std::string_view alternative,
-                            std::string_view css_class) {
-  return fmt::format(R"(<img{} src="data:image/{};base64,{}" alt="{}" width="{}" height="{}">)",
+std::string Elements::image(const document::Image& image, const source::MappedText& alternative,
+                            std::string_view css_class) const {
+  return fmt::format(R"(<img{}{} src="data:image/{};base64,{}" alt="{}" width="{}" height="{}">)",
                      css_class.empty() ? std::string() : fmt::format(R"( class="{}")", css_class),
+                     language(alternative),
                      image.format == document::Image::Format::kJpeg ? "jpeg" : "png",
-                     base64(image.bytes), attribute(alternative), image.width, image.height);
+                     base64(image.bytes), attribute(alternative.text()), image.width, image.height);
 }
 
 // "Databases (expert): PostgreSQL" is set in two columns: caption and keywords.
@@ -190,15 +215,18 @@ std::string Elements::entry(const document::Entry& entry, SectionKind section) {
   std::string out = fmt::format("<article class=\"{}\"{}>\n", classes, id(entry.id));
   for (std::size_t i = 0; i < entry.rows.size(); ++i) {
     const document::Row& row = entry.rows[i];
-    const std::string_view heading = entry.kind == EntryKind::kPosition ? "h4" : "h3";
-    const std::string_view start = i == 0 ? heading : "p";
+    const std::string start = i == 0 ? fmt::format("h{}", heading_level_) : "p";
     out += fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, runs(row.start));
     if (!row.end.empty()) out += fmt::format("\n<p class=\"end\">{}</p>", runs(row.end));
     out += "</div>\n";
   }
   if (!entry.body.empty()) {
     const std::string_view summary = is_event(entry.kind) ? " p-summary" : "";
+    // Positions stand one level below their employer's heading, if there is one.
+    const int level = heading_level_;
+    if (!entry.rows.empty()) ++heading_level_;
     out += fmt::format("<div class=\"body{}\">\n{}</div>\n", summary, blocks(entry.body, section));
+    heading_level_ = level;
   }
   return out + "</article>\n";
 }
@@ -212,7 +240,7 @@ std::string Elements::blocks(const std::vector<document::Block>& blocks, Section
     } else if (const auto* items = std::get_if<document::List>(&block.content)) {
       out += list(*items, section);
     } else if (const auto* figure = std::get_if<document::Figure>(&block.content)) {
-      out += "<figure>" + image(figure->image, figure->alt.text(), {});
+      out += "<figure>" + image(figure->image, figure->alt, {});
       if (!figure->caption.empty()) {
         out += fmt::format("\n<figcaption>{}</figcaption>", runs(figure->caption));
       }

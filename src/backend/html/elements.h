@@ -22,19 +22,26 @@ class Elements {
   void reserve(std::string_view id) { ids_.insert(std::string(id)); }
 
   [[nodiscard]] std::string runs(const document::Runs& runs) const;
+
+  // ` lang="..."` of words in another language than the page's, and `dir` where they run the other
+  // way; else nothing.
+  [[nodiscard]] std::string language(const source::MappedText& text) const;
   std::string blocks(const std::vector<document::Block>& blocks, document::SectionKind section);
 
   // A picture as data, with its measures so that nothing jumps while the page is drawn.
-  static std::string image(const document::Image& image, std::string_view alternative,
-                           std::string_view css_class);
+  [[nodiscard]] std::string image(const document::Image& image,
+                                  const source::MappedText& alternative,
+                                  std::string_view css_class) const;
 
  private:
-  [[nodiscard]] std::string run(const document::Run& run) const;
+  // `spoken`: the attributes of its language.
+  [[nodiscard]] std::string run(const document::Run& run, std::string_view spoken) const;
   std::string entry(const document::Entry& entry, document::SectionKind section);
   std::string list(const document::List& list, document::SectionKind section);
   [[nodiscard]] std::string paragraph(const document::Runs& runs) const;
 
   bool right_to_left_;
+  int heading_level_ = 3;  // of the next entry
   std::set<std::string, std::less<>> ids_;
 };
 

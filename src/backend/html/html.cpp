@@ -155,11 +155,13 @@ class Page {
     const document::Header& header = document_.header;
     std::string out = "<header class=\"p-contact h-card\">\n";
     if (shows_photo()) {
-      out += Elements::image(header.photo->image, header.photo->alt.text(), "photo u-photo") + "\n";
+      out += elements_.image(header.photo->image, header.photo->alt, "photo u-photo") + "\n";
     }
-    out += fmt::format("<h1 class=\"p-name\">{}</h1>\n", text(header.name.text.text()));
+    out += fmt::format("<h1 class=\"p-name\"{}>{}</h1>\n", elements_.language(header.name.text),
+                       text(header.name.text.text()));
     if (header.headline) {
-      out += fmt::format("<p class=\"headline p-job-title\">{}</p>\n",
+      out += fmt::format("<p class=\"headline p-job-title\"{}>{}</p>\n",
+                         elements_.language(header.headline->text),
                          text(header.headline->text.text()));
     }
     if (!header.contacts.empty()) {
@@ -177,8 +179,8 @@ class Page {
     if (document_.sections.size() >= kFewestForNavigation) {
       out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", attribute(phrase(Phrase::kResume)));
       for (const document::Section& one : document_.sections) {
-        out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", file_url(one.id),
-                           text(one.title.text.text()));
+        out += fmt::format("<li><a href=\"#{}\"{}>{}</a></li>\n", file_url(one.id),
+                           elements_.language(one.title.text), text(one.title.text.text()));
       }
       out += "</ul>\n</nav>\n";
     }
@@ -205,9 +207,10 @@ class Page {
         classes.empty() ? std::string() : fmt::format(" class=\"{}\"", classes);
     return fmt::format(
         "<section id=\"{}\" aria-labelledby=\"{}_title\"{}>\n<h2 "
-        "id=\"{}_title\">{}</h2>\n{}</section>\n",
+        "id=\"{}_title\"{}>{}</h2>\n{}</section>\n",
         attribute(section.id), attribute(section.id), class_attribute, attribute(section.id),
-        text(section.title.text.text()), elements_.blocks(section.blocks, section.kind));
+        elements_.language(section.title.text), text(section.title.text.text()),
+        elements_.blocks(section.blocks, section.kind));
   }
 
   // The date of the last change in words, where the document has no closing line of its own.

@@ -236,7 +236,8 @@ TEST_CASE("pictures are data with their measures") {
   image.width = 4;
   image.height = 3;
   CHECK(
-      html::Elements::image(image, "A \"x\"", "photo") ==
+      html::Elements(false).image(image, resumec::source::MappedText::generated("A \"x\"", {}),
+                                  "photo") ==
       R"(<img class="photo" src="data:image/png;base64,Zm9v" alt="A &quot;x&quot;" width="4" height="3">)");
 }
 

@@ -87,3 +87,19 @@ TEST_CASE("the hull of two spans") {
   CHECK(hull({0, 3, 5}, {}) == Span{0, 3, 5});
   CHECK(hull({0, 3, 5}, {1, 0, 9}) == Span{0, 3, 5});
 }
+
+TEST_CASE("a text keeps its language in its parts, and loses it among others") {
+  MappedText german = MappedText::verbatim("guten Tag", 0, 0);
+  CHECK(german.language().empty());
+  german.set_language("de");
+  CHECK(german.slice(0, 5).language() == "de");
+  MappedText joined;
+  joined.append(german);
+  joined.append_decoded(", ", {0, 0, 1});
+  joined.append(german);
+  CHECK(joined.language() == "de");
+  joined.append(MappedText());
+  CHECK(joined.language() == "de");
+  joined.append(MappedText::verbatim("hello", 0, 20));
+  CHECK(joined.language().empty());
+}
