@@ -144,6 +144,7 @@ class Blocks {
     }
     const ElementId element = flow_.add_element(ElementType::kFigure, parent);
     flow_.pages().elements[element].alternative = figure.alt.text();
+    flow_.pages().elements[element].language = figure.alt.language();
     Strip strip;
     strip.height = static_cast<Length>(height);
     const auto picture_width = static_cast<Length>(width);
@@ -157,7 +158,7 @@ class Blocks {
     if (!figure.caption.empty()) {
       flow_.space(style_.spacing.between_bullets);
       flow_.add_paragraph(figure.caption, Place::kCaption, column,
-                          flow_.add_element(ElementType::kP, parent));
+                          flow_.add_element(ElementType::kCaption, parent));
     }
     flow_.space(style_.spacing.between_paragraphs);
   }
@@ -173,8 +174,7 @@ class Blocks {
     bool title = true;
     for (const document::Row& row : entry.rows) {
       const bool heading = title && !position;
-      const ElementId element =
-          flow_.add_element(heading ? ElementType::kH3 : ElementType::kP, parent);
+      const ElementId element = flow_.add_element(title ? heading_ : ElementType::kP, parent);
       const Place place = !title     ? Place::kEntryLine
                           : position ? Place::kPositionTitle
                                      : Place::kEntryTitle;
@@ -187,7 +187,11 @@ class Blocks {
     }
     const std::size_t body = flow_.strips().size();
     if (body > first) flow_.hold_space(style_.spacing.after_entry_head);
+    // Positions stand one level below their employer's heading, if there is one.
+    const ElementType level = heading_;
+    if (!entry.rows.empty()) heading_ = ElementType::kH4;
     add(entry.body, column, parent);
+    heading_ = level;
     flow_.release_space();
     if (body > first) keep_head(first, body);
     apply(entry.page_break, first);
@@ -227,6 +231,7 @@ class Blocks {
 
   Flow& flow_;
   const style::Style& style_;
+  ElementType heading_ = ElementType::kH3;  // of the next entry
 };
 
 }  // namespace

@@ -96,6 +96,8 @@ std::string_view to_string(ElementType type) {
       return "H2";
     case ElementType::kH3:
       return "H3";
+    case ElementType::kH4:
+      return "H4";
     case ElementType::kP:
       return "P";
     case ElementType::kL:

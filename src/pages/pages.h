@@ -40,6 +40,7 @@ enum class ElementType : std::uint8_t {
   kH1,
   kH2,
   kH3,
+  kH4,
   kP,
   kL,
   kLI,

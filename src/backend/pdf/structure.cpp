@@ -1,12 +1,16 @@
 #include "backend/pdf/structure.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace resumec::backend::pdf {
 namespace {
 
 // Keys of one leaf of the parent tree; the array has two entries for each.
 constexpr std::size_t kKeysPerLeaf = 4096;
+
+// Kids of one element; libharu could take four times as many, and nobody else needs to.
+constexpr std::size_t kMostKids = 8192;
 
 // One kid stands alone, several in an array; none leaves the key out.
 void add_kids(Dict& dict, Array kids) {
@@ -29,6 +33,7 @@ StructureTree::StructureTree(const pages::Pages& pages)
       throw WriterError("a structure element stands before its parent");
     }
     nodes_[i].element = &element;
+    nodes_[i].parent = element.parent;
   }
 }
 
@@ -37,7 +42,7 @@ StructureTree::StructureTree(const pages::Pages& pages)
 void StructureTree::attach(pages::ElementId element) {
   while (!nodes_[element].attached) {
     nodes_[element].attached = true;
-    const pages::ElementId parent = nodes_[element].element->parent;
+    const pages::ElementId parent = nodes_[element].parent;
     if (parent == pages::kArtifact) return;
     nodes_[parent].kids.emplace_back(element);
     element = parent;
@@ -58,8 +63,36 @@ std::int32_t StructureTree::next_annotation_key() const {
 
 void StructureTree::add_annotation(pages::ElementId element, std::size_t page, Ref annotation) {
   attach(element);
+  nodes_[element].kids.emplace_back(Annotation{page, annotation, annotations_.size()});
   annotations_.push_back(element);
-  nodes_[element].kids.emplace_back(Annotation{page, annotation});
+}
+
+// Moves the kids of the element into groups of kMostKids.
+void StructureTree::group_kids(pages::ElementId element) {
+  const std::vector<Kid> kids = std::exchange(nodes_[element].kids, {});
+  for (std::size_t begin = 0; begin < kids.size(); begin += kMostKids) {
+    const std::size_t end = std::min(begin + kMostKids, kids.size());
+    const auto group = static_cast<pages::ElementId>(nodes_.size());
+    Node& node = nodes_.emplace_back();
+    node.parent = element;
+    node.attached = true;
+    for (std::size_t i = begin; i < end; ++i) {
+      node.kids.push_back(kids[i]);
+      adopt(kids[i], group);
+    }
+    nodes_[element].kids.emplace_back(group);
+  }
+}
+
+// What leads from the kid back to its parent.
+void StructureTree::adopt(const Kid& kid, pages::ElementId parent) {
+  if (const auto* child = std::get_if<pages::ElementId>(&kid)) {
+    nodes_[*child].parent = parent;
+  } else if (const auto* content = std::get_if<MarkedContent>(&kid)) {
+    contents_[content->page][static_cast<std::size_t>(content->mcid)] = parent;
+  } else {
+    annotations_[std::get<Annotation>(kid).index] = parent;
+  }
 }
 
 // Content on the element's own page (/Pg) is a bare number.
@@ -74,12 +107,21 @@ Object StructureTree::kid(const Kid& kid, std::optional<std::size_t> own_page,
   return Dict{{"Type", Name{"OBJR"}}, {"Pg", pages[annotation.page]}, {"Obj", annotation.object}};
 }
 
+std::string StructureTree::type_of(const Node& node) {
+  if (node.element != nullptr) return std::string(pages::to_string(node.element->type));
+  const bool words = std::any_of(node.kids.begin(), node.kids.end(), [](const Kid& kid) {
+    return !std::holds_alternative<pages::ElementId>(kid);
+  });
+  return words ? "Span" : "NonStruct";
+}
+
 Dict StructureTree::entries(const Node& node, Ref root, const std::vector<Ref>& pages) const {
-  const pages::Element& element = *node.element;
+  static const pages::Element kGroup;
+  const pages::Element& element = node.element == nullptr ? kGroup : *node.element;
   Dict dict{
       {"Type", Name{"StructElem"}},
-      {"S", Name{std::string(pages::to_string(element.type))}},
-      {"P", element.parent == pages::kArtifact ? root : nodes_[element.parent].object},
+      {"S", Name{type_of(node)}},
+      {"P", node.parent == pages::kArtifact ? root : nodes_[node.parent].object},
   };
   if (!element.alternative.empty()) dict.emplace_back("Alt", Text{element.alternative});
   if (!element.language.empty()) dict.emplace_back("Lang", Text{element.language});
@@ -134,6 +176,11 @@ Ref StructureTree::parent_tree(Document& document) const {
 
 void StructureTree::write(Document& document, const std::vector<Ref>& pages) {
   if (nodes_.empty() || !nodes_.front().attached) return;
+  // Groups are appended, and have no more than kMostKids.
+  const std::size_t elements = nodes_.size();
+  for (std::size_t i = 0; i < elements; ++i) {
+    while (nodes_[i].kids.size() > kMostKids) group_kids(static_cast<pages::ElementId>(i));
+  }
   const Ref root = document.reserve();
   for (Node& node : nodes_) {
     if (node.attached) node.object = document.reserve();

@@ -7,11 +7,16 @@
 // an element joins its parent's list when its first content is drawn, not when it was thought of.
 // So a link in the middle of a paragraph stands between the words before and after it. An element
 // that never draws anything joins nothing and is not written.
+//
+// An array of libharu's has 32,767 entries at most, and a list may have more items. Then the kids
+// stand in groups: as NonStruct, which readers look through (table 333), or as Span where they are
+// words.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -48,10 +53,12 @@ class StructureTree {
   struct Annotation {
     std::size_t page;
     Ref object;
+    std::size_t index;  // in annotations_
   };
   using Kid = std::variant<pages::ElementId, MarkedContent, Annotation>;
   struct Node {
-    const pages::Element* element = nullptr;
+    const pages::Element* element = nullptr;  // null: a group of kids
+    pages::ElementId parent = pages::kArtifact;
     bool attached = false;
     Ref object;
     std::vector<Kid> kids;
@@ -59,6 +66,9 @@ class StructureTree {
   };
 
   void attach(pages::ElementId element);
+  void group_kids(pages::ElementId element);
+  void adopt(const Kid& kid, pages::ElementId parent);
+  [[nodiscard]] static std::string type_of(const Node& node);
   [[nodiscard]] Dict entries(const Node& node, Ref root, const std::vector<Ref>& pages) const;
   [[nodiscard]] Object kid(const Kid& kid, std::optional<std::size_t> own_page,
                            const std::vector<Ref>& pages) const;

@@ -138,3 +138,50 @@ TEST_CASE("many links spread the parent tree over leaves") {
   CHECK(file.find("/ParentTreeNextKey 5001") != std::string::npos);
   CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);
 }
+
+TEST_CASE("more kids than an array can hold stand in groups") {
+  auto all = sample::empty();
+  all.pages.resize(1);
+  const auto list = sample::add_element(all, ElementType::kL);
+  const auto word = words("x", 50'000, 780'000);
+  // 8192 kids a group.
+  constexpr int kItems = 17'000;
+  // poppler reads a page again for each of its elements.
+  constexpr int kItemsPerPage = 50;
+  all.pages.resize(kItems / kItemsPerPage);
+  for (int i = 0; i < kItems; ++i) {
+    const auto item = sample::add_element(all, ElementType::kLI, list);
+    const auto body = sample::add_element(all, ElementType::kLBody, item);
+    all.pages[static_cast<std::size_t>(i / kItemsPerPage)].items.push_back({body, word});
+  }
+  const std::string file = tools::write(all);
+  CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);
+  const std::string tree = structure(file);
+  const auto count = [&tree](std::string_view line) {
+    std::size_t found = 0;
+    for (std::size_t at = tree.find(line); at != tree.npos; at = tree.find(line, at + 1)) ++found;
+    return found;
+  };
+  CHECK(tree.starts_with("Document\n  L (block)\n    NonStruct\n      LI (block)\n"));
+  CHECK(count("    NonStruct\n") == 3);
+  CHECK(count("      LI (block)\n") == kItems);
+  CHECK(count("\"x\"\n") == kItems);
+}
+
+TEST_CASE("words in groups are spans, and their way back leads to the group") {
+  auto all = sample::empty();
+  const auto paragraph = sample::add_element(all, ElementType::kP);
+  all.pages.resize(10);
+  const auto word = words("x", 50'000, 780'000);
+  // Two marks each: words of the paragraph between links.
+  for (int i = 0; i < 10'000; ++i) {
+    pages::Page& page = all.pages[static_cast<std::size_t>(i / 1000)];
+    page.items.push_back({paragraph, word});
+    const auto link = sample::add_element(all, ElementType::kLink, paragraph);
+    page.items.push_back({link, word});
+    page.links.push_back({{0, 0, 1'000, 1'000}, "https://example.org", "x", link});
+  }
+  const std::string file = tools::write(all);
+  CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);
+  CHECK(structure(file).starts_with("Document\n  P (block)\n    Span (inline)\n      \"x\"\n"));
+}

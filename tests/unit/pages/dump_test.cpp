@@ -58,5 +58,5 @@ TEST_CASE("structure types bear the specification's names") {
   for (int i = 0; i <= static_cast<int>(ElementType::kCaption); ++i) {
     names += std::string(pages::to_string(static_cast<ElementType>(i))) + " ";
   }
-  CHECK(names == "Document Sect H1 H2 H3 P L LI Lbl LBody Span Link Figure Caption ");
+  CHECK(names == "Document Sect H1 H2 H3 H4 P L LI Lbl LBody Span Link Figure Caption ");
 }
