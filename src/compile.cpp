@@ -21,7 +21,9 @@
 #include "diag/sink.h"
 #include "diag/suggest.h"
 #include "document/document.h"
+#include "font/catalog.h"
 #include "font/collection.h"
+#include "layout/font_files.h"
 #include "layout/layout.h"
 #include "locale/locale.h"
 #include "model/resume.h"
@@ -168,10 +170,16 @@ void compose_document(Compilation& c) {
   c.document = compose::compose(request, c.sink);
 }
 
+// Style -> Collection. Afterwards every family that the design may name can be found.
+void gather_fonts(Compilation& c) {
+  const CompileOptions& options = c.reading.options;
+  c.fonts.emplace(options.files);
+  layout::add_fonts(c.style, options.files, options.installed_fonts, *c.fonts, c.sink);
+}
+
 // Document -> Pages. Afterwards every glyph has its place.
 void lay_out_pages(Compilation& c) {
   const model::Layout& layout = c.decoded.resume.layout;
-  c.fonts.emplace(c.reading.options.files);
   layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
   request.country_code = c.decoded.resume.basics.location.country_code.text();
   request.page_budget = c.reading.options.pages.value_or(layout.pages);
@@ -196,7 +204,11 @@ bool run(Compilation& c, Phase last) {
   if (last == Phase::kStyle) return true;
   compose_document(c);
   if (last == Phase::kCompose) return !c.sink.has_errors();
+  gather_fonts(c);
+  // A file that cannot be used is why its family is not found.
+  if (c.sink.has_errors()) return false;
   lay_out_pages(c);
+  layout::complain_unused(c.style, *c.fonts, c.sink);
   return !c.sink.has_errors();
 }
 
@@ -325,6 +337,22 @@ std::vector<Theme> themes() {
   std::vector<Theme> list;
   for (const style::BuiltInTheme& theme : style::built_in_themes()) {
     list.push_back({std::string(theme.id), std::string(theme.summary)});
+  }
+  return list;
+}
+
+std::vector<FontFamily> fonts(const FileSystem* files) {
+  font::Collection collection(files);
+  std::vector<FontFamily> list;
+  for (const font::CatalogEntry& entry : font::catalog(collection)) {
+    list.push_back({std::string(entry.family),
+                    entry.upright,
+                    entry.italic,
+                    {entry.scripts.begin(), entry.scripts.end()},
+                    {entry.features.begin(), entry.features.end()},
+                    std::string(entry.package),
+                    !entry.external,
+                    entry.available});
   }
   return list;
 }

@@ -18,6 +18,7 @@
 
 #include "resumec/diagnostic.h"
 #include "resumec/file_system.h"
+#include "resumec/installed_fonts.h"
 
 namespace resumec {
 
@@ -38,6 +39,18 @@ struct Format {
 struct Theme {
   std::string id;
   std::string summary;
+};
+
+// A family to set a résumé in, or that stands in for characters which others lack.
+struct FontFamily {
+  std::string name;
+  std::vector<int> weights;           // of its upright faces, ascending
+  std::vector<int> italics;           // and of its italic ones
+  std::vector<std::string> scripts;   // "Latin", "Hebrew", "emoji"
+  std::vector<std::string> features;  // "small capitals", "old-style figures"
+  std::string package;                // the Debian package that its files come from
+  bool built_in = true;               // else its files are read when they are needed ...
+  bool available = true;              // ... if they are there
 };
 
 // `--set path=value`: as if the field stood in the résumé.
@@ -63,6 +76,7 @@ struct CompileOptions {
   std::string pdf_name;
   std::size_t max_errors = 50;        // complaints kept; the rest is counted in one note
   const FileSystem* files = nullptr;  // null: no file can be read
+  const InstalledFonts* installed_fonts = nullptr;  // null: none can be looked up
 };
 
 struct Output {
@@ -95,6 +109,10 @@ std::vector<std::string> stages();
 
 std::vector<Format> formats();
 std::vector<Theme> themes();
+
+// The families that the program knows. `files` tells which of the external ones are there; null:
+// none.
+std::vector<FontFamily> fonts(const FileSystem* files);
 
 // The JSON Schema (draft 2020-12) of a résumé, generated from the list of fields that decodes it.
 std::string json_schema();

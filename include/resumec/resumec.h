@@ -1,6 +1,7 @@
 // The whole public interface of resumec.
 #pragma once
 
-#include "resumec/compile.h"      // IWYU pragma: export
-#include "resumec/diagnostic.h"   // IWYU pragma: export
-#include "resumec/file_system.h"  // IWYU pragma: export
+#include "resumec/compile.h"          // IWYU pragma: export
+#include "resumec/diagnostic.h"       // IWYU pragma: export
+#include "resumec/file_system.h"      // IWYU pragma: export
+#include "resumec/installed_fonts.h"  // IWYU pragma: export

@@ -177,7 +177,9 @@ int run(const BuildFlags& flags) {
   if (!read.input) return read.exit_code;
 
   const auto files = disk_file_system();
+  const auto fonts = fontconfig_fonts();
   options->files = files.get();
+  options->installed_fonts = fonts.get();
   options->formats = wanted;
   const bool with_pdf = std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end();
   if (with_pdf && destination.kind == Destination::Kind::kDirectory) {

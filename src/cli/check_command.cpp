@@ -52,7 +52,9 @@ int run(CheckFlags flags) {
     options->today = iso_date(std::chrono::duration_cast<std::chrono::seconds>(now).count());
   }
   const auto files = disk_file_system();
+  const auto fonts = fontconfig_fonts();
   options->files = files.get();
+  options->installed_fonts = fonts.get();
   if (flags.files.empty()) flags.files.emplace_back();
   Tally tally;
   std::size_t variants = 0;

@@ -29,6 +29,7 @@ Action add_new(CLI::App& app);
 Action add_explain(CLI::App& app);
 Action add_schema(CLI::App& app);
 Action add_themes(CLI::App& app);
+Action add_fonts(CLI::App& app);
 Action add_formats(CLI::App& app);
 Action add_inspect(CLI::App& app);
 

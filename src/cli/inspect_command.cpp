@@ -42,7 +42,9 @@ int run(const InspectFlags& flags) {
   const InputResult read = read_input(flags.file, terminal);
   if (!read.input) return read.exit_code;
   const auto files = disk_file_system();
+  const auto fonts = fontconfig_fonts();
   options->files = files.get();
+  options->installed_fonts = fonts.get();
   const InspectResult result = inspect(read.input->source, flags.stage, *options);
   terminal.show(result.diagnostics);
   if (!print(result.text)) return kCannotReadWrite;

@@ -1,4 +1,5 @@
-// The commands that print what the program knows: `explain`, `schema`, `themes`, `formats`.
+// The commands that print what the program knows: `explain`, `schema`, `themes`, `fonts`,
+// `formats`.
 #include <algorithm>
 #include <memory>
 
@@ -83,6 +84,42 @@ Action add_themes(CLI::App& app) {
     std::vector<Row> rows;
     for (const Theme& theme : themes()) rows.push_back({theme.id, theme.summary});
     return print_to_exit_code(table(rows));
+  };
+}
+
+// "400i 500 700i": a weight that has an italic too.
+std::string weights(const FontFamily& family) {
+  std::string text;
+  for (const int weight : family.weights) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(weight);
+    if (std::find(family.italics.begin(), family.italics.end(), weight) != family.italics.end()) {
+      text += 'i';
+    }
+  }
+  return text;
+}
+
+Action add_fonts(CLI::App& app) {
+  app.add_subcommand("fonts", "List the font families that the program knows")
+      ->footer(
+          "Weights: 400 is regular, 700 bold; 400i has an italic too.\n"
+          "Other families come from font files: `design: {fonts: {files: [Mine-Regular.ttf]}}`.\n\n"
+          "Example:\n  resumec fonts\n");
+  return [] {
+    const auto files = disk_file_system();
+    std::string out;
+    for (const FontFamily& family : fonts(files.get())) {
+      std::string from = "built in";
+      if (!family.built_in) {
+        from = family.available ? "found" : "not installed: Debian package " + family.package;
+      }
+      out += fmt::format("{}  {}, {}\n", family.name, weights(family), from);
+      std::vector<std::string> has = family.scripts;
+      has.insert(has.end(), family.features.begin(), family.features.end());
+      if (!has.empty()) out += fmt::format("    {}\n", fmt::join(has, ", "));
+    }
+    return print_to_exit_code(out);
   };
 }
 

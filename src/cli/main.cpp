@@ -84,7 +84,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
       {"build", add_build},     {"check", add_check},     {"new", add_new},
       {"explain", add_explain}, {"schema", add_schema},   {"themes", add_themes},
-      {"formats", add_formats}, {"inspect", add_inspect},
+      {"fonts", add_fonts},     {"formats", add_formats}, {"inspect", add_inspect},
   };
   return list;
 }

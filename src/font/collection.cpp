@@ -7,6 +7,7 @@
 // Fallback goes by the script of a cluster's first character, so that neither a page of Hebrew nor
 // one arrow opens fonts that cannot have it:
 //
+//   any                       a file of the résumé or theme
 //   emoji presentation        the colour font                            👋 ☎️
 //   a script with a family    that family                                שלום
 //   East Asian                the family of the text's language          你好 「 」
@@ -28,6 +29,10 @@ namespace {
 
 // The largest font that is known, Noto Sans CJK's collection of 20 MB, five times over.
 constexpr std::size_t kLargestFont = std::size_t{100} << 20U;
+
+// Collections hold the scripts or weights of one design: ten in Noto Sans CJK's, some dozens in the
+// largest.
+constexpr unsigned kMostFontsInFile = 64;
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -56,7 +61,7 @@ bool is_blank(char32_t c) {
 char32_t first_visible(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const support::CodePoint c = support::decode_utf8(text, at);
-    if (!is_invisible(c.value) && !is_blank(c.value)) return c.value;
+    if (!is_unseen(c.value)) return c.value;
     at += c.length;
   }
   return 0;
@@ -93,19 +98,85 @@ bool has_subtag(std::string_view tag, std::string_view subtag) {
 Collection::Collection(const FileSystem* files) : files_(files) {
   for (const ManifestFace& face : manifest()) {
     if (families_.empty() || families_.back().name != face.family) {
-      families_.push_back({face.family, face.generic, face.use, face.tag, face.package,
-                           face.begin == nullptr, slots_.size(), 0});
+      Family& family = families_.emplace_back();
+      family.name = face.family;
+      family.generic = face.generic;
+      family.use = face.use;
+      family.tag = face.tag;
+      family.package = face.package;
+      family.external = face.begin == nullptr;
     }
-    ++families_.back().count;
+    families_.back().faces.push_back(slots_.size());
     slots_.emplace_back().record = &face;
   }
 }
 
 const Family* Collection::find(std::string_view family) const {
-  const auto found = std::find_if(families_.begin(), families_.end(), [family](const Family& one) {
-    return same_name(one.name, family);
-  });
-  return found == families_.end() ? nullptr : &*found;
+  const auto named = [family](const Family& one) { return same_name(one.name, family); };
+  // Those of files stand last.
+  const auto found = std::find_if(families_.rbegin(), families_.rend(), named);
+  return found == families_.rend() ? nullptr : &*found;
+}
+
+Family& Collection::own_family(std::string_view name, std::string_view generic, source::Span span) {
+  for (Family& family : families_) {
+    if (family.from_file && same_name(family.name, name)) return family;
+  }
+  Family& family = families_.emplace_back();
+  family.name = names_.emplace_back(name);
+  family.generic = generic;
+  family.from_file = true;
+  family.span = span;
+  return family;
+}
+
+AddedFile Collection::add_file(FileView file, source::Span span, std::string_view family) {
+  AddedFile added;
+  const std::string_view start = file.bytes.substr(0, 4);
+  if (start == "wOFF" || start == "wOF2") {
+    added.error = "it is a WOFF file, a font packed for web pages";
+    return added;
+  }
+  for (unsigned index = 0; index < kMostFontsInFile; ++index) {
+    std::string error;
+    std::unique_ptr<Face> face = Face::open(file.bytes, index, error);
+    if (face == nullptr) {
+      // The end of the list, unless nothing could be used.
+      if (index == 0) added.error = error;
+      break;
+    }
+    const FaceNames names = face->names();
+    AddedFace one;
+    one.face = face.get();
+    one.weight = face->metrics().weight;
+    one.slope = names.italic ? Slope::kItalic : Slope::kUpright;
+    Family& owner =
+        own_family(family.empty() ? std::string_view(names.family) : family, names.generic, span);
+    one.family = &owner;
+    one.repeated = std::any_of(owner.faces.begin(), owner.faces.end(), [&](std::size_t other) {
+      return slots_[other].record->weight == one.weight && slots_[other].record->slope == one.slope;
+    });
+    Slot& slot = slots_.emplace_back();
+    slot.record = &records_.emplace_back(ManifestFace{owner.name,
+                                                      owner.generic,
+                                                      one.weight,
+                                                      one.slope,
+                                                      Use::kText,
+                                                      {},
+                                                      {},
+                                                      {},
+                                                      index,
+                                                      file.bytes.data(),
+                                                      file.bytes.data() + file.bytes.size()});
+    slot.file = file;
+    slot.owned = std::move(face);
+    slot.face = slot.owned.get();
+    slot.opened = true;
+    if (!one.repeated) owner.faces.push_back(slots_.size() - 1);
+    added.faces.push_back(one);
+  }
+  found_.clear();
+  return added;
 }
 
 const Face* Collection::open(Slot& slot) {
@@ -140,7 +211,7 @@ Match Collection::nearest(const Family& family, int weight, Slope slope) {
            (face.slope == slope ? 0 : 5000);
   };
   Slot* best = nullptr;
-  for (std::size_t i = family.first; i < family.first + family.count; ++i) {
+  for (const std::size_t i : family.faces) {
     if (best == nullptr || distance(*slots_[i].record) < distance(*best->record)) best = &slots_[i];
   }
   if (best == nullptr) return {};
@@ -156,10 +227,11 @@ Match Collection::nearest(std::string_view family, int weight, Slope slope) {
 template <typename Accept>
 bool Collection::try_families(std::string_view cluster, const FallbackRequest& request,
                               Match& result, Accept accept) {
-  for (const Family& family : families_) {
+  for (Family& family : families_) {
     if (!accept(family)) continue;
     const Match match = nearest(family, request.weight, request.slope);
     if (match.face != nullptr && covers(*match.face, cluster)) {
+      family.used = true;
       result = match;
       return true;
     }
@@ -177,16 +249,18 @@ Match Collection::search(std::string_view cluster, const FallbackRequest& reques
   const auto east_asian = [&request](const Family& family) {
     return family.use == Use::kEastAsian && family.tag == request.east_asian;
   };
+  const auto own = [](const Family& family) { return family.from_file; };
   const auto alike = [&request](const Family& family) {
-    return family.use == Use::kText && family.generic == request.generic;
+    return family.use == Use::kText && !family.from_file && family.generic == request.generic;
   };
   const auto other = [&request](const Family& family) {
-    return family.use == Use::kText && family.generic != request.generic;
+    return family.use == Use::kText && !family.from_file && family.generic != request.generic;
   };
   Match result;
   const auto attempt = [&](const auto& accept) {
     return try_families(cluster, request, result, accept);
   };
+  if (attempt(own)) return result;
   const bool picture = support::has_emoji_presentation(cluster);
   if (picture && attempt(emoji)) return result;
   // A picture that cannot be had is not replaced by the plain sign: the page would depend on the
@@ -226,10 +300,14 @@ const Face* built_in_face(std::string_view family, int weight, Slope slope) {
   return nullptr;
 }
 
+bool is_unseen(char32_t c) {
+  return is_invisible(c) || is_blank(c);
+}
+
 bool covers(const Face& face, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const support::CodePoint c = support::decode_utf8(text, at);
-    if (!is_invisible(c.value) && !is_blank(c.value) && !face.has_glyph(c.value)) return false;
+    if (!is_unseen(c.value) && !face.has_glyph(c.value)) return false;
     at += c.length;
   }
   return true;

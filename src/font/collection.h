@@ -12,6 +12,7 @@
 #include "font/face.h"
 #include "font/manifest.h"
 #include "resumec/file_system.h"
+#include "source/span.h"
 
 namespace resumec::font {
 
@@ -19,11 +20,27 @@ struct Family {
   std::string_view name;     // "Lato"
   std::string_view generic;  // "sans-serif", "serif", "monospace", "emoji": for a web page
   Use use = Use::kText;
-  std::string_view tag;      // as ManifestFace's
-  std::string_view package;  // Debian's
-  bool external = false;     // not compiled into the program
-  std::size_t first = 0;     // its faces
-  std::size_t count = 0;
+  std::string_view tag;            // as ManifestFace's
+  std::string_view package;        // Debian's
+  bool external = false;           // read from its package's files
+  bool from_file = false;          // added by add_file()
+  bool used = false;               // of one that was added: some search found it
+  source::Span span;               // of one that was added: where its first file is named
+  std::vector<std::size_t> faces;  // in the collection's list
+};
+
+// A face of a font file that was added.
+struct AddedFace {
+  const Face* face = nullptr;
+  const Family* family = nullptr;
+  int weight = 400;
+  Slope slope = Slope::kUpright;
+  bool repeated = false;  // an earlier file has the same of the same family: this one is left out
+};
+
+struct AddedFile {
+  std::vector<AddedFace> faces;
+  std::string error;  // "it is no OpenType font"; empty when there are faces
 };
 
 // What a search came to.
@@ -49,11 +66,20 @@ class Collection {
   // `files` reads the fonts that are not built in; null: there are none.
   explicit Collection(const FileSystem* files);
 
-  // In the manifest's order.
-  [[nodiscard]] const std::vector<Family>& families() const { return families_; }
+  // In the manifest's order, then those of added files.
+  [[nodiscard]] const std::deque<Family>& families() const { return families_; }
+
+  // Adds all fonts of a file, by the names, weights and slopes that they have themselves, or to
+  // `family` when that is not empty. A family of a file comes before one of the program with its
+  // name, and stands in for missing characters before all others.
+  AddedFile add_file(FileView file, source::Span span = {}, std::string_view family = {});
 
   // ASCII case does not count. Null when there is no such family.
   [[nodiscard]] const Family* find(std::string_view family) const;
+
+  // Of a face of Family::faces.
+  [[nodiscard]] int weight_of(std::size_t face) const { return slots_[face].record->weight; }
+  [[nodiscard]] Slope slope_of(std::size_t face) const { return slots_[face].record->slope; }
 
   // The face of a family with that weight and slope, or the nearest that it has: a neighbouring
   // weight before the other slope, of two weights as near the bolder.
@@ -75,15 +101,19 @@ class Collection {
   };
 
   const Face* open(Slot& slot);
+  Family& own_family(std::string_view name, std::string_view generic, source::Span span);
   Match search(std::string_view cluster, const FallbackRequest& request);
-  // The faces of one use: in the order of the manifest, those of the generic family first.
+  // The families that are accepted, in their order.
   template <typename Accept>
   bool try_families(std::string_view cluster, const FallbackRequest& request, Match& result,
                     Accept accept);
 
   const FileSystem* files_;
-  std::vector<Family> families_;
+  std::deque<Family> families_;
   std::deque<Slot> slots_;
+  // Of added files.
+  std::deque<ManifestFace> records_;
+  std::deque<std::string> names_;
   // Only looked up, never walked: its order reaches no output.
   std::unordered_map<std::string, Match> found_;
 };
@@ -91,6 +121,9 @@ class Collection {
 // A face that is compiled into the program; null when there is no such. Opened at its first use,
 // kept for the life of the program; safe to call from several threads.
 const Face* built_in_face(std::string_view family, int weight, Slope slope);
+
+// Has the character no ink: a blank, a joiner, a mark of direction?
+bool is_unseen(char32_t c);
 
 // Has the face a glyph for each character of the text that is meant to be seen?
 bool covers(const Face& face, std::string_view text);

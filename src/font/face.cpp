@@ -1,5 +1,6 @@
 #include "font/face.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -66,6 +67,17 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, unsigned upem) {
   return m;
 }
 
+constexpr hb_ot_name_id_t kFamily = 1;
+constexpr hb_ot_name_id_t kTypographicFamily = 16;
+
+std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
+  // Longer names are a joke or an attack.
+  std::array<char, 256> buffer{};
+  unsigned length = buffer.size();
+  hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &length, buffer.data());
+  return {buffer.data(), length};
+}
+
 std::string read_postscript_name(hb_face_t* face) {
   // The specification allows 63 characters.
   std::array<char, 128> buffer{};
@@ -108,7 +120,9 @@ std::unique_ptr<Face> Face::open(std::string_view data, unsigned index, std::str
   const bool pictures = hb_ot_color_has_png(hb) != 0;
   if (hb_face_get_glyph_count(hb) == 0 || (cff.empty() && glyf.empty() && !pictures)) {
     // Other bitmaps, and the CFF2 of variable fonts, which PDF 1.7 cannot carry.
-    error = "it has no outlines that a PDF can carry";
+    const bool cff2 = !Table(hb, HB_TAG('C', 'F', 'F', '2')).empty();
+    error = cff2 ? "it is a variable font whose outlines (CFF2) no PDF can carry"
+                 : "it has no outlines that a PDF can carry";
     return nullptr;
   }
   if (pictures) {
@@ -151,6 +165,45 @@ std::optional<ColorBitmap> Face::bitmap(std::uint32_t glyph) const {
   if (png.empty() || !hb_font_get_glyph_extents(hb_font_, glyph, &extents)) return std::nullopt;
   return ColorBitmap{png, extents.x_bearing, extents.y_bearing + extents.height, extents.width,
                      -extents.height};
+}
+
+bool Face::has_feature(std::string_view tag) const {
+  const hb_tag_t wanted = hb_tag_from_string(tag.data(), static_cast<int>(tag.size()));
+  std::array<hb_tag_t, 64> tags{};
+  for (unsigned start = 0;;) {
+    unsigned count = tags.size();
+    hb_ot_layout_table_get_feature_tags(hb_face_, HB_OT_TAG_GSUB, start, &count, tags.data());
+    if (count == 0) return false;
+    if (std::find(tags.begin(), tags.begin() + count, wanted) != tags.begin() + count) return true;
+    start += count;
+  }
+}
+
+FaceNames Face::names() const {
+  const Table os2(hb_face_, HB_TAG('O', 'S', '/', '2'));
+  const Table head(hb_face_, HB_TAG('h', 'e', 'a', 'd'));
+  FaceNames names;
+  // Fonts of an unusual width bear the width in the older name only (usWidthClass 5 is medium).
+  const unsigned width = os2.unsigned16(6);
+  if (width == 0 || width == 5) names.family = name_of(hb_face_, kTypographicFamily);
+  if (names.family.empty()) names.family = name_of(hb_face_, kFamily);
+  if (names.family.empty()) names.family = postscript_name_;
+  // fsSelection's bits italic and oblique; macStyle's italic for fonts without the table.
+  const unsigned selection = os2.unsigned16(62);
+  names.italic = (selection & 0x0201U) != 0 || (os2.empty() && (head.unsigned16(44) & 2U) != 0);
+  // IBM's font class: 1 to 5 and 7 have serifs. PANOSE: a Latin text face (2) whose serifs are of
+  // some kind (2 to 10; from 11 on it is sans). Many fonts fill in neither.
+  const unsigned family_class = os2.unsigned16(30) >> 8U;
+  const unsigned panose = os2.unsigned16(32);
+  const unsigned serif = panose & 0xFFU;
+  const bool has_serifs = (family_class >= 1 && family_class <= 5) || family_class == 7 ||
+                          (panose >> 8U == 2 && serif >= 2 && serif <= 10);
+  names.generic = metrics_.fixed_pitch ? "monospace" : has_serifs ? "serif" : "sans-serif";
+  return names;
+}
+
+bool Face::is_variable() const {
+  return hb_ot_var_has_data(hb_face_) != 0;
 }
 
 int Face::advance(std::uint32_t glyph) const {

@@ -42,6 +42,13 @@ struct FaceMetrics {
   bool fixed_pitch = false;
 };
 
+// What a font says of itself.
+struct FaceNames {
+  std::string family;        // "Open Sans", without weight and slope
+  std::string_view generic;  // "serif", "sans-serif" or "monospace"
+  bool italic = false;       // or oblique
+};
+
 class Face {
  public:
   // `data` must stay valid as long as the face: built-in fonts live in the program. Null when it is
@@ -61,6 +68,10 @@ class Face {
   [[nodiscard]] int advance(std::uint32_t glyph) const;
   // Of a glyph of a face of colour bitmaps; nothing when it has no picture.
   [[nodiscard]] std::optional<ColorBitmap> bitmap(std::uint32_t glyph) const;
+  // Does GSUB have the feature ("smcp") for some script?
+  [[nodiscard]] bool has_feature(std::string_view tag) const;
+  [[nodiscard]] bool is_variable() const;
+  [[nodiscard]] FaceNames names() const;
   // OS/2 fsType forbids embedding.
   [[nodiscard]] bool embedding_restricted() const { return embedding_restricted_; }
 

@@ -45,7 +45,10 @@ class FeatureList {
       set(HB_TAG('c', 'a', 'l', 't'), 0);
     }
     if (wanted.tabular_figures) set(HB_TAG('t', 'n', 'u', 'm'), 1);
-    if (wanted.small_caps) set(HB_TAG('s', 'm', 'c', 'p'), 1);
+    if (wanted.small_caps || wanted.all_small_caps) set(HB_TAG('s', 'm', 'c', 'p'), 1);
+    if (wanted.all_small_caps) set(HB_TAG('c', '2', 's', 'c'), 1);
+    if (wanted.lining_figures) set(HB_TAG('l', 'n', 'u', 'm'), 1);
+    if (wanted.old_style_figures) set(HB_TAG('o', 'n', 'u', 'm'), 1);
   }
   [[nodiscard]] const hb_feature_t* data() const { return features_.data(); }
   [[nodiscard]] unsigned size() const { return size_; }
@@ -55,7 +58,7 @@ class FeatureList {
     features_[size_++] = {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
   }
 
-  std::array<hb_feature_t, 6> features_{};
+  std::array<hb_feature_t, 9> features_{};
   unsigned size_ = 0;
 };
 

@@ -12,9 +12,12 @@ namespace resumec::font {
 
 // OpenType features beside HarfBuzz's defaults (kern, liga, calt ...).
 struct Features {
-  bool ligatures = true;         // off: liga, clig, dlig, calt
-  bool tabular_figures = false;  // tnum
-  bool small_caps = false;       // smcp
+  bool ligatures = true;           // off: liga, clig, dlig, calt
+  bool tabular_figures = false;    // tnum
+  bool small_caps = false;         // smcp
+  bool all_small_caps = false;     // c2sc, with smcp
+  bool lining_figures = false;     // lnum
+  bool old_style_figures = false;  // onum
 
   bool operator==(const Features&) const = default;
 };

@@ -51,6 +51,12 @@ constexpr hb_tag_t kNoUseInPdf[] = {
     HB_TAG('M', 'V', 'A', 'R'),
 };
 
+constexpr hb_tag_t kVariations[] = {
+    HB_TAG('f', 'v', 'a', 'r'), HB_TAG('a', 'v', 'a', 'r'), HB_TAG('g', 'v', 'a', 'r'),
+    HB_TAG('c', 'v', 'a', 'r'), HB_TAG('H', 'V', 'A', 'R'), HB_TAG('V', 'V', 'A', 'R'),
+    HB_TAG('M', 'V', 'A', 'R'), HB_TAG('S', 'T', 'A', 'T'),
+};
+
 std::string blob_bytes(hb_face_t* face) {
   hb_blob_t* blob = hb_face_reference_blob(face);
   unsigned length = 0;
@@ -104,7 +110,8 @@ std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& gl
   return result;
 }
 
-std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>& characters) {
+std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>& characters,
+                                      const Features& features) {
   const Input input(hb_subset_input_create_or_fail());
   if (!input) return std::nullopt;
   hb_subset_input_set_flags(input.get(),
@@ -116,9 +123,16 @@ std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>
   hb_set_add(dropped, HB_TAG('D', 'S', 'I', 'G'));
   hb_set_add(dropped, HB_TAG('F', 'F', 'T', 'M'));
   hb_set_add(dropped, HB_TAG('n', 'a', 'm', 'e'));
+  // Of a variable font the page shows what the PDF does: its default instance.
+  for (const hb_tag_t tag : kVariations) hb_set_add(dropped, tag);
   // Figures of one width for columns of dates; hb-subset keeps only what is on by default.
-  hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG),
-             HB_TAG('t', 'n', 'u', 'm'));
+  hb_set_t* kept = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+  hb_set_add(kept, HB_TAG('t', 'n', 'u', 'm'));
+  const bool capitals = features.small_caps || features.all_small_caps;
+  if (capitals) hb_set_add(kept, HB_TAG('s', 'm', 'c', 'p'));
+  if (features.all_small_caps) hb_set_add(kept, HB_TAG('c', '2', 's', 'c'));
+  if (features.lining_figures) hb_set_add(kept, HB_TAG('l', 'n', 'u', 'm'));
+  if (features.old_style_figures) hb_set_add(kept, HB_TAG('o', 'n', 'u', 'm'));
 
   const HbFace made(hb_subset_or_fail(face.hb_face(), input.get()));
   if (!made) return std::nullopt;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "font/face.h"
+#include "font/shape.h"
 
 namespace resumec::font {
 
@@ -23,6 +24,8 @@ std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& gl
 
 // A whole OpenType file with cmap and layout tables for these characters, for a web page. It bears
 // a name of its own, and its original's copyright and licence.
-std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>& characters);
+// Small capitals and the other kinds of figures are kept where `features` has them.
+std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>& characters,
+                                      const Features& features = {});
 
 }  // namespace resumec::font

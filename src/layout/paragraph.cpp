@@ -149,6 +149,7 @@ class Itemizer {
       cuts_.back() = cut;
       at = end;
     }
+    complain_missing();
     return std::move(cuts_);
   }
 
@@ -213,7 +214,7 @@ class Itemizer {
     if (cuts_.empty()) push(begin, begin, look, *style.face, right_to_left, blank);
   }
 
-  // Null after a complaint: no font has it.
+  // Null when no font has it; the complaint may wait for its neighbours.
   const font::Face* face_for(std::string_view cluster, std::size_t begin, const TextStyle& style) {
     if (font::covers(*style.face, cluster) && !support::has_emoji_presentation(cluster)) {
       return style.face;
@@ -221,9 +222,33 @@ class Itemizer {
     if (east_asian_.empty()) {
       east_asian_ = font::east_asian_language(typesetter_.language, joined_.text.text());
     }
-    return typesetter_.palette.typefaces().fallback(
-        cluster, {style.generic, style.weight, style.slope, east_asian_},
-        joined_.text.span(begin, begin + cluster.size()));
+    Typefaces& typefaces = typesetter_.palette.typefaces();
+    const std::size_t end = begin + cluster.size();
+    const font::Match match =
+        typefaces.fallback(cluster, {style.generic, style.weight, style.slope, east_asian_});
+    if (match.face == nullptr && match.family != nullptr) {
+      typefaces.complain_absent(cluster, match, joined_.text.span(begin, end));
+    } else if (match.face == nullptr) {
+      if (!only_blanks(missing_end_, begin)) complain_missing();
+      if (missing_end_ == missing_begin_) missing_begin_ = begin;
+      missing_end_ = end;
+    }
+    return match.face;
+  }
+
+  [[nodiscard]] bool only_blanks(std::size_t begin, std::size_t end) const {
+    const std::string& text = joined_.text.text();
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                       text.begin() + static_cast<std::ptrdiff_t>(end), is_blank);
+  }
+
+  // One complaint for all neighbours that no font has.
+  void complain_missing() {
+    if (missing_end_ == missing_begin_) return;
+    typesetter_.palette.typefaces().complain_missing(
+        std::string_view(joined_.text.text()).substr(missing_begin_, missing_end_ - missing_begin_),
+        joined_.text.span(missing_begin_, missing_end_));
+    missing_begin_ = missing_end_ = 0;
   }
 
   Typesetter& typesetter_;
@@ -232,6 +257,9 @@ class Itemizer {
   std::vector<Cut> cuts_;
   // Whose Han characters; asked for at the first letter that needs a fallback.
   std::string_view east_asian_;
+  // A stretch that no font has; empty: none.
+  std::size_t missing_begin_ = 0;
+  std::size_t missing_end_ = 0;
 };
 
 // Cuts pieces too wide for a line into pieces of as many letters as fit.

@@ -45,6 +45,7 @@ struct Palette::Look {
   Color color;
   int spacing = 0;  // 1/1000 em
   bool tabular = false;
+  style::Case letters = style::Case::kAsTyped;
 };
 
 Palette::Look Palette::base(Place place) const {
@@ -72,6 +73,7 @@ Palette::Look Palette::base(Place place) const {
       look.size = type.section_title_size;
       look.color = style_.colors.accent;
       look.spacing = type.section_title_spacing;
+      look.letters = type.section_title_case;
       break;
     case Place::kEntryTitle:
       look.size = type.entry_title_size;
@@ -149,7 +151,8 @@ StyleId Palette::plain(Place place) {
 StyleId Palette::intern(const Look& look) {
   // Coding fonts join "->" and "!=" to other shapes, which machines read as other characters.
   const bool ligatures = style_.typography.ligatures && look.family != FamilyUse::kMono;
-  const int flags = (look.italic ? 1 : 0) | (look.tabular ? 2 : 0) | (ligatures ? 8 : 0);
+  const int flags = (look.italic ? 1 : 0) | (look.tabular ? 2 : 0) | (ligatures ? 4 : 0) |
+                    static_cast<int>(look.letters) << 3;
   const Length spacing = per_mille(look.size, look.spacing);
   const auto key = std::make_tuple(static_cast<int>(look.family), look.weight, flags, look.size,
                                    packed(look.color), spacing);
@@ -164,10 +167,35 @@ StyleId Palette::intern(const Look& look) {
     style.size = look.size;
     style.color = look.color;
     style.letter_spacing = spacing;
-    style.features = {ligatures, look.tabular, false};
+    style.features = features(look, *style.face);
+    style.features.ligatures = ligatures;
     styles_.push_back(style);
   }
   return found->second;
+}
+
+font::Features Palette::features(const Look& look, const font::Face& face) {
+  const style::Typography& type = style_.typography;
+  const auto has = [&](std::string_view feature, std::string_view purpose, source::Span token) {
+    return typefaces_.has_feature(face, look.family, feature, purpose, token);
+  };
+  font::Features features;
+  // Columns of dates are straighter with it, and no worse than all text without.
+  features.tabular_figures = look.tabular;
+  if (look.letters == style::Case::kSmallCaps) {
+    features.small_caps = has("smcp", "small capitals", type.case_span);
+  } else if (look.letters == style::Case::kAllSmallCaps) {
+    features.all_small_caps = has("smcp", "small capitals", type.case_span) &&
+                              has("c2sc", "small capitals for capitals", type.case_span);
+  }
+  // Code is set in columns.
+  if (look.family != FamilyUse::kMono) {
+    // A family without the feature has no other figures: they are what most families begin with.
+    features.lining_figures = type.figures == style::Figures::kLining;
+    features.old_style_figures = type.figures == style::Figures::kOldStyle &&
+                                 has("onum", "old-style figures", type.figures_span);
+  }
+  return features;
 }
 
 LineBox Palette::line_box(Place place) {

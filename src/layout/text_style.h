@@ -76,6 +76,7 @@ class Palette {
   struct Look;
   Look base(Place place) const;
   StyleId intern(const Look& look);
+  font::Features features(const Look& look, const font::Face& face);
 
   const style::Style& style_;
   Typefaces& typefaces_;

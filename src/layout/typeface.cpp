@@ -37,7 +37,7 @@ std::string install_hint(const font::Family& family) {
 }  // namespace
 
 Typefaces::Typefaces(const style::Style& style, font::Collection& fonts, diag::Sink& sink)
-    : fonts_(fonts), sink_(sink) {
+    : fonts_(fonts), sink_(sink), installed_(style.fonts.installed) {
   span_[0] = style.body_font_span;
   span_[1] = style.heading_font_span;
   span_[2] = style.mono_font_span;
@@ -60,8 +60,10 @@ const font::Family* Typefaces::known_family(std::string_view asked, source::Span
     return stand_in;
   }
   const std::vector<std::string_view> names = text_families(fonts_);
-  auto complaint = diag::make(diag::Code::kUnknownFamily, span,
-                              fmt::format("no font family is named {}", diag::quoted(asked)));
+  auto complaint =
+      diag::make(diag::Code::kUnknownFamily, span,
+                 fmt::format("no font family is named {}{}", diag::quoted(asked),
+                             installed_ ? ", and none is installed under that name" : ""));
   if (auto hint = diag::did_you_mean(asked, names)) complaint.hint(*hint);
   complaint.note(fmt::format("the families are {}", fmt::join(names, ", ")));
   sink_.add(std::move(complaint));
@@ -92,16 +94,16 @@ const font::Face& Typefaces::face(FamilyUse use, int weight, font::Slope slope) 
   return *match.face;
 }
 
-const font::Face* Typefaces::fallback(std::string_view cluster,
-                                      const font::FallbackRequest& request, source::Span span) {
-  const font::Match match = fonts_.fallback(cluster, request);
-  if (match.face != nullptr) return match.face;
-  if (match.family != nullptr) {
-    complain_absent(cluster, match, span);
-  } else {
-    complain_missing(cluster, span);
+bool Typefaces::has_feature(const font::Face& face, FamilyUse use, std::string_view feature,
+                            std::string_view purpose, source::Span token) {
+  if (face.has_feature(feature)) return true;
+  const std::string_view name = family(use).name;
+  if (without_.emplace(name, feature).second) {
+    sink_.add(diag::make(diag::Code::kMissingFeature, token,
+                         fmt::format("{} has no {} (OpenType feature {})", face.postscript_name(),
+                                     purpose, feature)));
   }
-  return nullptr;
+  return false;
 }
 
 void Typefaces::complain_absent(std::string_view cluster, const font::Match& absent,
@@ -114,18 +116,32 @@ void Typefaces::complain_absent(std::string_view cluster, const font::Match& abs
                 .note(std::string(absent.error)));
 }
 
-void Typefaces::complain_missing(std::string_view cluster, source::Span span) {
-  for (std::size_t at = 0; at < cluster.size();) {
-    const support::CodePoint point = support::decode_utf8(cluster, at);
-    const std::string_view character = cluster.substr(at, point.length);
+void Typefaces::complain_missing(std::string_view text, source::Span span) {
+  // Of a paragraph in a script that no font has, some characters tell which.
+  constexpr std::size_t kMostNamed = 4;
+  std::vector<std::string> fresh;
+  std::size_t more = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const support::CodePoint point = support::decode_utf8(text, at);
+    const std::string_view character = text.substr(at, point.length);
     at += point.length;
-    const bool known = fonts_.fallback(character, {}).face != nullptr;
-    if (known || !missing_.insert(point.value).second) continue;
-    sink_.add(
-        diag::make(diag::Code::kMissingGlyph, span,
-                   fmt::format("no font has the character {} (U+{:04X})", diag::quoted(character),
-                               static_cast<std::uint32_t>(point.value))));
+    // The letter of a cluster may be known and its mark not.
+    if (font::is_unseen(point.value) || fonts_.fallback(character, {}).face != nullptr) continue;
+    if (!missing_.insert(point.value).second) continue;
+    if (fresh.size() == kMostNamed) {
+      ++more;
+    } else {
+      fresh.push_back(fmt::format("{} (U+{:04X})", diag::quoted(character),
+                                  static_cast<std::uint32_t>(point.value)));
+    }
   }
+  if (fresh.empty()) return;
+  auto message = fmt::format("no font has the character{} {}", fresh.size() == 1 ? "" : "s",
+                             fmt::join(fresh, ", "));
+  if (more > 0) message += fmt::format(" and {} more", more);
+  sink_.add(diag::make(diag::Code::kMissingGlyph, span, std::move(message))
+                .hint(fmt::format("a font file that has {} can be named in `design.fonts.files`",
+                                  fresh.size() == 1 ? "it" : "them")));
 }
 
 }  // namespace resumec::layout

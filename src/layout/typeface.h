@@ -30,22 +30,33 @@ class Typefaces {
   // warning, once; but families of a script without italics are set upright by intention.
   const font::Face& face(FamilyUse use, int weight, font::Slope slope);
 
-  // A face of another family that has all of the grapheme cluster; null after a complaint, once for
-  // each character.
-  const font::Face* fallback(std::string_view cluster, const font::FallbackRequest& request,
-                             source::Span span);
+  // The same for a feature of a face ("smcp") that a token asks for: a missing one is a warning at
+  // the token, once for each family, and false.
+  bool has_feature(const font::Face& face, FamilyUse use, std::string_view feature,
+                   std::string_view purpose, source::Span token);
+
+  // A face of another family that has all of the grapheme cluster; one without its face when a font
+  // that is not installed should have it.
+  font::Match fallback(std::string_view cluster, const font::FallbackRequest& request) {
+    return fonts_.fallback(cluster, request);
+  }
+
+  // Complains about a stretch of such clusters, once for each character ...
+  void complain_missing(std::string_view text, source::Span span);
+  // ... and about such a font, once.
+  void complain_absent(std::string_view cluster, const font::Match& absent, source::Span span);
 
  private:
   static std::size_t index(FamilyUse use) { return static_cast<std::size_t>(use); }
   const font::Family* known_family(std::string_view asked, source::Span span);
-  void complain_missing(std::string_view cluster, source::Span span);
-  void complain_absent(std::string_view cluster, const font::Match& absent, source::Span span);
 
   font::Collection& fonts_;
   diag::Sink& sink_;
+  bool installed_ = false;  // the machine's families were looked through
   const font::Family* family_[3];
   source::Span span_[3];
   std::set<std::pair<std::string_view, int>> warned_;  // family; weight, negative when italic
+  std::set<std::pair<std::string_view, std::string_view>> without_;  // family, feature
   std::set<char32_t> missing_;
   std::set<std::string_view> absent_;  // families
 };

@@ -38,6 +38,32 @@ std::string_view name(PhotoShape shape) {
                                         : "circle";
 }
 
+std::string_view name(Case value) {
+  switch (value) {
+    case Case::kAsTyped:
+      return "as-typed";
+    case Case::kUpper:
+      return "upper";
+    case Case::kSmallCaps:
+      return "small-caps";
+    case Case::kAllSmallCaps:
+      return "all-small-caps";
+  }
+  return "";
+}
+
+std::string_view name(Figures figures) {
+  switch (figures) {
+    case Figures::kDefault:
+      return "default";
+    case Figures::kLining:
+      return "lining";
+    case Figures::kOldStyle:
+      return "old-style";
+  }
+  return "";
+}
+
 std::string_view name(DateStyle style) {
   switch (style) {
     case DateStyle::kAbbreviated:
@@ -69,6 +95,8 @@ std::string dump(const Style& style) {
   lines.text("fonts.body", style.fonts.body);
   lines.text("fonts.heading", style.fonts.heading);
   lines.text("fonts.mono", style.fonts.mono);
+  for (const FontFile& file : style.fonts.files) lines.text("fonts.files", file.path);
+  lines.truth("fonts.installed", style.fonts.installed);
   const Typography& type = style.typography;
   lines.length("typography.size", type.size);
   lines.factor("typography.leading", type.leading);
@@ -78,14 +106,14 @@ std::string dump(const Style& style) {
   lines.length("typography.contactSize", type.contact_size);
   lines.length("typography.sectionTitleSize", type.section_title_size);
   lines.number("typography.sectionTitleWeight", type.section_title_weight);
-  lines.text("typography.sectionTitleCase",
-             type.section_title_case == Case::kUpper ? "upper" : "as-typed");
+  lines.text("typography.sectionTitleCase", name(type.section_title_case));
   lines.factor("typography.sectionTitleSpacing", type.section_title_spacing);
   lines.length("typography.entryTitleSize", type.entry_title_size);
   lines.number("typography.entryTitleWeight", type.entry_title_weight);
   lines.length("typography.smallSize", type.small_size);
   lines.text("typography.headerAlignment",
              type.header_alignment == Alignment::kCenter ? "center" : "start");
+  lines.text("typography.figures", name(type.figures));
   lines.truth("typography.ligatures", type.ligatures);
   lines.truth("typography.justify", type.justify);
   const Spacing& spacing = style.spacing;

@@ -60,8 +60,10 @@ class Loader {
       design.tokens.style.page.span = {};
       schema::Context context = make_context();
       const schema::Context::Step step(context, "design");
+      const std::size_t files = design.tokens.style.fonts.files.size();
       design_fields().decode(context, *request_.design, design);
       tokens = std::move(design.tokens);
+      place_files(tokens, files, request_.directory);
     }
     Style style = resolve(tokens);
     style.theme = id;
@@ -77,9 +79,24 @@ class Loader {
   }
 
   // Beside the résumé, also for a theme that another theme names.
-  std::string path_of(const std::string& name) const {
-    if (name.front() == '/') return name;
-    return request_.directory + (name.substr(0, 2) == "./" ? name.substr(2) : name);
+  std::string path_of(const std::string& name) const { return beside(request_.directory, name); }
+
+  static std::string beside(const std::string& directory, const std::string& name) {
+    if (name.empty() || name.front() == '/') return name;
+    return directory + (name.substr(0, 2) == "./" ? name.substr(2) : name);
+  }
+
+  // The font files from the `first` on stand beside the file that names them.
+  static void place_files(Tokens& tokens, std::size_t first, const std::string& directory) {
+    std::vector<FontFile>& files = tokens.style.fonts.files;
+    for (std::size_t i = first; i < files.size(); ++i) {
+      files[i].path = beside(directory, files[i].path);
+    }
+  }
+
+  // "cv/" of "cv/mine.yaml".
+  static std::string directory_of(const std::string& path) {
+    return path.substr(0, path.rfind('/') + 1);
   }
 
   Name named_in_design() const {
@@ -120,7 +137,11 @@ class Loader {
 
   // Themes from the named one to its oldest ancestor, then their tokens in the other order.
   bool add_chain(Name name, Tokens& tokens) {
-    std::vector<yaml::Tree> trees;
+    struct Level {
+      yaml::Tree tree;
+      std::string directory;
+    };
+    std::vector<Level> levels;
     std::vector<std::string> names;
     while (!name.text.empty() && name.text != kDefaultTheme) {
       if (std::find(names.begin(), names.end(), name.text) != names.end()) {
@@ -143,10 +164,16 @@ class Loader {
       const yaml::Node* extends =
           tree.root()->kind == yaml::Kind::kMapping ? tree.root()->find("extends") : nullptr;
       const bool named = extends != nullptr && extends->kind == yaml::Kind::kScalar;
+      const std::string directory =
+          is_path(name.text) ? directory_of(path_of(name.text)) : std::string();
       name = named ? Name{extends->text.text(), extends->span} : Name{};
-      trees.push_back(std::move(tree));
+      levels.push_back({std::move(tree), directory});
     }
-    for (auto tree = trees.rbegin(); tree != trees.rend(); ++tree) decode(*tree, tokens);
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+      const std::size_t files = tokens.style.fonts.files.size();
+      decode(level->tree, tokens);
+      place_files(tokens, files, level->directory);
+    }
     return true;
   }
 

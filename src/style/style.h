@@ -28,12 +28,23 @@ struct Colors {
   Color text, background, accent, muted, rule, link;
 };
 
+// A font file that a theme or a résumé brings along.
+struct FontFile {
+  std::string path;   // as FileSystem takes it
+  source::Span span;  // where it is named
+};
+
 struct Fonts {
   std::string body, heading, mono;  // family names
+  std::vector<FontFile> files;
+  bool installed = false;  // families of the machine will do too
+  source::Span installed_span;
 };
 
 enum class Alignment : std::uint8_t { kStart, kCenter };
-enum class Case : std::uint8_t { kAsTyped, kUpper };
+enum class Case : std::uint8_t { kAsTyped, kUpper, kSmallCaps, kAllSmallCaps };
+// kDefault: as the family draws them.
+enum class Figures : std::uint8_t { kDefault, kLining, kOldStyle };
 
 struct Typography {
   Length size = 0;     // body
@@ -42,7 +53,9 @@ struct Typography {
          entry_title_size = 0, small_size = 0;
   int name_weight = 700, section_title_weight = 700, entry_title_weight = 600;
   Case section_title_case = Case::kAsTyped;
-  int section_title_spacing = 0;  // letter-spacing, 1/1000 em
+  Figures figures = Figures::kDefault;
+  source::Span case_span, figures_span;  // where they were chosen
+  int section_title_spacing = 0;         // letter-spacing, 1/1000 em
   Alignment header_alignment = Alignment::kStart;
   bool ligatures = true;
   bool justify = false;

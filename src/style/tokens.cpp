@@ -11,6 +11,7 @@
 
 #include "schema/tokens.h"
 #include "schema/values.h"
+#include "style/font_tokens.h"
 
 namespace resumec::style {
 
@@ -31,7 +32,12 @@ namespace {
 
 constexpr std::array kPageSizes = {Named{"auto", PageSize::kAuto}, Named{"A4", PageSize::kA4},
                                    Named{"Letter", PageSize::kLetter}};
-constexpr std::array kCases = {Named{"as-typed", Case::kAsTyped}, Named{"upper", Case::kUpper}};
+constexpr std::array kCases = {Named{"as-typed", Case::kAsTyped}, Named{"upper", Case::kUpper},
+                               Named{"small-caps", Case::kSmallCaps},
+                               Named{"all-small-caps", Case::kAllSmallCaps}};
+constexpr std::array kFigures = {Named{"default", Figures::kDefault},
+                                 Named{"lining", Figures::kLining},
+                                 Named{"old-style", Figures::kOldStyle}};
 constexpr std::array kAlignments = {Named{"start", Alignment::kStart},
                                     Named{"center", Alignment::kCenter}};
 constexpr std::array kDateStyles = {Named{"abbreviated", DateStyle::kAbbreviated},
@@ -149,33 +155,15 @@ const Record<Tokens>& color_fields() {
   return record;
 }
 
-// A family that the résumé chose keeps its place, for the complaint that there is none such.
-template <std::string Fonts::*Name, source::Span Style::*Place>
-struct Family {
-  static const schema::Shape& shape() { return Text::shape(); }
-  static bool decode(schema::Context& context, const yaml::Node& node, Style& style) {
-    style.*Place = node.span;
-    return Text::decode(context, node, style.fonts.*Name);
+// A choice whose font may lack the feature keeps its place.
+template <const auto& Names, auto Member, source::Span Typography::*Place>
+struct PlacedChoice {
+  static const schema::Shape& shape() { return Choice<Names>::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
+    tokens.style.typography.*Place = node.span;
+    return Choice<Names>::decode(context, node, tokens.style.typography.*Member);
   }
 };
-
-const Record<Style>& font_fields() {
-  static const auto record = Record<Style>(
-      {.id = "fonts", .noun = "fonts", .description = "Font families, by name."},
-      {
-          field<Family<&Fonts::body, &Style::body_font_span>, Style>("body", "Running text.")
-              .example("Lato")
-              .mistaken({"text", "main"}),
-          field<Family<&Fonts::heading, &Style::heading_font_span>, Style>(
-              "heading", "Name, headline and section titles.")
-              .example("Lato")
-              .mistaken({"headings", "title"}),
-          field<Family<&Fonts::mono, &Style::mono_font_span>, Style>("mono", "Code in text.")
-              .example("JetBrains Mono")
-              .mistaken({"code", "monospace"}),
-      });
-  return record;
-}
 
 template <class Codec, auto Member>
 schema::Field<Tokens> type_field(std::string_view name, std::string_view description) {
@@ -206,8 +194,8 @@ const Record<Tokens>& typography_fields() {
           type_field<Weight, &Typography::section_title_weight>("sectionTitleWeight",
                                                                 "Weight of section titles.")
               .example("700"),
-          type_field<Choice<kCases>, &Typography::section_title_case>(
-              "sectionTitleCase", "Section titles as typed or in capitals.")
+          field<PlacedChoice<kCases, &Typography::section_title_case, &Typography::case_span>,
+                Tokens>("sectionTitleCase", "Section titles as typed, or in what capitals.")
               .example("upper"),
           type_field<Thousandths<0, 200>, &Typography::section_title_spacing>(
               "sectionTitleSpacing", "Space between the letters of section titles, in em.")
@@ -222,6 +210,9 @@ const Record<Tokens>& typography_fields() {
           type_field<Choice<kAlignments>, &Typography::header_alignment>(
               "headerAlignment", "Name and contacts at the left or in the middle.")
               .example("center"),
+          field<PlacedChoice<kFigures, &Typography::figures, &Typography::figures_span>, Tokens>(
+              "figures", "Figures as high as capitals, or with ascenders and descenders.")
+              .example("old-style"),
           type_field<Boolean, &Typography::ligatures>("ligatures", "Join letters such as `fi`.")
               .example("false"),
           type_field<Boolean, &Typography::justify>("justify", "Stretch lines to both edges.")

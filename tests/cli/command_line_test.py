@@ -6,6 +6,7 @@ RESUMEC is the path of the program.
 import os
 import pathlib
 import resource
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -242,7 +243,7 @@ class UsageTest(CommandLineTest):
                            "help: write it as `--set basics.label=Engineer`\n")
 
     def test_every_command_has_help_with_an_example(self):
-        for command in ("build", "check", "new", "explain", "schema", "themes", "formats", "inspect"):
+        for command in ("build", "check", "new", "explain", "schema", "themes", "fonts", "formats", "inspect"):
             with self.subTest(command):
                 result = self.run_program(command, "--help")
                 self.expect(result, 0, stderr="")
@@ -265,6 +266,46 @@ class UsageTest(CommandLineTest):
         self.assertEqual([line.split()[0] for line in self.run_program("formats").stdout.splitlines()],
                          ["pdf", "html", "text"])
         self.assertGreaterEqual(len(self.run_program("themes").stdout.splitlines()), 1)
+
+    def test_fonts(self):
+        result = self.run_program("fonts")
+        self.expect(result, 0, stderr="")
+        lines = result.stdout.splitlines()
+        self.assertIn("Lato  400i 500 600i 700i, built in", lines)
+        self.assertEqual(lines[lines.index("Noto Sans Hebrew  400 700, built in") + 1], "    Hebrew")
+        at = next(i for i, line in enumerate(lines) if line.startswith("Noto Color Emoji  400, "))
+        self.assertIn(lines[at], ("Noto Color Emoji  400, found",
+                                  "Noto Color Emoji  400, not installed: Debian package fonts-noto-color-emoji"))
+
+
+class InstalledFontsTest(CommandLineTest):
+    """Families of the machine, which here is a folder with one family."""
+
+    def setUp(self):
+        super().setUp()
+        (self.path / "machine").mkdir()
+        for weight in ("Regular", "Bold"):
+            shutil.copy(f"/usr/share/fonts/truetype/noto/NotoSerif-{weight}.ttf", self.path / "machine")
+        self.write("fonts.conf", f"<fontconfig><dir>{self.path}/machine</dir>"
+                                 f"<cachedir>{self.path}/cache</cachedir></fontconfig>")
+        self.environment = {**os.environ, "FONTCONFIG_FILE": str(self.path / "fonts.conf")}
+
+    def build(self, fonts):
+        self.write("cv.yaml", MINIMAL + "design: {fonts: " + fonts + "}\n")
+        return self.run_program("inspect", "--stage", "layout", "cv.yaml", "--message-format", "short",
+                                env=self.environment)
+
+    def test_a_family_is_found_only_when_asked_for(self):
+        self.expect(self.build("{body: noto serif}"), 1,
+                    stderr="cv.yaml:2:24: error[R5001]: no font family is named `noto serif`\n")
+        result = self.build("{body: noto serif, installed: true}")
+        self.expect(result, 0, stderr="")
+        self.assertIn("NotoSerif-Regular 9.5", result.stdout)
+
+    def test_an_unknown_family_is_not_replaced(self):
+        self.expect(self.build("{body: Noto, installed: true}"), 1,
+                    stderr="cv.yaml:2:24: error[R5001]: no font family is named `Noto`, and none is installed "
+                           "under that name\n")
 
 
 class SetTest(CommandLineTest):

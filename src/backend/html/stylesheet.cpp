@@ -148,6 +148,26 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
 
 }  // namespace
 
+// Rules for what few themes ask of a font. A browser would shrink capitals where the font has no
+// small ones; the paper does not.
+std::string feature_rules(const style::Typography& typography) {
+  std::string rules;
+  if (typography.section_title_case == style::Case::kSmallCaps) {
+    rules += "h2{font-variant-caps:small-caps;font-synthesis-small-caps:none}\n";
+  } else if (typography.section_title_case == style::Case::kAllSmallCaps) {
+    rules += "h2{font-variant-caps:all-small-caps;font-synthesis-small-caps:none}\n";
+  }
+  if (typography.figures != style::Figures::kDefault) {
+    const std::string_view name =
+        typography.figures == style::Figures::kLining ? "lining-nums" : "oldstyle-nums";
+    rules += fmt::format(
+        "body{{font-variant-numeric:{0}}}.end{{font-variant-numeric:{0} tabular-nums}}"
+        "code{{font-variant-numeric:normal}}\n",
+        name);
+  }
+  return rules;
+}
+
 std::string stylesheet(const style::Style& style, const WebFonts& fonts, int side_height) {
   const style::Typography& typography = style.typography;
   // Screens are wide in light and narrow in room: a name of more than 2.8 times the body would
@@ -176,8 +196,8 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts, int sid
   const std::string dark = tokens(dark_palette(style.colors));
   return fmt::format(
       "{}:root{{color-scheme:light dark;{};{};{}}}\n"
-      "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}{}",
-      fonts.font_faces, shape, photo, light, dark, kRules);
+      "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}{}{}",
+      fonts.font_faces, shape, photo, light, dark, kRules, feature_rules(typography));
 }
 
 }  // namespace resumec::backend::html

@@ -109,6 +109,15 @@ class Characters {
   std::map<Use, std::set<char32_t>> uses_;
 };
 
+font::Features features(const style::Typography& typography) {
+  font::Features features;
+  features.small_caps = typography.section_title_case == style::Case::kSmallCaps;
+  features.all_small_caps = typography.section_title_case == style::Case::kAllSmallCaps;
+  features.lining_figures = typography.figures == style::Figures::kLining;
+  features.old_style_figures = typography.figures == style::Figures::kOldStyle;
+  return features;
+}
+
 std::string stack(std::string_view family, const font::Family* face_family,
                   std::string_view otherwise) {
   const std::string_view generic = face_family == nullptr ? "sans-serif" : face_family->generic;
@@ -157,7 +166,8 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
     const auto& [css_family, weight, italic] = key;
     const auto& [face, set] = value;
     if (set.empty() || face->embedding_restricted()) continue;
-    const std::optional<std::string> file = font::web_subset(*face, set);
+    const std::optional<std::string> file =
+        font::web_subset(*face, set, features(style.typography));
     if (!file || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();
     fmt::format_to(std::back_inserter(fonts.font_faces),

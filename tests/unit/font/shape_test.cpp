@@ -174,3 +174,26 @@ TEST_CASE("font units become thousandths of a point") {
   CHECK(scale(face("Lato"), 0, 10'000) == 0);
   CHECK(scale(face("Lato"), INT64_C(1) << 40, 10'000) == INT32_MAX);
 }
+
+TEST_CASE("features choose other glyphs for the same text") {
+  const auto ids = [](std::string_view family, std::string_view text, const Features& features) {
+    std::vector<std::uint32_t> list;
+    for (const auto& glyph : shaped(family, text, features).glyphs) list.push_back(glyph.id);
+    return list;
+  };
+  Features small;
+  small.small_caps = true;
+  Features all;
+  all.all_small_caps = true;
+  const auto plain = ids("Vollkorn", "Work", {});
+  CHECK(ids("Vollkorn", "Work", small).front() == plain.front());
+  CHECK(ids("Vollkorn", "Work", small)[1] != plain[1]);
+  CHECK(ids("Vollkorn", "Work", all).front() != plain.front());
+  CHECK(ids("Vollkorn", "Work", all)[1] != plain[1]);
+  Features old;
+  old.old_style_figures = true;
+  Features lining;
+  lining.lining_figures = true;
+  CHECK(ids("Lato", "1843", old) != ids("Lato", "1843", lining));
+  CHECK(texts(shaped("Vollkorn", "Work", all), "Work") == "W|o|r|k");
+}

@@ -67,6 +67,7 @@ colors.link #1f4e79
 fonts.body Lato
 fonts.heading Lato
 fonts.mono JetBrains Mono
+fonts.installed false
 typography.size 10pt
 typography.leading 1.28
 typography.nameSize 24pt
@@ -81,6 +82,7 @@ typography.entryTitleSize 10.5pt
 typography.entryTitleWeight 700
 typography.smallSize 8.5pt
 typography.headerAlignment start
+typography.figures default
 typography.ligatures true
 typography.justify false
 spacing.betweenBullets 2pt
@@ -200,4 +202,31 @@ TEST_CASE("text that cannot be read is a warning that names both tokens and the 
       load("design: {colors: {accent: \"#777777\"}}").complaints ==
       "R4004 resume.yaml:1:27-36 `colors.accent` (#777777) on `colors.background` (#ffffff) has a "
       "contrast of 4.4:1, WCAG AA asks for 4.5:1\n");
+}
+
+TEST_CASE("font files stand beside the file that names them, a theme's before the resume's") {
+  source::MemoryFileSystem files;
+  files.add("cv/looks/mine.yaml", "fonts: {files: [a.ttf, /abs/b.otf, ./c.ttc]}");
+  const Loaded loaded =
+      load("design: {theme: looks/mine.yaml, fonts: {files: [d.ttf, ../e.ttf], installed: true}}",
+           "", files);
+  CHECK(loaded.complaints.empty());
+  std::string paths;
+  for (const auto& file : loaded.style.fonts.files) paths += file.path + "\n";
+  CHECK(paths == "cv/looks/a.ttf\n/abs/b.otf\ncv/looks/c.ttc\ncv/d.ttf\ncv/../e.ttf\n");
+  CHECK(loaded.style.fonts.files[3].span.begin == 49);
+  CHECK(loaded.style.fonts.installed);
+}
+
+TEST_CASE("a choice that a font may lack keeps its place") {
+  const Loaded loaded =
+      load("design: {typography: {sectionTitleCase: all-small-caps, figures: lining}}");
+  CHECK(loaded.complaints.empty());
+  CHECK(loaded.style.typography.section_title_case == style::Case::kAllSmallCaps);
+  CHECK(loaded.style.typography.figures == style::Figures::kLining);
+  CHECK(loaded.style.typography.case_span.begin == 40);
+  CHECK(loaded.style.typography.figures_span.begin == 65);
+  CHECK(load("design: {typography: {figures: oldstyle}}").complaints ==
+        "R2008 resume.yaml:1:32-40 `design.typography.figures` is `oldstyle` | did you mean "
+        "`old-style`? | it takes `default`, `lining` or `old-style`\n");
 }

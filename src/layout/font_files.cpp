@@ -1,0 +1,135 @@
+// Font files of a design.
+//
+// A file is known by what it says of itself: family, weight and slope stand in its tables, so a
+// design names files in one list and families everywhere else, as it does for built-in ones.
+#include "layout/font_files.h"
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+
+namespace resumec::layout {
+
+namespace {
+
+// Twice the largest font known to be in use, and far less than memory.
+constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
+
+class Adder {
+ public:
+  Adder(const FileSystem* files, font::Collection& fonts, diag::Sink& sink)
+      : files_(files), fonts_(fonts), sink_(sink) {}
+
+  void add(const style::FontFile& file) {
+    const std::string& path = file.path;
+    const source::Span span = file.span;
+    const FileView view = read(path);
+    if (!view.ok()) {
+      sink_.add(
+          diag::make(diag::Code::kCannotRead, span,
+                     fmt::format("cannot read the font {}: {}", diag::quoted(path), view.error)));
+      return;
+    }
+    const font::AddedFile added = fonts_.add_file(view, span);
+    if (!added.error.empty()) {
+      auto complaint = diag::make(
+          diag::Code::kFontBroken, span,
+          fmt::format("the font {} cannot be used: {}", diag::quoted(path), added.error));
+      if (added.error.find("WOFF") != std::string::npos) {
+        complaint.hint("name the TTF or OTF file that it was made from");
+      }
+      sink_.add(std::move(complaint));
+      return;
+    }
+    for (const font::AddedFace& face : added.faces) check(path, span, face);
+  }
+
+  // A machine has many formats of one family; what cannot be used of them is left aside.
+  void add_installed(const std::string& path, source::Span span, std::string_view family) {
+    const FileView view = read(path);
+    if (!view.ok()) return;
+    for (const font::AddedFace& face : fonts_.add_file(view, span, family).faces) {
+      if (!face.repeated) check(path, span, face);
+    }
+  }
+
+ private:
+  // Whole, not viewed: what is mapped may change under a compiler that trusts it, and a résumé's
+  // folder is not a package's.
+  FileView read(const std::string& path) const {
+    if (files_ == nullptr) return {{}, nullptr, "no files can be read here"};
+    FileContent content = files_->read(path, kLargestFile);
+    if (!content.ok()) return {{}, nullptr, content.error};
+    const auto bytes = std::make_shared<const std::string>(std::move(content.bytes));
+    return {*bytes, bytes, ""};
+  }
+
+  void check(const std::string& path, source::Span span, const font::AddedFace& added) {
+    if (added.face->embedding_restricted()) {
+      sink_.add(diag::make(diag::Code::kFontRestricted, span,
+                           fmt::format("the font {} may not be embedded", diag::quoted(path)))
+                    .note("its OS/2 table says so (fsType)"));
+    }
+    if (added.repeated) {
+      sink_.add(diag::make(
+          diag::Code::kUselessFontFile, span,
+          fmt::format("an earlier file has {} {} {} already", added.family->name,
+                      added.slope == font::Slope::kItalic ? "italic" : "upright", added.weight)));
+    } else if (added.face->is_variable()) {
+      sink_.add(diag::make(diag::Code::kVariableFont, span,
+                           fmt::format("{} is a variable font; only its default instance, weight "
+                                       "{}, is used",
+                                       added.family->name, added.weight))
+                    .hint("name its static files, one a weight"));
+    }
+  }
+
+  const FileSystem* files_;
+  font::Collection& fonts_;
+  diag::Sink& sink_;
+};
+
+struct Named {
+  const std::string* family;
+  source::Span span;
+};
+
+}  // namespace
+
+void add_fonts(const style::Style& style, const FileSystem* files, const InstalledFonts* installed,
+               font::Collection& fonts, diag::Sink& sink) {
+  Adder adder(files, fonts, sink);
+  for (const style::FontFile& file : style.fonts.files) adder.add(file);
+  if (!style.fonts.installed) return;
+  for (const Named& named : {Named{&style.fonts.body, style.body_font_span},
+                             Named{&style.fonts.heading, style.heading_font_span},
+                             Named{&style.fonts.mono, style.mono_font_span}}) {
+    if (fonts.find(*named.family) != nullptr) continue;
+    const InstalledFamily found = installed == nullptr
+                                      ? InstalledFamily{{}, "this program gives no way to them"}
+                                      : installed->find(*named.family);
+    if (!found.error.empty()) {
+      sink.add(diag::make(diag::Code::kNoInstalledFonts, style.fonts.installed_span,
+                          fmt::format("the machine's fonts cannot be looked up: {}", found.error)));
+      return;
+    }
+    for (const std::string& path : found.files)
+      adder.add_installed(path, named.span, *named.family);
+  }
+}
+
+void complain_unused(const style::Style& style, const font::Collection& fonts, diag::Sink& sink) {
+  for (const font::Family& family : fonts.families()) {
+    if (!family.from_file || family.used || family.faces.empty()) continue;
+    const bool named = fonts.find(style.fonts.body) == &family ||
+                       fonts.find(style.fonts.heading) == &family ||
+                       fonts.find(style.fonts.mono) == &family;
+    if (named) continue;
+    sink.add(diag::make(diag::Code::kUselessFontFile, family.span,
+                        fmt::format("no token of `fonts` names {}, and it stands in for no "
+                                    "character",
+                                    family.name)));
+  }
+}
+
+}  // namespace resumec::layout
