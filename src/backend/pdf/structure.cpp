@@ -116,8 +116,8 @@ std::string StructureTree::type_of(const Node& node) {
 }
 
 Dict StructureTree::entries(const Node& node, Ref root, const std::vector<Ref>& pages) const {
-  static const pages::Element kGroup;
-  const pages::Element& element = node.element == nullptr ? kGroup : *node.element;
+  static const pages::Element group;
+  const pages::Element& element = node.element == nullptr ? group : *node.element;
   Dict dict{
       {"Type", Name{"StructElem"}},
       {"S", Name{type_of(node)}},
