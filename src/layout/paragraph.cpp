@@ -198,7 +198,8 @@ class Itemizer {
     std::size_t from = 0;
     std::size_t at = 0;
     for (const std::size_t cluster_end : locale::grapheme_ends(text)) {
-      const font::Face* wanted = face_for(text.substr(at, cluster_end - at), begin + at, style);
+      const font::Face* wanted =
+          face_for(text.substr(at, cluster_end - at), begin + at, style, look.language);
       if (at > from && (wanted != face || cluster_end - from > kLongestShaped)) {
         if (face != nullptr) push(begin + from, begin + at, look, *face, right_to_left, blank);
         from = at;
@@ -215,12 +216,15 @@ class Itemizer {
   }
 
   // Null when no font has it; the complaint may wait for its neighbours.
-  const font::Face* face_for(std::string_view cluster, std::size_t begin, const TextStyle& style) {
+  const font::Face* face_for(std::string_view cluster, std::size_t begin, const TextStyle& style,
+                             const std::string* language) {
     if (font::covers(*style.face, cluster) && !support::has_emoji_presentation(cluster)) {
       return style.face;
     }
-    if (east_asian_.empty()) {
-      east_asian_ = font::east_asian_language(typesetter_.language, joined_.text.text());
+    if (east_asian_.empty() || language != east_asian_of_) {
+      east_asian_ = font::east_asian_language(
+          language == nullptr ? typesetter_.language : *language, joined_.text.text());
+      east_asian_of_ = language;
     }
     Typefaces& typefaces = typesetter_.palette.typefaces();
     const std::size_t end = begin + cluster.size();
@@ -257,6 +261,7 @@ class Itemizer {
   std::vector<Cut> cuts_;
   // Whose Han characters; asked for at the first letter that needs a fallback.
   std::string_view east_asian_;
+  const std::string* east_asian_of_ = nullptr;  // the stretch's own language, if it has one
   // A stretch that no font has; empty: none.
   std::size_t missing_begin_ = 0;
   std::size_t missing_end_ = 0;
