@@ -199,6 +199,7 @@ void Content::end_text() {
 
 void Content::set_font(std::string_view name, Length size) {
   if (name == font_ && size == size_) return;
+  end_array();
   font_ = name;
   size_ = size;
   bytes_ += '/';
@@ -230,7 +231,7 @@ void Content::set_rise(Length rise) {
   op("Ts");
 }
 
-void Content::show(std::uint32_t code, std::int64_t move) {
+void Content::show(std::uint32_t code, std::int64_t move, int code_bytes) {
   if (!in_array_) {
     bytes_ += '[';
     in_array_ = true;
@@ -244,7 +245,7 @@ void Content::show(std::uint32_t code, std::int64_t move) {
     bytes_ += '<';
     in_codes_ = true;
   }
-  append_hexadecimal16(bytes_, code);
+  append_code(bytes_, code, code_bytes);
 }
 
 void Content::end_codes() {

@@ -42,8 +42,9 @@ class Content {
   void set_color(Color color);
   void set_letter_spacing(Length spacing);
   void set_rise(Length rise);
-  // Shows the character code; before it, the pen moves by `move` thousandths of an em.
-  void show(std::uint32_t code, std::int64_t move);
+  // Shows the character code, which is of that many bytes; before it, the pen moves by `move`
+  // thousandths of an em.
+  void show(std::uint32_t code, std::int64_t move, int code_bytes = 2);
 
  private:
   void number(std::int64_t thousandths);

@@ -1,20 +1,10 @@
-// A face of the document as a PDF font: which glyphs are shown, and which words they give back.
-//
-// The font is a composite one with Identity-H (ISO 32000-1, 9.7): a character code is a CID, and a
-// ToUnicode CMap (9.10.3) says which text a CID stands for. One glyph may stand for several texts
-// (the space for U+0020 and U+00A0, the hyphen for U+002D and U+2011), but a CID for one only:
-//
-//   TrueType   each further text of a glyph gets a CID of its own, and a CIDToGIDMap stream leads
-//              both to the glyph
-//   CFF        a CID is the glyph, so the further texts are given by ActualText around it
-//
-// The first is better, for MuPDF 1.21 does not read ActualText. Texts come from the source of each
-// run, never from the font.
+// A face of the document as fonts of the file: which glyphs are shown, and which words they give
+// back. How depends on what the face is made of: CompositeFont for outlines, PictureFont for
+// colour bitmaps.
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -25,48 +15,54 @@ namespace resumec::backend::pdf {
 
 class FontResource {
  public:
-  explicit FontResource(const font::Face& face) : face_(&face) {}
+  static std::unique_ptr<FontResource> make(const font::Face& face);
+
+  virtual ~FontResource() = default;
+  FontResource(const FontResource&) = delete;
+  FontResource& operator=(const FontResource&) = delete;
 
   // First pass, over all pages: the glyph is shown for `text`, or as a further part of the text of
   // the glyph before it when that is empty.
-  void use(std::uint32_t glyph, std::string_view text);
+  virtual void use(std::uint32_t glyph, std::string_view text) = 0;
 
-  // Between the passes: subsets the face and writes the font. False when the face cannot be subset.
-  bool write(Document& document);
-  [[nodiscard]] Ref object() const { return object_; }
+  // Between the passes: writes what the file needs of the face. False when the face is damaged.
+  virtual bool write(Document& document) = 0;
 
-  // Second pass: the code that shows the glyph; `exact` says that it gives back the text.
+  // Second pass: what shows the glyph; `exact` says that it gives back the text.
   struct Code {
-    std::uint32_t cid = 0;
+    Ref font;
+    std::uint32_t value = 0;
+    int bytes = 2;
     bool exact = false;
   };
-  [[nodiscard]] Code code(std::uint32_t glyph, std::string_view text) const;
+  [[nodiscard]] virtual Code code(std::uint32_t glyph, std::string_view text) const = 0;
 
-  // The glyph's width in thousandths of an em as the font's /W has it.
+  // The glyph's width in thousandths of an em, as the file has it.
   [[nodiscard]] int width(std::uint32_t glyph) const;
 
+ protected:
+  explicit FontResource(const font::Face& face) : face_(&face) {}
+  [[nodiscard]] const font::Face& face() const { return *face_; }
+
  private:
-  struct Use {
-    // The text and the CID, the first use first in `first`.
-    std::string first;
-    std::uint32_t cid = 0;
-    std::map<std::string, std::uint32_t, std::less<>> further;
-  };
-
-  void number_further_texts(std::uint32_t next_cid);
-  [[nodiscard]] std::string to_unicode() const;
-  [[nodiscard]] Array widths() const;
-  [[nodiscard]] std::string cid_to_gid_map(std::uint32_t first_further) const;
-
   const font::Face* face_;
-  std::map<std::uint32_t, Use> uses_;
-  std::map<std::uint32_t, std::uint32_t> glyph_of_cid_;
-  Ref object_;
 };
 
 // The name under which the face stands in the file, without a subset's tag. Machines that read
 // résumés tell headings by a font name with "Bold" in it, so a bold face whose own name does not
 // say so (LinLibertineOB) gets it.
 std::string font_name(const font::Face& face);
+
+// `name` behind six capital letters (ISO 32000-1, 9.6.4) that differ when the glyphs do.
+std::string subset_name(const std::string& name, std::uint64_t glyphs_hash);
+
+// One step of the hash of a list of glyphs (FNV-1a); the first step's `hash` is kNoGlyphs.
+constexpr std::uint64_t kNoGlyphs = 14695981039346656037U;
+constexpr std::uint64_t hash_glyph(std::uint64_t hash, std::uint32_t glyph) {
+  return (hash ^ glyph) * 1099511628211U;
+}
+
+// The entries of a font descriptor that every kind of font has (table 122).
+Dict descriptor_entries(const font::Face& face, const std::string& name);
 
 }  // namespace resumec::backend::pdf

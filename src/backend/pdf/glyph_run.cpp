@@ -115,9 +115,17 @@ void note_glyphs(const pages::GlyphRun& run, FontResource& font) {
   }
 }
 
-void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, std::string_view font_name,
+void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, const FontNames& names,
                  Content& content) {
-  content.set_font(font_name, run.size);
+  Ref current;
+  const auto set_font = [&](Ref wanted) {
+    if (wanted.object != current.object) content.set_font(names(wanted), run.size);
+    current = wanted;
+  };
+  // Most runs have one font: it is set outside the text object, once for several runs.
+  const auto first = std::find_if(run.glyphs.begin(), run.glyphs.end(),
+                                  [](const font::Glyph& glyph) { return glyph.id != 0; });
+  set_font(font.code(first->id, text_of(run, *first)).font);
   content.set_color(run.color);
   content.set_letter_spacing(run.letter_spacing);
   content.begin_text(run.origin);
@@ -129,8 +137,10 @@ void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, std::stri
     for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
       const font::Glyph& glyph = run.glyphs[i];
       if (glyph.id != 0) {
+        const FontResource::Code code = font.code(glyph.id, text_of(run, glyph));
+        set_font(code.font);
         content.set_rise(font::scale(*run.face, glyph.y_offset, run.size));
-        content.show(font.code(glyph.id, text_of(run, glyph)).cid, pen.move_to(glyph));
+        content.show(code.value, pen.move_to(glyph), code.bytes);
         pen.shown(glyph);
       }
       pen.advance(glyph, ends_letter(run, i));

@@ -16,10 +16,10 @@ inline void append_hexadecimal(std::string& out, std::string_view bytes) {
   }
 }
 
-// The low 16 bits, high byte first.
-inline void append_hexadecimal16(std::string& out, std::uint32_t value) {
-  const char bytes[] = {static_cast<char>((value >> 8U) & 0xFFU), static_cast<char>(value & 0xFFU)};
-  append_hexadecimal(out, {bytes, 2});
+// A character code of one or two bytes, the high one first.
+inline void append_code(std::string& out, std::uint32_t code, int bytes) {
+  const char both[] = {static_cast<char>((code >> 8U) & 0xFFU), static_cast<char>(code & 0xFFU)};
+  append_hexadecimal(out, bytes == 2 ? std::string_view(both, 2) : std::string_view(both + 1, 1));
 }
 
 }  // namespace resumec::backend::pdf

@@ -63,6 +63,7 @@ struct Maker {
     const auto parts = std::llround(static_cast<double>(value.thousandths) * 32 / 1000);
     return HPDF_Real_New(memory, static_cast<float>(parts) / 32.0F);
   }
+  void* operator()(Thousandth) const { return HPDF_Real_New(memory, 0.001F); }
   void* operator()(const Name& name) const {
     check_name(name.value);
     return HPDF_Name_New(memory, name.value.c_str());

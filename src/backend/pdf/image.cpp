@@ -38,6 +38,8 @@ std::optional<ImageObject> add_jpeg(Document& document, std::string_view file, s
                      jpeg->on_its_side() ? 1 / aspect : aspect, jpeg->orientation};
 }
 
+}  // namespace
+
 std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error) {
   const auto pixels = read_png(file, error);
   if (!pixels) return std::nullopt;
@@ -49,8 +51,6 @@ std::optional<ImageObject> add_png(Document& document, std::string_view file, st
   return ImageObject{document.add_stream(entries, pixels->colors, Coding::kDeflate),
                      static_cast<double>(pixels->width) / pixels->height, 1};
 }
-
-}  // namespace
 
 std::optional<ImageObject> add_image(Document& document, const document::Image& image,
                                      std::string& error) {

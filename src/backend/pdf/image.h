@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "backend/pdf/hpdf_document.h"
 #include "document/document.h"
@@ -18,5 +19,8 @@ struct ImageObject {
 // Nothing when the picture cannot be decoded; `error` says why.
 std::optional<ImageObject> add_image(Document& document, const document::Image& image,
                                      std::string& error);
+
+// As `add_image`, of the bytes of a PNG file.
+std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error);
 
 }  // namespace resumec::backend::pdf

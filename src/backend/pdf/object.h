@@ -55,6 +55,10 @@ struct Real {
   std::int64_t thousandths = 0;
 };
 
+// 1/1000, which no Real is: the scale of a glyph space in thousandths of an em. The nearest `float`
+// is a little above it, so that rounded or cut off it is written alike.
+struct Thousandth {};
+
 class Object;
 using Array = std::vector<Object>;
 // In the order in which the file has them.
@@ -62,8 +66,8 @@ using Dict = std::vector<std::pair<std::string, Object>>;
 
 class Object {
  public:
-  using Value = std::variant<std::nullptr_t, bool, std::int32_t, Real, Name, Ascii, Bytes, Text,
-                             Ref, Array, Dict>;
+  using Value = std::variant<std::nullptr_t, bool, std::int32_t, Real, Thousandth, Name, Ascii,
+                             Bytes, Text, Ref, Array, Dict>;
 
   // Implicit, so that dictionaries read as they look in the file.
   template <typename T>

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -60,7 +61,7 @@ class Writer {
   StructureTree structure_;
   // In the order of their first use: an order by address would differ from run to run.
   std::vector<const font::Face*> faces_;
-  std::map<const font::Face*, FontResource> fonts_;
+  std::map<const font::Face*, std::unique_ptr<FontResource>> fonts_;
   std::map<std::size_t, ImageObject> images_;
   std::vector<Ref> page_objects_;
 };
@@ -78,9 +79,12 @@ void Writer::collect_glyphs() {
     for (const pages::Item& item : page.items) {
       const auto* run = std::get_if<pages::GlyphRun>(&item.content);
       if (run == nullptr || !is_drawable(*run)) continue;
-      const auto [font, fresh] = fonts_.try_emplace(run->face, *run->face);
-      if (fresh) faces_.push_back(run->face);
-      note_glyphs(*run, font->second);
+      std::unique_ptr<FontResource>& font = fonts_[run->face];
+      if (font == nullptr) {
+        font = FontResource::make(*run->face);
+        faces_.push_back(run->face);
+      }
+      note_glyphs(*run, *font);
     }
   }
 }
@@ -93,7 +97,7 @@ bool Writer::write_fonts() {
           diag::Code::kFontRestricted, {},
           fmt::format("the font {} may not be embedded", diag::quoted(face->postscript_name()))));
       all = false;
-    } else if (!fonts_.at(face).write(document_)) {
+    } else if (!fonts_.at(face)->write(document_)) {
       sink_.add(diag::make(diag::Code::kFontBroken, {},
                            fmt::format("no subset can be made of the font {}",
                                        diag::quoted(face->postscript_name()))));
@@ -160,8 +164,8 @@ void Writer::write_page(std::size_t index) {
 }
 
 void Writer::draw(const pages::GlyphRun& run, Ref page, Content& content) {
-  const FontResource& font = fonts_.at(run.face);
-  draw_glyphs(run, font, document_.font_name(page, font.object()), content);
+  const auto name = [&](Ref font) { return document_.font_name(page, font); };
+  draw_glyphs(run, *fonts_.at(run.face), name, content);
 }
 
 void Writer::draw(const pages::Rule& rule, Ref, Content& content) {

@@ -20,9 +20,7 @@ constexpr std::string_view kHead =
     "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
     "/CMapName /Adobe-Identity-UCS def\n"
     "/CMapType 2 def\n"
-    "1 begincodespacerange\n"
-    "<0000> <FFFF>\n"
-    "endcodespacerange\n";
+    "1 begincodespacerange\n";
 constexpr std::string_view kTail =
     "endcmap\n"
     "CMapName currentdict /CMap defineresource pop\n"
@@ -36,18 +34,21 @@ bool fits_to_unicode(std::string_view text) {
   return text.size() * 2 <= kLongestEntry || support::to_utf16be(text).size() <= kLongestEntry;
 }
 
-std::string to_unicode_cmap(const std::map<std::uint32_t, std::string_view>& texts) {
+std::string to_unicode_cmap(const std::map<std::uint32_t, std::string_view>& texts,
+                            int code_bytes) {
   std::vector<std::string> lines;
   for (const auto& [code, text] : texts) {
     if (text.empty() || !fits_to_unicode(text)) continue;
     std::string line = "<";
-    append_hexadecimal16(line, code);
+    append_code(line, code, code_bytes);
     line += "> <";
     append_hexadecimal(line, support::to_utf16be(text));
     line += ">\n";
     lines.push_back(std::move(line));
   }
   std::string cmap(kHead);
+  cmap += code_bytes == 2 ? "<0000> <FFFF>\n" : "<00> <FF>\n";
+  cmap += "endcodespacerange\n";
   for (std::size_t begin = 0; begin < lines.size(); begin += kEntriesPerBlock) {
     const std::size_t end = std::min(lines.size(), begin + kEntriesPerBlock);
     cmap += std::to_string(end - begin) + " beginbfchar\n";

@@ -1,4 +1,4 @@
-#include "backend/pdf/font_resource.h"
+#include "backend/pdf/composite_font.h"
 #include "../font/built_in_families.h"
 
 #include <algorithm>
@@ -86,12 +86,13 @@ TEST_CASE("glyphs stand within half a thousandth of an em of their places") {
     // Some have no mark that can stand on any letter.
     if (face.has_glyph(U'\u0308')) text += ", x\u0308";
     pages::GlyphRun run = sample::run(face, text, {});
-    pdf::FontResource font(*run.face);
+    pdf::CompositeFont font(*run.face);
     pdf::note_glyphs(run, font);
     pdf::Document document(true);
     REQUIRE(font.write(document));
     pdf::Content content;
-    pdf::draw_glyphs(run, font, "F1", content);
+    pdf::draw_glyphs(
+        run, font, [](pdf::Ref) { return "F1"; }, content);
 
     // Walks the TJ arrays: numbers move back, each four digits show the next glyph.
     const std::string& stream = content.bytes();
