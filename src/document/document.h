@@ -13,6 +13,7 @@
 
 #include "source/mapped_text.h"
 #include "source/span.h"
+#include "support/letters.h"
 
 namespace resumec::document {
 
@@ -56,6 +57,11 @@ struct Run {
   std::string datetime_end;  // ISO 8601 end; "present" for a running one; empty: a single date
 };
 using Runs = std::vector<Run>;
+
+// The direction of a name, a place, an address: of something whole, whose letters must not mix with
+// its neighbours' where both directions of writing meet (UAX #9, isolates). kNone: the run takes
+// part in the text round it.
+support::Direction own_direction(const Run& run);
 
 struct Paragraph {
   Runs runs;

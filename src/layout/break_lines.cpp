@@ -42,7 +42,7 @@ struct Way {
 };
 
 bool inside_word(const Box& box) {
-  return box.glue == 0 && !box.ends_line;
+  return box.glue == 0 && !box.ends_line && !box.set_solid;
 }
 
 std::int64_t line_cost(const Box& last, Length line_width, Length width, bool ends_paragraph,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/justify.h"
+#include "support/letters.h"
 
 namespace resumec::layout {
 
@@ -39,8 +40,9 @@ Paragraph Flow::measure(const document::Runs& runs, Place place, Length width,
   return make_paragraph(typesetter_, linked, place, width, words_follow);
 }
 
-Strip Flow::make_strip(Place place) {
-  const LineBox box = typesetter_.palette.line_box(place);
+Strip Flow::make_strip(Place place, int least_leading) {
+  const LineBox box =
+      typesetter_.palette.line_box(place, std::max(least_leading, typesetter_.least_leading));
   Strip strip;
   strip.height = box.height;
   strip.baseline = box.baseline;
@@ -74,9 +76,11 @@ std::size_t Flow::add_lines(const Paragraph& paragraph, const std::vector<LineRa
                             Place place, const Column& column, Alignment alignment,
                             pages::ElementId element) {
   const bool justified = style_.typography.justify && place == Place::kBody && !paragraph.mixed;
+  // A paragraph may be in another language than the résumé.
+  const int leading = lines.size() > 1 ? support::least_leading(paragraph.text.text()) : 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool last = i + 1 == lines.size();
-    Strip strip = make_strip(place);
+    Strip strip = make_strip(place, leading);
     Line line = make_line(paragraph, lines[i], typesetter_.palette);
     if (justified && !last) justify(line, column.width);
     place_line(std::move(line), column, alignment, element, strip);

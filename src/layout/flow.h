@@ -90,7 +90,7 @@ class Flow {
   void place_line(Line line, const Column& column, Alignment alignment, pages::ElementId element,
                   Strip& strip) const;
 
-  Strip make_strip(Place place);
+  Strip make_strip(Place place, int least_leading = 0);
 
   // Space before the next strip; of several the largest counts.
   void space(Length length) {

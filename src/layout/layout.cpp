@@ -10,6 +10,7 @@
 #include "layout/page_break.h"
 #include "layout/page_writer.h"
 #include "locale/locale.h"
+#include "support/letters.h"
 
 namespace resumec::layout {
 
@@ -98,6 +99,13 @@ void check_header(const std::vector<PageRange>& ranges, std::size_t header_end,
                                   counted(header.contacts.size(), "contact"))));
 }
 
+// Name and section titles are in the résumé's main script.
+std::string titles(const document::Document& document) {
+  std::string all = document.header.name.text.text();
+  for (const document::Section& section : document.sections) all += section.title.text.text();
+  return all;
+}
+
 }  // namespace
 
 pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
@@ -117,7 +125,8 @@ pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
 
   Palette palette(request.style, typefaces);
   ShapeCache shapes(document.language);
-  Typesetter typesetter{palette, shapes, document.language, document.right_to_left};
+  Typesetter typesetter{palette, shapes, document.language, document.right_to_left,
+                        support::least_leading(titles(document))};
   Flow flow(request.style, typesetter, pages, geometry.text.right - geometry.text.left);
 
   constexpr pages::ElementId kRoot = 0;

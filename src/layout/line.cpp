@@ -1,8 +1,11 @@
 // Neighbouring pieces of one look become one run of glyphs, blanks included: a file of one run a
 // word would be three times the size, and its readers would have to guess the blanks.
 //
-// Directions are resolved line by line (UAX #9, rule L2 works on lines): positions are visual, the
-// order of the runs is the order in which the words are read.
+// Directions are put in order line by line (UAX #9, rule L2 works on lines): positions are visual,
+// the order of the runs is the order in which the words are read. Inside a run the glyphs stand
+// from left to right, so a run of several words from right to left would be written last word
+// first, and whatever reads a file in its own order would read it backwards. There each word is a
+// run, with the blank behind it.
 #include "layout/line.h"
 
 #include <algorithm>
@@ -15,8 +18,8 @@ namespace resumec::layout {
 namespace {
 
 bool same_look(const Piece& a, const Piece& b) {
-  return a.style == b.style && a.face == b.face && a.link == b.link &&
-         a.right_to_left == b.right_to_left;
+  return a.style == b.style && a.face == b.face && a.link == b.link && a.level == b.level &&
+         a.letter_spacing == b.letter_spacing;
 }
 
 // The pieces [begin, end) from left to right.
@@ -25,25 +28,19 @@ std::vector<std::uint32_t> visual_order(const Paragraph& paragraph, std::uint32_
   std::vector<std::uint32_t> order(end - begin);
   std::iota(order.begin(), order.end(), begin);
   if (!paragraph.mixed || order.empty()) return order;
-  const std::uint32_t from = paragraph.pieces[begin].begin;
-  const std::uint32_t to = paragraph.pieces[end - 1].end;
-  const std::string_view text = std::string_view(paragraph.text.text()).substr(from, to - from);
-  std::vector<std::uint32_t> visual;
-  visual.reserve(order.size());
-  for (const locale::DirectionRun& run : locale::visual_runs(text, paragraph.right_to_left)) {
-    const auto first = std::lower_bound(
-        order.begin(), order.end(), from + run.begin,
-        [&](std::uint32_t i, std::size_t at) { return paragraph.pieces[i].begin < at; });
-    const auto last = std::lower_bound(
-        first, order.end(), from + run.end,
-        [&](std::uint32_t i, std::size_t at) { return paragraph.pieces[i].begin < at; });
-    if (run.right_to_left) {
-      std::reverse_copy(first, last, std::back_inserter(visual));
-    } else {
-      std::copy(first, last, std::back_inserter(visual));
-    }
-  }
+  std::vector<std::uint8_t> levels;
+  levels.reserve(order.size());
+  for (const std::uint32_t i : order) levels.push_back(paragraph.pieces[i].level);
+  std::vector<std::uint32_t> visual = locale::visual_order(levels);
+  for (std::uint32_t& i : visual) i += begin;
   return visual;
+}
+
+// Is `right`, the next piece to the right of `left`, of the same run?
+bool continues(const Paragraph& paragraph, std::uint32_t left, std::uint32_t right) {
+  const Piece& next = paragraph.pieces[right];
+  if (!same_look(paragraph.pieces[left], next)) return false;
+  return next.right_to_left() ? right + 1 == left && !next.blank : right == left + 1;
 }
 
 // One run of the pieces order[from, to), which are neighbours in the text too.
@@ -54,10 +51,10 @@ PlacedRun make_run(const Paragraph& paragraph, const std::vector<std::uint32_t>&
   PlacedRun placed;
   pages::GlyphRun& run = placed.run;
   run.face = first.face;
-  run.size = style.size;
+  run.size = first.size;
   run.color = style.color;
-  run.letter_spacing = style.letter_spacing;
-  run.right_to_left = first.right_to_left;
+  run.letter_spacing = first.letter_spacing;
+  run.right_to_left = first.right_to_left();
   run.origin.x = x;
   placed.link = first.link;
 
@@ -112,7 +109,6 @@ void add_blank(const Paragraph& paragraph, const Box& last, const Palette& palet
 }  // namespace
 
 Line make_line(const Paragraph& paragraph, const LineRange& range, const Palette& palette) {
-  const std::vector<Piece>& pieces = paragraph.pieces;
   const Box& last = paragraph.boxes[range.end - 1];
   Line line;
   line.width = range.width;
@@ -121,10 +117,7 @@ Line make_line(const Paragraph& paragraph, const LineRange& range, const Palette
   Length x = 0;
   for (std::size_t from = 0; from < order.size();) {
     std::size_t to = from + 1;
-    while (to < order.size() && same_look(pieces[order[to - 1]], pieces[order[to]]) &&
-           (order[to] == order[to - 1] + 1 || order[to] + 1 == order[to - 1])) {
-      ++to;
-    }
+    while (to < order.size() && continues(paragraph, order[to - 1], order[to])) ++to;
     line.runs.push_back(make_run(paragraph, order, from, to, palette, x));
     x += line.runs.back().run.advance;
     from = to;

@@ -13,7 +13,9 @@
 
 #include "locale/locale.h"
 #include "locale/segment.h"
+#include "support/letters.h"
 #include "support/script.h"
+#include "support/utf8.h"
 
 namespace resumec::layout {
 
@@ -22,6 +24,10 @@ namespace {
 // Longer words are shaped in parts. No word of any language comes near; HarfBuzz is linear but its
 // buffers are not small.
 constexpr std::size_t kLongestShaped = 512;
+
+// Emoji fonts draw a sixth higher than an em, for they are made to be seen on screens. In 1/1000 of
+// the text's size: as high as a capital with what hangs below the line.
+constexpr int kEmojiSize = 880;
 
 // A cut in the text: where a stretch ends, and what may happen there.
 enum class Cut : std::uint8_t { kNone, kBreak, kLineEnd };
@@ -36,6 +42,7 @@ struct Joined {
     bool keep = false;
     // Of the run's text; null: the document's.
     const std::string* language = nullptr;
+    support::Direction direction = support::Direction::kNone;  // document::own_direction()
   };
   std::vector<Stretch> stretches;
 };
@@ -92,7 +99,8 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
     const std::uint32_t begin = joined.stretches.empty() ? 0 : joined.stretches.back().end;
     if (end == begin) continue;
     joined.stretches.push_back({end, typesetter.palette.style_of(*linked.run, place, first),
-                                linked.link, linked.run->keep, language_of(linked)});
+                                linked.link, linked.run->keep, language_of(linked),
+                                document::own_direction(*linked.run)});
     first = false;
   }
   if (!joined.text.empty() && joined.text.text().back() == ' ') {
@@ -107,9 +115,21 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
     const std::size_t size = joined.text.size();
     joined.text.append_decoded(" ", joined.text.span(size, size));
     joined.stretches.push_back({static_cast<std::uint32_t>(size + 1), joined.stretches.back().style,
-                                kNoLink, false, nullptr});
+                                kNoLink, false, nullptr, support::Direction::kNone});
   }
   return joined;
+}
+
+std::vector<locale::Isolate> isolates(const Joined& joined) {
+  std::vector<locale::Isolate> all;
+  std::size_t begin = 0;
+  for (const Joined::Stretch& stretch : joined.stretches) {
+    if (stretch.direction != support::Direction::kNone) {
+      all.push_back({begin, stretch.end, stretch.direction == support::Direction::kRightToLeft});
+    }
+    begin = stretch.end;
+  }
+  return all;
 }
 
 class Itemizer {
@@ -121,9 +141,8 @@ class Itemizer {
   std::vector<Cut> run() {
     const std::string& text = joined_.text.text();
     const auto breaks = locale::line_breaks(text, typesetter_.language);
-    auto directions = locale::visual_runs(text, typesetter_.right_to_left);
-    std::sort(directions.begin(), directions.end(),
-              [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    const auto directions =
+        locale::direction_runs(text, typesetter_.right_to_left, isolates(joined_));
     std::size_t stretch = 0;
     std::size_t direction = 0;
     std::size_t next_break = 0;
@@ -145,7 +164,7 @@ class Itemizer {
         const bool kept = look.keep && end < look.end;
         cut = breaks[next_break].mandatory ? Cut::kLineEnd : kept ? Cut::kNone : Cut::kBreak;
       }
-      add(at, end, look, directions[direction].right_to_left, blank);
+      add(at, end, look, directions[direction].level, blank);
       cuts_.back() = cut;
       at = end;
     }
@@ -155,43 +174,56 @@ class Itemizer {
 
  private:
   void push(std::size_t begin, std::size_t end, const Joined::Stretch& look, const font::Face& face,
-            bool right_to_left, bool blank) {
+            std::uint8_t level, bool blank) {
     const TextStyle& style = typesetter_.palette[look.style];
     const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
     Piece piece;
     piece.begin = static_cast<std::uint32_t>(begin);
     piece.end = static_cast<std::uint32_t>(end);
+    piece.level = level;
     piece.shaped =
-        &typesetter_.shapes.shape(face, style.features, right_to_left, text, look.language);
+        &typesetter_.shapes.shape(face, style.features, piece.right_to_left(), text, look.language);
     piece.face = &face;
-    piece.advance = measure(*piece.shaped, face, style);
+    const bool emoji = face.outlines() == font::Outlines::kColorBitmap;
+    piece.size = emoji ? style.size / 1000 * kEmojiSize : style.size;
+    if (!emoji && !support::has_caseless_letter(text)) piece.letter_spacing = style.letter_spacing;
+    piece.advance = measure(piece);
     piece.link = look.link;
     piece.style = look.style;
-    piece.right_to_left = right_to_left;
     piece.blank = blank;
-    paragraph_.mixed = paragraph_.mixed || right_to_left;
+    paragraph_.mixed = paragraph_.mixed || level != 0;
     paragraph_.pieces.push_back(piece);
     cuts_.push_back(Cut::kNone);
   }
 
-  static Length measure(const font::ShapedText& shaped, const font::Face& face,
-                        const TextStyle& style) {
+  static Length measure(const Piece& piece) {
     Length spacing = 0;
-    if (style.letter_spacing != 0) {
-      for (const font::Glyph& glyph : shaped.glyphs) {
-        if (glyph.text_end > glyph.text_begin) spacing += style.letter_spacing;
+    if (piece.letter_spacing != 0) {
+      for (const font::Glyph& glyph : piece.shaped->glyphs) {
+        if (glyph.text_end > glyph.text_begin) spacing += piece.letter_spacing;
       }
     }
-    return font::scale(face, shaped.advance, style.size) + spacing;
+    return font::scale(*piece.face, piece.shaped->advance, piece.size) + spacing;
   }
 
-  void add(std::size_t begin, std::size_t end, const Joined::Stretch& look, bool right_to_left,
+  // A blank is the one of the face before it: a word in another face and its blanks are one run.
+  [[nodiscard]] const font::Face& face_of_blank(const Joined::Stretch& look) const {
+    const font::Face& own = *typesetter_.palette[look.style].face;
+    if (paragraph_.pieces.empty()) return own;
+    const Piece& before = paragraph_.pieces.back();
+    const bool usable = before.style == look.style && before.face->has_glyph(U' ') &&
+                        before.face->outlines() != font::Outlines::kColorBitmap;
+    return usable ? *before.face : own;
+  }
+
+  void add(std::size_t begin, std::size_t end, const Joined::Stretch& look, std::uint8_t level,
            bool blank) {
+    if (blank) return push(begin, end, look, face_of_blank(look), level, blank);
     const TextStyle& style = typesetter_.palette[look.style];
     const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
     if (text.size() <= kLongestShaped && font::covers(*style.face, text) &&
         !support::has_emoji_presentation(text)) {
-      return push(begin, end, look, *style.face, right_to_left, blank);
+      return push(begin, end, look, *style.face, level, blank);
     }
     // Stretches of clusters that one face can draw.
     const font::Face* face = nullptr;
@@ -201,7 +233,7 @@ class Itemizer {
       const font::Face* wanted =
           face_for(text.substr(at, cluster_end - at), begin + at, style, look.language);
       if (at > from && (wanted != face || cluster_end - from > kLongestShaped)) {
-        if (face != nullptr) push(begin + from, begin + at, look, *face, right_to_left, blank);
+        if (face != nullptr) push(begin + from, begin + at, look, *face, level, blank);
         from = at;
       }
       if (wanted == nullptr) from = cluster_end;
@@ -209,10 +241,10 @@ class Itemizer {
       at = cluster_end;
     }
     if (face != nullptr && at > from) {
-      push(begin + from, begin + at, look, *face, right_to_left, blank);
+      push(begin + from, begin + at, look, *face, level, blank);
     }
     // A word of missing glyphs alone still needs a piece to carry its cut.
-    if (cuts_.empty()) push(begin, begin, look, *style.face, right_to_left, blank);
+    if (cuts_.empty()) push(begin, begin, look, *style.face, level, blank);
   }
 
   // Null when no font has it; the complaint may wait for its neighbours.
@@ -310,10 +342,10 @@ class Splitter {
       part.begin = whole.begin + static_cast<std::uint32_t>(from);
       part.end = whole.begin + static_cast<std::uint32_t>(ends[last]);
       const TextStyle& style = typesetter_.palette[whole.style];
-      part.shaped = &typesetter_.shapes.shape(*whole.face, style.features, whole.right_to_left,
+      part.shaped = &typesetter_.shapes.shape(*whole.face, style.features, whole.right_to_left(),
                                               text.substr(from, ends[last] - from));
-      part.advance = font::scale(*whole.face, part.shaped->advance, style.size) +
-                     static_cast<Length>(last + 1 - i) * style.letter_spacing;
+      part.advance = font::scale(*whole.face, part.shaped->advance, whole.size) +
+                     static_cast<Length>(last + 1 - i) * whole.letter_spacing;
       out.push_back(part);
       from = ends[last];
     }
@@ -323,6 +355,19 @@ class Splitter {
   Paragraph& paragraph_;
   Length width_;
 };
+
+// Do the letters on either side of where the piece begins ask for no blank?
+bool set_solid(const Paragraph& paragraph, std::uint32_t piece, std::uint32_t count) {
+  if (piece == 0 || piece >= count) return false;
+  const std::string& text = paragraph.text.text();
+  std::size_t before = paragraph.pieces[piece].begin;
+  const support::CodePoint after = support::decode_utf8(text, before);
+  do {
+    --before;
+  } while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U);
+  return support::is_set_solid(after.value) ||
+         support::is_set_solid(support::decode_utf8(text, before).value);
+}
 
 void make_boxes(const std::vector<Cut>& cuts, Length width, Paragraph& paragraph) {
   const auto count = static_cast<std::uint32_t>(paragraph.pieces.size());
@@ -354,6 +399,7 @@ void make_boxes(const std::vector<Cut>& cuts, Length width, Paragraph& paragraph
     box.next = next;
     for (std::uint32_t i = end; i < next; ++i) box.glue += paragraph.pieces[i].advance;
     box.ends_line = cuts[next - 1] == Cut::kLineEnd;
+    box.set_solid = box.glue == 0 && set_solid(paragraph, end, count);
     paragraph.boxes.push_back(box);
     begin = next;
   }

@@ -26,11 +26,15 @@ struct Piece {
   std::uint32_t end = 0;
   const font::ShapedText* shaped = nullptr;
   const font::Face* face = nullptr;
+  Length size = 0;
   Length advance = 0;
+  Length letter_spacing = 0;
   std::int32_t link = kNoLink;
   StyleId style = 0;
-  bool right_to_left = false;
+  std::uint8_t level = 0;  // UAX #9: odd ones run from right to left
   bool blank = false;
+
+  [[nodiscard]] bool right_to_left() const { return level % 2 == 1; }
 };
 
 struct Box {
@@ -40,12 +44,13 @@ struct Box {
   Length width = 0;
   Length glue = 0;         // width of the blanks
   bool ends_line = false;  // the author's own line end stands behind it
+  bool set_solid = false;  // no word is parted behind it, for there are no blanks between words
 };
 
 struct Paragraph {
   source::MappedText text;
   bool right_to_left = false;  // its base direction
-  bool mixed = false;          // some piece runs against the line from left to right
+  bool mixed = false;          // not everything runs from left to right
   std::vector<Piece> pieces;
   std::vector<Box> boxes;
 };
@@ -56,6 +61,7 @@ struct Typesetter {
   ShapeCache& shapes;
   std::string language;
   bool right_to_left = false;
+  int least_leading = 0;  // what the résumé's letters need, see Palette::line_box
 };
 
 // A run and the link it belongs to.

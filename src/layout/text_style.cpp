@@ -198,14 +198,14 @@ font::Features Palette::features(const Look& look, const font::Face& face) {
   return features;
 }
 
-LineBox Palette::line_box(Place place) {
+LineBox Palette::line_box(Place place, int least_leading) {
   const TextStyle& style = styles_[plain(place)];
   const font::FaceMetrics& metrics = style.face->metrics();
   // Display sizes need less air between their lines than text does.
   const bool display = place == Place::kName || place == Place::kSectionTitle;
   constexpr int kDisplayLeading = 1150;
-  const int leading =
-      display ? std::min(kDisplayLeading, style_.typography.leading) : style_.typography.leading;
+  int leading = std::max(style_.typography.leading, least_leading);
+  if (display) leading = std::min(std::max(kDisplayLeading, least_leading * 9 / 10), leading);
   LineBox box;
   box.height = per_mille(style.size, leading);
   const Length ascent = per_mille(style.size, metrics.ascender);

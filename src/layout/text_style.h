@@ -62,7 +62,8 @@ class Palette {
   StyleId plain(Place place);
 
   [[nodiscard]] const TextStyle& operator[](StyleId id) const { return styles_[id]; }
-  [[nodiscard]] LineBox line_box(Place place);
+  // `least_leading`: what the letters need, in thousandths of the size; the style may ask for more.
+  [[nodiscard]] LineBox line_box(Place place, int least_leading = 0);
 
   // Are words there set in capitals?
   [[nodiscard]] bool upper_case(Place place) const {

@@ -1,4 +1,11 @@
 // UAX #9 by ICU, which counts in UTF-16: its offsets are brought back to bytes by one table.
+//
+// Levels belong to the paragraph, and only their order to the line: "abc (" at a line's end has the
+// level that the letters behind the bracket, on the next line, give it. So the paragraph is looked
+// at once, and lines put their parts in order by themselves.
+//
+// Isolates are controls in the text that ICU sees and nobody else: an employer's Latin name before
+// a comma and a Hebrew one must not run over it.
 #include <unicode/ubidi.h>
 
 #include <algorithm>
@@ -26,23 +33,36 @@ struct Utf16 {
   std::vector<std::uint32_t> bytes;  // offset of each unit, and of the end
 };
 
-Utf16 to_utf16(std::string_view text) {
+constexpr char16_t kLeftToRightIsolate = 0x2066;
+constexpr char16_t kRightToLeftIsolate = 0x2067;
+constexpr char16_t kPopIsolate = 0x2069;
+
+Utf16 to_utf16(std::string_view text, const std::vector<Isolate>& isolates) {
   Utf16 out;
-  out.units.reserve(text.size());
-  out.bytes.reserve(text.size() + 1);
+  out.units.reserve(text.size() + 2 * isolates.size());
+  out.bytes.reserve(text.size() + 2 * isolates.size() + 1);
+  const auto put = [&out](char16_t unit, std::size_t at) {
+    out.units.push_back(unit);
+    out.bytes.push_back(static_cast<std::uint32_t>(at));
+  };
+  auto isolate = isolates.begin();
   for (std::size_t at = 0; at < text.size();) {
+    if (isolate != isolates.end() && at == isolate->begin) {
+      put(isolate->right_to_left ? kRightToLeftIsolate : kLeftToRightIsolate, at);
+    }
     const support::CodePoint point = support::decode_utf8(text, at);
-    const auto offset = static_cast<std::uint32_t>(at);
     if (point.value >= 0x10000) {
       const char32_t rest = point.value - 0x10000;
-      out.units.push_back(static_cast<char16_t>(0xD800 + (rest >> 10)));
-      out.units.push_back(static_cast<char16_t>(0xDC00 + (rest & 0x3FF)));
-      out.bytes.push_back(offset);
+      put(static_cast<char16_t>(0xD800 + (rest >> 10)), at);
+      put(static_cast<char16_t>(0xDC00 + (rest & 0x3FF)), at);
     } else {
-      out.units.push_back(static_cast<char16_t>(point.value));
+      put(static_cast<char16_t>(point.value), at);
     }
-    out.bytes.push_back(offset);
     at += point.length;
+    if (isolate != isolates.end() && at >= isolate->end) {
+      put(kPopIsolate, at);
+      ++isolate;
+    }
   }
   out.bytes.push_back(static_cast<std::uint32_t>(text.size()));
   return out;
@@ -54,28 +74,41 @@ struct BidiCloser {
 
 }  // namespace
 
-std::vector<DirectionRun> visual_runs(std::string_view text, bool right_to_left_paragraph) {
+std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_left_paragraph,
+                                         const std::vector<Isolate>& isolates) {
   if (text.empty()) return {};
-  const std::vector<DirectionRun> plain = {{0, text.size(), right_to_left_paragraph}};
-  if (!right_to_left_paragraph && !may_turn(text)) return plain;
+  const std::uint8_t base = right_to_left_paragraph ? 1 : 0;
+  if (!right_to_left_paragraph && !may_turn(text)) return {{0, text.size(), base}};
 
-  const Utf16 utf16 = to_utf16(text);
+  const Utf16 utf16 = to_utf16(text, isolates);
   const std::unique_ptr<UBiDi, BidiCloser> bidi(ubidi_open());
   UErrorCode status = U_ZERO_ERROR;
-  ubidi_setPara(bidi.get(), utf16.units.data(), static_cast<int32_t>(utf16.units.size()),
-                right_to_left_paragraph ? UBIDI_RTL : UBIDI_LTR, nullptr, &status);
-  const int32_t count = ubidi_countRuns(bidi.get(), &status);
-  if (U_FAILURE(status)) return plain;
+  const auto length = static_cast<int32_t>(utf16.units.size());
+  ubidi_setPara(bidi.get(), utf16.units.data(), length, base, nullptr, &status);
+  if (U_FAILURE(status)) return {{0, text.size(), base}};
   std::vector<DirectionRun> runs;
-  for (int32_t i = 0; i < count; ++i) {
-    int32_t start = 0;
-    int32_t length = 0;
-    const UBiDiDirection direction = ubidi_getVisualRun(bidi.get(), i, &start, &length);
-    const auto begin = static_cast<std::size_t>(start);
-    const auto end = static_cast<std::size_t>(start + length);
-    runs.push_back({utf16.bytes[begin], utf16.bytes[end], direction == UBIDI_RTL});
+  for (int32_t at = 0; at < length;) {
+    int32_t end = 0;
+    UBiDiLevel level = 0;
+    ubidi_getLogicalRun(bidi.get(), at, &end, &level);
+    const std::size_t from = utf16.bytes[static_cast<std::size_t>(at)];
+    const std::size_t to = utf16.bytes[static_cast<std::size_t>(end)];
+    at = end;
+    // A control alone stands for no bytes.
+    if (from == to) continue;
+    if (!runs.empty() && runs.back().level == level) {
+      runs.back().end = to;
+    } else {
+      runs.push_back({from, to, level});
+    }
   }
   return runs;
+}
+
+std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {
+  std::vector<int32_t> map(levels.size());
+  ubidi_reorderVisual(levels.data(), static_cast<int32_t>(levels.size()), map.data());
+  return {map.begin(), map.end()};
 }
 
 }  // namespace resumec::locale

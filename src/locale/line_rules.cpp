@@ -3,6 +3,11 @@
 // these, so they stay whole. The text is walked once, one token (bytes between blanks) after the
 // other; each token is of one kind, and two neighbours may be bound by the blank between them.
 //
+// Scripts that set no blanks between words (Han, kana, Thai) make tokens of their own, and keep the
+// breaks that UAX #14 has inside them: a Latin word among them is a token as well, and an address
+// in a Japanese sentence does not bind the sentence. A figure holds on to the counter behind it, as
+// to a unit: 10年, 3名. Hangul has blanks, and is not parted between them.
+//
 // What is bound is bounded: a chain of bound tokens longer than any phone number ("1 2 3 4 ...") is
 // no phone number, and is left to UAX #14.
 #include "locale/line_rules.h"
@@ -10,6 +15,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
+
+#include "support/letters.h"
+#include "support/utf8.h"
 
 namespace resumec::locale {
 
@@ -49,11 +57,32 @@ bool is_blank(char c) {
 struct Token {
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool solid = false;  // of a script without blanks
 
   [[nodiscard]] std::string_view in(std::string_view text) const {
     return text.substr(begin, end - begin);
   }
 };
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return support::decode_utf8(text, at).value;
+}
+
+// The token that begins at `begin`: up to a blank or a change of the kind of script.
+Token token_at(std::string_view text, std::size_t begin) {
+  Token token{begin, begin, false};
+  while (token.end < text.size() && !is_blank(text[token.end])) {
+    const support::CodePoint c = support::decode_utf8(text, token.end);
+    const bool solid = support::is_set_solid(c.value);
+    if (token.end == begin) token.solid = solid;
+    if (solid != token.solid) break;
+    token.end += c.length;
+  }
+  return token;
+}
 
 // Without the punctuation that a sentence puts round it.
 std::string_view bare(std::string_view token) {
@@ -163,6 +192,13 @@ class Filter {
 
   void add(std::size_t offset) { kept_.push_back({offset, false}); }
 
+  // Scripts without blanks: all breaks, but behind a figure that stands before the token.
+  void solid(const Token& token) {
+    keep_until(token.begin);
+    if (token.begin > 0 && is_digit(text_[token.begin - 1])) drop_until(token.begin + 1);
+    keep_until(token.end);
+  }
+
   // The breaks strictly inside the token; the one at its end belongs to the blank behind it.
   void inside(const Token& token) {
     const std::string_view whole = token.in(text_);
@@ -196,6 +232,10 @@ class Filter {
       return (before == '-' || before == '/') && at - token.begin > kWordStub &&
              token.end - at >= kWordStub;
     }
+    if (support::is_hangul_syllable(support::decode_utf8(text_, at).value) &&
+        support::is_hangul_syllable(code_point_before(text_, at))) {
+      return false;
+    }
     return !is_digit(text_[at]) || at < kEnDash.size() ||
            text_.substr(at - kEnDash.size(), kEnDash.size()) != kEnDash;
   }
@@ -214,10 +254,9 @@ void apply_line_rules(std::string_view text, std::vector<LineBreak>& breaks) {
   std::size_t chain_begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     while (at < text.size() && is_blank(text[at])) ++at;
-    Token token{at, at};
-    while (at < text.size() && !is_blank(text[at])) ++at;
-    token.end = at;
+    const Token token = token_at(text, at);
     if (token.begin == token.end) break;
+    at = token.end;
 
     const bool neighbours = left.end > left.begin && token.begin == left.end + 1;
     if (neighbours && token.end - chain_begin <= kLongestChain &&
@@ -227,7 +266,11 @@ void apply_line_rules(std::string_view text, std::vector<LineBreak>& breaks) {
     } else {
       chain_begin = token.begin;
     }
-    filter.inside(token);
+    if (token.solid) {
+      filter.solid(token);
+    } else {
+      filter.inside(token);
+    }
     left = token;
   }
   breaks = filter.finish();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace resumec::locale {
 // groups (phone numbers), a numeric date or range, between a month and its year, a number and its
 // unit, a name and its version ("C++ 20"), or before a dash that stands between spaces. Inside a
 // URL a line ends only behind `/`, `?`, `&`, `-` or before `.`; inside another word of ASCII only
-// behind a hyphen or slash with three letters on either side.
+// behind a hyphen or slash with three letters on either side. Scripts without blanks between words
+// follow ICU's rules and dictionaries, kinsoku in its strict form.
 struct LineBreak {
   std::size_t offset = 0;
   bool mandatory = false;  // a line feed stands before it
@@ -26,14 +28,27 @@ std::vector<LineBreak> line_breaks(std::string_view text, std::string_view langu
 // Byte offsets at which grapheme clusters end, ascending.
 std::vector<std::size_t> grapheme_ends(std::string_view text);
 
-// Stretches of one direction in visual order, left to right.
+// A stretch of one direction; an odd level runs from right to left.
 struct DirectionRun {
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool right_to_left = false;
+  std::uint8_t level = 0;
 
   bool operator==(const DirectionRun&) const = default;
 };
-std::vector<DirectionRun> visual_runs(std::string_view text, bool right_to_left_paragraph);
+
+// A stretch whose inside does not mix with what stands round it, as if between LRI or RLI and PDI.
+struct Isolate {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool right_to_left = false;
+};
+
+// The stretches of a paragraph as they are read. `isolates` are ascending and apart.
+std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_left_paragraph,
+                                         const std::vector<Isolate>& isolates = {});
+
+// Parts of one line with these levels, from left to right (UAX #9, L2).
+std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels);
 
 }  // namespace resumec::locale

@@ -14,8 +14,33 @@ from sweep import PROGRAM, ROOT, examples, first_words
 
 # `\w+`: an output may break a line after a hyphen or a slash, and sets its own bullets and separators; letters and
 # digits are the same everywhere. NFC only: a ligature that comes back as one character is a fault.
+#
+# `pdftotext` puts marks of direction of its own round what runs from right to left (U+202A to U+202E, U+200E, U+200F):
+# they are no words. Combining marks, joiners, selectors and emoji, which `\w` leaves out, are parts of words here: one
+# that is lost or stands elsewhere is a fault.
+DIRECTION_MARKS = re.compile("[\u200e\u200f\u202a-\u202e]")
+JOINERS = "\u200c\u200d"
+
+
+def in_word(character):
+    return character in "_" + JOINERS or unicodedata.category(character)[0] in "LMN" or ord(character) >= 0x1F000
+
+
+# Han and kana have no blanks between words: there a line ends anywhere, and each character is a word of its own.
+def spaced(character):
+    if not in_word(character):
+        return " "
+    solid = ord(character) < 0x1F000 and unicodedata.east_asian_width(character) in "WF"
+    return f" {character} " if solid else character
+
+
+# Where the direction of writing changes inside a word (a Latin name behind an Arabic "and"), poppler ends its line.
+TURN = re.compile("(?<=[\u0590-\u08ff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u0590-\u08ff])")
+
+
 def words(text):
-    return re.findall(r"\w+", unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", DIRECTION_MARKS.sub("", text))
+    return "".join(map(spaced, TURN.sub(" ", text))).split()
 
 
 def run(*command, cwd=None):
@@ -28,9 +53,14 @@ def text_of(result):
 
 
 def without_running_lines(paper, layout):
-    """The text of the PDF less what the layout calls artifacts: no word of the résumé is in a running line."""
-    artifacts = set(re.findall(r'^ *artifact text .*?"(.*)"$', layout, re.M))
-    return "\n".join(line for line in re.split(r"[\n\f]", paper) if line.strip() not in artifacts)
+    """The words of the PDF less what the layout calls artifacts: no word of the résumé is in a running line."""
+    for group in re.findall(r'(?:^ *artifact text .*\n)+', layout, re.M):
+        line = words("".join(re.findall(r'^ *artifact text .*?"(.*)"$', group, re.M)))
+        for at in range(len(paper) - len(line), -1, -1) if line else ():
+            if paper[at:at + len(line)] == line:
+                del paper[at:at + len(line)]
+                break
+    return paper
 
 
 def without_alternatives(plain, document):
@@ -88,7 +118,7 @@ class ExamplesTest(unittest.TestCase):
             wanted = words(inspect("words"))
             self.assertGreater(len(wanted), 20)
             paper = run("pdftotext", "-raw", folder / f"{example.stem}.pdf", "-").stdout.decode()
-            shown = words(without_running_lines(paper, inspect("layout")))
+            shown = without_running_lines(words(paper), inspect("layout"))
             # Titles in capitals are so in the text of the paper too: machines know a title by them.
             if "typography.sectionTitleCase upper" in inspect("style"):
                 shown, on_paper = [word.casefold() for word in shown], [word.casefold() for word in wanted]
@@ -120,7 +150,7 @@ class ExamplesTest(unittest.TestCase):
                         self.assertGreater(len(wanted), 20)
                         self.assertEqual(words(plain.read_text(encoding="utf-8")), wanted)
                         paper = run("pdftotext", "-raw", plain.with_suffix(".pdf"), "-").stdout.decode()
-                        self.assertEqual(words(without_running_lines(paper, inspect("layout"))), wanted)
+                        self.assertEqual(without_running_lines(words(paper), inspect("layout")), wanted)
                         seen += 1
         self.assertGreaterEqual(seen, 3)
 
@@ -151,8 +181,10 @@ class ExamplesTest(unittest.TestCase):
             self.assertTrue(rows)
             for row in rows:
                 # name type encoding emb sub uni object ID: the flags are the fifth to third column from the right.
-                self.assertEqual(row.split()[-5:-2], ["yes", "yes", "yes"], row)
-                self.assertRegex(row, r"^[A-Z]{6}\+")
+                # A Type 3 font consists of its glyphs; poppler knows neither its name nor that it is a subset.
+                emoji = " Type 3 " in row
+                self.assertEqual(row.split()[-5:-2], ["yes", "no" if emoji else "yes", "yes"], row)
+                self.assertRegex(row, r"^\[none\]" if emoji else r"^[A-Z]{6}\+")
 
         self.for_each(check)
 

@@ -56,9 +56,13 @@ std::string_view css_class(Role role) {
   return {};
 }
 
-// Latin by nature, also in the middle of Arabic or Hebrew.
-bool is_left_to_right(Role role) {
-  return role == Role::kEmail || role == Role::kPhone || role == Role::kUrl;
+// The attribute makes an isolate of the element too: names do not run over what stands beside them.
+std::string direction(const document::Run& run, bool page_is_right_to_left) {
+  using support::Direction;
+  const Direction own = document::own_direction(run);
+  const Direction page = page_is_right_to_left ? Direction::kRightToLeft : Direction::kLeftToRight;
+  if (own == Direction::kNone || own == page) return {};
+  return own == Direction::kRightToLeft ? R"( dir="rtl")" : R"( dir="ltr")";
 }
 
 bool is_event(EntryKind kind) {
@@ -135,7 +139,7 @@ std::string Elements::run(const document::Run& run, std::string_view spoken) con
   std::string attributes;
   if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
   attributes += spoken;
-  if (right_to_left_ && is_left_to_right(run.role) && spoken.empty()) attributes += R"( dir="ltr")";
+  if (spoken.find(" dir=") == std::string::npos) attributes += direction(run, right_to_left_);
   if (!run.href.empty()) {
     const std::string_view rel = run.role == Role::kProfile ? R"( rel="me")" : "";
     return fmt::format(R"(<a{} href="{}"{}>{}</a>)", attributes, attribute(run.href), rel, words);

@@ -18,8 +18,9 @@ namespace {
 using document::Role;
 
 // A page of more than this in fonts would be slow on a phone; a face that does not fit is left to
-// the reader's system. Real résumés need a third of it.
-constexpr std::size_t kMostFontBytes = 160 * 1024;
+// the reader's system. Latin résumés need a sixth of it, Japanese ones, of 400 characters, two
+// thirds.
+constexpr std::size_t kMostFontBytes = 320 * 1024;
 
 struct Use {
   std::string_view family;  // kBodyFamily ...
@@ -128,6 +129,30 @@ std::string stack(std::string_view family, const font::Family* face_family,
                      otherwise == "monospace" ? "monospace" : generic);
 }
 
+// A face of the style sheet: family, weight, italic, and the name of the face that stands in for
+// letters which the family lacks. Those are further files of the same family: a browser takes each
+// letter from the file whose unicode-range has it (CSS Fonts 4, 4.5), so the sheet names no more
+// families for them.
+using FaceKey = std::tuple<std::string_view, int, bool, std::string>;
+
+struct EmbeddedFace {
+  const font::Face* face = nullptr;
+  std::set<char32_t> characters;
+};
+
+// "U+627-62A,U+644"
+std::string unicode_range(const std::set<char32_t>& characters) {
+  std::string out;
+  for (auto at = characters.begin(); at != characters.end();) {
+    const char32_t first = *at;
+    char32_t last = first;
+    while (++at != characters.end() && *at == last + 1) last = *at;
+    out += fmt::format("{}U+{:X}", out.empty() ? "" : ",", static_cast<std::uint32_t>(first));
+    if (last != first) out += fmt::format("-{:X}", static_cast<std::uint32_t>(last));
+  }
+  return out;
+}
+
 }  // namespace
 
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
@@ -146,35 +171,48 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
     return css_family == kMonoFamily ? style.fonts.mono : style.fonts.body;
   };
   // Uses that lead to one face share one file.
-  std::map<std::tuple<std::string_view, int, bool>,
-           std::pair<const font::Face*, std::set<char32_t>>>
-      faces;
+  std::map<FaceKey, EmbeddedFace> faces;
   for (const auto& [use, set] : characters.uses()) {
-    const font::Match found =
-        collection.nearest(family_of(use.family), use.weight,
-                           use.italic ? font::Slope::kItalic : font::Slope::kUpright);
+    const font::Family* family = collection.find(family_of(use.family));
+    if (family == nullptr) continue;
+    const font::Slope slope = use.italic ? font::Slope::kItalic : font::Slope::kUpright;
+    const font::Match found = collection.nearest(*family, use.weight, slope);
     if (found.face == nullptr) continue;
     const bool italic = found.slope == font::Slope::kItalic;
-    auto& [face, all] = faces[{use.family, found.weight, italic}];
-    face = found.face;
     for (const char32_t c : set) {
-      if (found.face->has_glyph(c)) all.insert(c);
+      const font::Face* face = found.face;
+      std::string name;
+      if (!face->has_glyph(c)) {
+        std::string cluster;
+        support::append_utf8(cluster, c);
+        face = collection
+                   .fallback(cluster, {family->generic, use.weight, slope,
+                                       font::east_asian_language(document.language, cluster)})
+                   .face;
+        // Emoji are left to the reader's system, which has them in its own style.
+        if (face == nullptr || face->outlines() == font::Outlines::kColorBitmap) continue;
+        name = face->postscript_name();
+      }
+      EmbeddedFace& embedded = faces[{use.family, found.weight, italic, name}];
+      embedded.face = face;
+      embedded.characters.insert(c);
     }
   }
   std::size_t bytes = 0;
-  for (const auto& [key, value] : faces) {
-    const auto& [css_family, weight, italic] = key;
-    const auto& [face, set] = value;
-    if (set.empty() || face->embedding_restricted()) continue;
-    const std::optional<std::string> file =
-        font::web_subset(*face, set, features(style.typography));
+  for (const auto& [key, embedded] : faces) {
+    const auto& [css_family, weight, italic, fallback] = key;
+    if (embedded.face->embedding_restricted()) continue;
+    const auto file =
+        font::web_subset(*embedded.face, embedded.characters, features(style.typography));
     if (!file || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();
-    fmt::format_to(std::back_inserter(fonts.font_faces),
-                   "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
-                   "src:url(data:font/{};base64,{})}}\n",
-                   css_family, weight, italic ? "italic" : "normal",
-                   face->outlines() == font::Outlines::kTrueType ? "ttf" : "otf", base64(*file));
+    const bool true_type = embedded.face->outlines() == font::Outlines::kTrueType;
+    fmt::format_to(
+        std::back_inserter(fonts.font_faces),
+        "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
+        "src:url(data:font/{};base64,{}){}}}\n",
+        css_family, weight, italic ? "italic" : "normal", true_type ? "ttf" : "otf", base64(*file),
+        fallback.empty() ? std::string() : ";unicode-range:" + unicode_range(embedded.characters));
   }
   return fonts;
 }

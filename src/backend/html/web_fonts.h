@@ -1,8 +1,8 @@
 // The page's own fonts: each face that the page uses, cut to the characters it shows.
 //
 // A page that fetches nothing has to bring its letters along. A whole family is a megabyte; the
-// letters of one résumé in three faces are some 40 KB. What a face lacks (another script, emoji) is
-// left to the reader's system, which has it.
+// letters of one résumé in three faces are some 40 KB. What a face lacks comes from the one that
+// stands in for it on paper as well; emoji are left to the reader's system, which has them.
 #pragma once
 
 #include <string>

@@ -17,6 +17,8 @@
 
 #include <algorithm>
 
+#include "backend/pdf/right_to_left.h"
+
 namespace resumec::backend::pdf {
 namespace {
 
@@ -101,22 +103,15 @@ bool needs_actual_text(const pages::GlyphRun& run, const Cluster& cluster,
   return !font.code(run.glyphs[cluster.begin].id, cluster.text).exact;
 }
 
-}  // namespace
-
-bool is_drawable(const pages::GlyphRun& run) {
-  return run.face != nullptr && run.size > 0 &&
-         std::any_of(run.glyphs.begin(), run.glyphs.end(),
-                     [](const font::Glyph& glyph) { return glyph.id != 0; });
-}
-
-void note_glyphs(const pages::GlyphRun& run, FontResource& font) {
+void note_all(const pages::GlyphRun& run, FontResource& font) {
   for (const font::Glyph& glyph : run.glyphs) {
     if (glyph.id != 0) font.use(glyph.id, text_of(run, glyph));
   }
 }
 
-void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, const FontNames& names,
-                 Content& content) {
+// One text object.
+void draw_all(const pages::GlyphRun& run, const FontResource& font, const FontNames& names,
+              Content& content) {
   Ref current;
   const auto set_font = [&](Ref wanted) {
     if (wanted.object != current.object) content.set_font(names(wanted), run.size);
@@ -149,6 +144,32 @@ void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, const Fon
     begin = cluster.end;
   }
   content.end_text();
+}
+
+}  // namespace
+
+bool is_drawable(const pages::GlyphRun& run) {
+  return run.face != nullptr && run.size > 0 &&
+         std::any_of(run.glyphs.begin(), run.glyphs.end(),
+                     [](const font::Glyph& glyph) { return glyph.id != 0; });
+}
+
+void note_glyphs(const pages::GlyphRun& run, FontResource& font) {
+  if (!needs_parting(run)) return note_all(run, font);
+  const PartedRun parted = part_letters_and_marks(run);
+  note_all(parted.letters, font);
+  note_all(parted.marks, font);
+}
+
+void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, const FontNames& names,
+                 Content& content) {
+  if (!needs_parting(run)) return draw_all(run, font, names, content);
+  const PartedRun parted = part_letters_and_marks(run);
+  draw_all(parted.letters, font, names, content);
+  if (!is_drawable(parted.marks)) return;
+  content.begin_actual_text("");
+  draw_all(parted.marks, font, names, content);
+  content.end_marked();
 }
 
 }  // namespace resumec::backend::pdf

@@ -19,7 +19,7 @@ bool is_drawable(const pages::GlyphRun& run);
 // First pass: tells the font which glyphs the run shows and what they stand for.
 void note_glyphs(const pages::GlyphRun& run, FontResource& font);
 
-// Second pass: one text object. The run is drawable.
+// Second pass. The run is drawable.
 void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, const FontNames& names,
                  Content& content);
 

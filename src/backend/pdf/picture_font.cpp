@@ -10,6 +10,13 @@
 namespace resumec::backend::pdf {
 namespace {
 
+// A text extractor takes as a blank what is wide for the size of the type. In a Type 3 font nothing
+// says that size, so poppler guesses it from the width of the glyph named "m", which it takes for
+// 0.6 em, and without an "m" from any glyph as 0.5 em: an emoji of 1.245 em would be type of two
+// and a half times the size, and the blank behind it none. No procedure is needed, nobody shows it.
+constexpr std::string_view kMeasure = "m";
+constexpr std::int32_t kMeasureWidth = 600;
+
 std::string glyph_name(std::uint32_t glyph) {
   return "g" + std::to_string(glyph);
 }
@@ -28,7 +35,7 @@ FontResource::Code PictureFont::code(std::uint32_t glyph, std::string_view text)
   const auto found = uses_.find({glyph, std::string(text)});
   if (found == uses_.end() || fonts_.empty()) return {};
   return {fonts_[found->second / kCodesPerFont],
-          static_cast<std::uint32_t>(found->second % kCodesPerFont), 1, fits_to_unicode(text)};
+          static_cast<std::uint32_t>(1 + found->second % kCodesPerFont), 1, fits_to_unicode(text)};
 }
 
 // Glyph space is thousandths of an em, so that widths are what FontResource::width() says. The
@@ -64,13 +71,13 @@ bool PictureFont::add_procedures(Document& document) {
 
 Ref PictureFont::add_font(Document& document, Uses::const_iterator begin,
                           Uses::const_iterator end) const {
-  Array widths;
-  Array differences{0};
+  Array widths{kMeasureWidth};
+  Array differences{0, Name{std::string(kMeasure)}};
   Dict procedures;
   Dict images;
   std::map<std::uint32_t, std::string_view> texts;
   std::uint64_t hash = kNoGlyphs;
-  std::uint32_t code = 0;
+  std::uint32_t code = 1;
   for (auto use = begin; use != end; ++use) {
     const auto& [glyph, text] = use->first;
     widths.emplace_back(width(glyph));

@@ -20,7 +20,7 @@ namespace resumec::backend::pdf {
 
 class PictureFont : public FontResource {
  public:
-  static constexpr std::size_t kCodesPerFont = 256;
+  static constexpr std::size_t kCodesPerFont = 255;  // the code 0 is taken, see the source
 
   explicit PictureFont(const font::Face& face) : FontResource(face) {}
 

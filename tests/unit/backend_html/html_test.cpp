@@ -227,6 +227,14 @@ TEST_CASE("right to left: the page turns, addresses do not") {
   const std::string text = page(document);
   CHECK(text.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
   CHECK(text.find("<a class=\"u-email\" dir=\"ltr\" href=") != std::string::npos);
+  // A name in the other direction is an isolate; one in the page's needs no mark.
+  const html::Elements elements(true);
+  CHECK(elements.runs({resumec::test::run(Role::kOrganization, "Acme")}) ==
+        R"(<span class="p-org" dir="ltr">Acme</span>)");
+  CHECK(elements.runs({resumec::test::run(Role::kOrganization, "שלום")}) ==
+        R"(<span class="p-org">שלום</span>)");
+  CHECK(html::Elements(false).runs({resumec::test::run(Role::kOrganization, "שלום")}) ==
+        R"(<span class="p-org" dir="rtl">שלום</span>)");
 }
 
 TEST_CASE("pictures are data with their measures") {

@@ -53,6 +53,25 @@ TEST_CASE("right-to-left words are given back in the order they are read") {
   CHECK(tools::text_of(tools::write(pages)) == "\u202b" + word + "\u202c");
 }
 
+TEST_CASE("Arabic ligatures and marks are given back letter by letter") {
+  // Lam and alef are one glyph; a shadda stands in the middle of a word, tanwin before its alef;
+  // the last word ends with a mark.
+  for (const std::string word : {"الأردن", "ليلى", "الحدّاد", "مطوّرًا", "خطّ", "أولى"}) {
+    CAPTURE(word);
+    const auto pages = sample::lines(sample::face("Noto Sans Arabic"), {word},
+                                     resumec::font::Direction::kRightToLeft);
+    const std::string file = tools::write(pages);
+    std::string text = tools::text_of(file);
+    for (const std::string mark : {"\u200f", "\u202b", "\u202c"}) {
+      for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) {
+        text.erase(at, mark.size());
+      }
+    }
+    CHECK(text == word);
+    CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);
+  }
+}
+
 TEST_CASE("without ligatures the words are the same") {
   resumec::font::Features plain;
   plain.ligatures = false;

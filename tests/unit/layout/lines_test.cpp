@@ -228,6 +228,59 @@ TEST_CASE("right-to-left pages mirror, and lines run from the right") {
   CHECK(find(result.pages, "•").x > find(result.pages, "abc").x);
 }
 
+TEST_CASE("in right-to-left lines, names and numbers keep their own order") {
+  document::Paragraph skills;
+  skills.runs = {run("Go", document::Role::kKeyword), run(", ", document::Role::kSeparator),
+                 run("SQL", document::Role::kKeyword)};
+  document::Paragraph phone;
+  phone.runs = {run("+962 7 90", document::Role::kPhone)};
+  auto doc = make_document({section("מיומנויות", {{skills}, {phone}})});
+  doc.language = "he";
+  doc.right_to_left = true;
+  const auto result = lay_out(doc);
+  CHECK(find(result.pages, "Go").x > find(result.pages, "SQL").x);
+  CHECK(find(result.pages, "+962 7 90").run != nullptr);
+}
+
+TEST_CASE("words from right to left are runs of their own, in the order they are read") {
+  auto doc = make_document({section("ניסיון", {paragraph("שלום לך")})});
+  doc.language = "he";
+  doc.right_to_left = true;
+  const auto result = lay_out(doc);
+  const Seen first = find(result.pages, "שלום ");
+  const Seen second = find(result.pages, "לך");
+  CHECK(first.run->right_to_left);
+  CHECK(first.x == second.x + second.width);
+}
+
+TEST_CASE("letter-spacing stays out of letters that join") {
+  style::Style style = default_style();
+  style.typography.section_title_spacing = 60;
+  auto doc = make_document({section("خبرة CV", {paragraph("x")})});
+  const auto result = lay_out(doc, style);
+  CHECK(find(result.pages, "خبرة").run->letter_spacing == 0);
+  CHECK(find(result.pages, "CV").run->letter_spacing > 0);
+}
+
+TEST_CASE("tall scripts have room, Latin lines stay as they are") {
+  const auto distance = [](const std::string& title, const std::string& words) {
+    std::string text = words;
+    for (int i = 0; i < 60; ++i) text += " " + words;
+    const auto result = lay_out(make_document({section(title, {paragraph(text)})}));
+    std::vector<Length> lines;
+    for (const Seen& one : seen(result.pages)) {
+      const bool body = one.run->size == default_style().typography.size;
+      if (body && (lines.empty() || lines.back() != one.y)) lines.push_back(one.y);
+    }
+    REQUIRE(lines.size() > 2);
+    return lines[0] - lines[1];
+  };
+  const style::Typography type = default_style().typography;
+  CHECK(distance("Summary", "a good thing") == type.size / 1000 * type.leading);
+  CHECK(distance("職務", "決済基盤を刷新した。") == type.size / 1000 * 1450);
+  CHECK(distance("Summary", "ประสบการณ์ทำงาน") == type.size / 1000 * 1450);
+}
+
 TEST_CASE("justified lines end at the edge, all but the last and the loose") {
   style::Style style = default_style();
   style.typography.justify = true;

@@ -5,10 +5,11 @@
 #include <chrono>
 #include <string>
 
+using resumec::locale::direction_runs;
 using resumec::locale::DirectionRun;
 using resumec::locale::grapheme_ends;
 using resumec::locale::line_breaks;
-using resumec::locale::visual_runs;
+using resumec::locale::visual_order;
 
 namespace {
 
@@ -115,15 +116,52 @@ TEST_CASE("grapheme clusters") {
   CHECK(grapheme_ends("\U0001F1F3\U0001F1F4\U0001F1F3\U0001F1F4") == Ends{8, 16});
 }
 
-TEST_CASE("directions are in visual order and count in bytes") {
+TEST_CASE("directions have levels and count in bytes") {
   using Runs = std::vector<DirectionRun>;
-  CHECK(visual_runs("", false).empty());
-  CHECK(visual_runs("abc é", false) == Runs{{0, 6, false}});
+  CHECK(direction_runs("", false).empty());
+  CHECK(direction_runs("abc é", false) == Runs{{0, 6, 0}});
   // שלום in the middle: 8 bytes.
-  CHECK(visual_runs("a שלום b", false) == Runs{{0, 2, false}, {2, 10, true}, {10, 12, false}});
-  // Right to left, a number inside stays left to right and stands left of what comes before it.
-  CHECK(visual_runs("שלום 20", true) == Runs{{9, 11, false}, {0, 9, true}});
+  CHECK(direction_runs("a שלום b", false) == Runs{{0, 2, 0}, {2, 10, 1}, {10, 12, 0}});
+  // A number inside stays left to right.
+  CHECK(direction_runs("שלום 20", true) == Runs{{0, 9, 1}, {9, 11, 2}});
   // A character of two UTF-16 units before it.
-  CHECK(visual_runs("\U0001F680 שלום", false) == Runs{{0, 5, false}, {5, 13, true}});
-  CHECK(visual_runs("C++ 17", true) == Runs{{0, 6, false}});
+  CHECK(direction_runs("\U0001F680 שלום", false) == Runs{{0, 5, 0}, {5, 13, 1}});
+  CHECK(direction_runs("C++ 17", true) == Runs{{0, 6, 2}});
+}
+
+TEST_CASE("an isolate keeps its own order") {
+  using Runs = std::vector<DirectionRun>;
+  // Without it, the groups of a number come one by one from the right.
+  CHECK(direction_runs("+962 7 90", true) ==
+        Runs{{0, 1, 1}, {1, 4, 2}, {4, 5, 1}, {5, 6, 2}, {6, 7, 1}, {7, 9, 2}});
+  CHECK(direction_runs("+962 7 90", true, {{0, 9, false}}) == Runs{{0, 9, 2}});
+  // Without it, the list of two Latin words is read from the left.
+  CHECK(direction_runs("Go, C", true) == Runs{{0, 5, 2}});
+  CHECK(direction_runs("Go, C", true, {{0, 2, false}, {4, 5, false}}) ==
+        Runs{{0, 2, 2}, {2, 4, 1}, {4, 5, 2}});
+}
+
+TEST_CASE("levels say what stands left") {
+  using Order = std::vector<std::uint32_t>;
+  CHECK(visual_order({}) == Order{});
+  CHECK(visual_order({0, 0, 0}) == Order{0, 1, 2});
+  CHECK(visual_order({1, 1, 2, 2, 1}) == Order{4, 2, 3, 1, 0});
+}
+
+TEST_CASE("Japanese breaks between characters, with kinsoku") {
+  // No line begins with closing punctuation, small kana or the mark of a long vowel, and none ends
+  // with an opening bracket.
+  CHECK(marked("決済を、処理した。", "ja") == "決|済|を、|処|理|し|た。");
+  CHECK(marked("「次」（例）", "ja") == "「次」|（例）");
+  CHECK(marked("チェックサーバー", "ja") == "チェッ|ク|サー|バー");
+  // A Latin word is whole, a figure keeps its counter, and an address binds nothing else.
+  CHECK(marked("GoとKotlinで10年", "ja") == "Go|と|Kotlin|で|10年");
+  CHECK(marked("詳細はhttps://example.org/aで見る", "ja") ==
+        "詳|細|は|https://example.org/a|で|見|る");
+  CHECK(marked("時間（p99）を1.8秒", "ja") == "時|間|（p99）|を|1.8秒");
+}
+
+TEST_CASE("Thai breaks at words, Korean at blanks") {
+  CHECK(marked("สวัสดีชาวโลก", "th") == "สวัสดี|ชาว|โลก");
+  CHECK(marked("데이터 플랫폼을 구축", "ko") == "데이터 |플랫폼을 |구축");
 }

@@ -1,0 +1,121 @@
+#include "support/letters.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+
+#include "support/script.h"
+#include "support/utf8.h"
+
+namespace resumec::support {
+
+namespace {
+
+// Squares without ascenders need air between the lines; vowels above and below the letters need
+// room of their own.
+int script_leading(char32_t c) {
+  constexpr int kSquares = 1450;
+  constexpr int kStacked = 1450;
+  constexpr int kCursive = 1400;
+  // Arabic is the first of them.
+  if (c < 0x600) return 0;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_ARABIC:
+    case USCRIPT_SYRIAC:
+      return kCursive;
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+    case USCRIPT_TIBETAN:
+    case USCRIPT_DEVANAGARI:
+    case USCRIPT_BENGALI:
+    case USCRIPT_GURMUKHI:
+    case USCRIPT_GUJARATI:
+    case USCRIPT_ORIYA:
+    case USCRIPT_TAMIL:
+    case USCRIPT_TELUGU:
+    case USCRIPT_KANNADA:
+    case USCRIPT_MALAYALAM:
+    case USCRIPT_SINHALA:
+      return kStacked;
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_HANGUL:
+    case USCRIPT_BOPOMOFO:
+      return kSquares;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+Direction first_strong(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    at += c.length;
+    switch (u_charDirection(static_cast<UChar32>(c.value))) {
+      case U_LEFT_TO_RIGHT:
+        return Direction::kLeftToRight;
+      case U_RIGHT_TO_LEFT:
+      case U_RIGHT_TO_LEFT_ARABIC:
+        return Direction::kRightToLeft;
+      default:
+        break;
+    }
+  }
+  return Direction::kNone;
+}
+
+bool has_caseless_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    at += c.length;
+    // Hebrew is the first script without capitals; Latin's few such letters do not count.
+    if (c.value < 0x590) continue;
+    const auto point = static_cast<UChar32>(c.value);
+    if (u_isalpha(point) != 0 && u_hasBinaryProperty(point, UCHAR_CASED) == 0) return true;
+  }
+  return false;
+}
+
+bool is_set_solid(char32_t c) {
+  // Thai is the first of them.
+  if (c < 0xE00) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_THAI:
+    case USCRIPT_LAO:
+    case USCRIPT_KHMER:
+    case USCRIPT_MYANMAR:
+      return true;
+    default:
+      return is_east_asian(c) && !is_hangul_syllable(c);
+  }
+}
+
+int least_leading(std::string_view text) {
+  std::size_t tall = 0;
+  std::size_t letters = 0;
+  int most = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    at += c.length;
+    if (u_isalpha(static_cast<UChar32>(c.value)) == 0) continue;
+    ++letters;
+    const int needed = script_leading(c.value);
+    if (needed > 0) ++tall;
+    most = std::max(most, needed);
+  }
+  return 2 * tall >= letters ? most : 0;
+}
+
+bool is_hangul_syllable(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+}  // namespace resumec::support

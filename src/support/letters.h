@@ -1,0 +1,28 @@
+// What a text's letters ask of its setting: direction, spacing, line ends.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace resumec::support {
+
+enum class Direction : std::uint8_t { kNone, kLeftToRight, kRightToLeft };
+
+// Of the first letter that has one (UAX #9, P2); kNone of figures and punctuation alone.
+Direction first_strong(std::string_view text);
+
+// Is there a letter of a script without capitals? Such letters join (Arabic), hang from one line
+// (Devanagari) or fill squares (Han): white between them tears words apart.
+bool has_caseless_letter(std::string_view text);
+
+// Does the character belong to a script that sets no blanks between words, so that a line may end
+// inside what looks like one word: Han, kana and their punctuation, Thai, Lao, Khmer, Burmese?
+bool is_set_solid(char32_t c);
+
+bool is_hangul_syllable(char32_t c);
+
+// The least distance of baselines that a text's letters need, in thousandths of the size; 0 when
+// most of them are of scripts no taller than Latin.
+int least_leading(std::string_view text);
+
+}  // namespace resumec::support
