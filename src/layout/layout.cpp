@@ -94,9 +94,11 @@ void check_budget(const LayoutRequest& request, Flow& flow, const std::vector<Pa
 void check_header(const std::vector<PageRange>& ranges, std::size_t header_end,
                   const document::Header& header, diag::Sink& sink) {
   if (ranges.empty() || ranges.front().end >= header_end) return;
+  const std::string contacts = header.contacts.empty()
+                                   ? std::string()
+                                   : " with its " + counted(header.contacts.size(), "contact");
   sink.add(diag::make(diag::Code::kLongHeader, header.name.text.span(),
-                      fmt::format("the header with its {} is longer than a page",
-                                  counted(header.contacts.size(), "contact"))));
+                      fmt::format("the header{} is longer than a page", contacts)));
 }
 
 // Name and section titles are in the résumé's main script.

@@ -338,5 +338,8 @@ TEST_CASE("a header longer than a page says so, and goes on") {
   REQUIRE(result.complaints.size() == 1);
   CHECK(diag::id(result.complaints[0].code) == "R6003");
   CHECK(result.complaints[0].message == "the header with its 3000 contacts is longer than a page");
+  doc.header.contacts.clear();
+  doc.header.name = run(std::string(40'000, 'x'), document::Role::kName);
+  CHECK(lay_out(doc).complaints.at(0).message == "the header is longer than a page");
   CHECK(find(result.pages, "Text").page == result.pages.pages.size() - 1);
 }
