@@ -76,7 +76,10 @@ constexpr std::array kBackends = {
 // from the pass that fills it; a pass that found errors ends the compilation behind it.
 struct Compilation {
   Compilation(Reading& the_reading, const std::string& the_version)
-      : reading(the_reading), version(the_version), root(the_reading.tree.root()) {}
+      : reading(the_reading),
+        version(the_version),
+        sink(the_reading.sink.policy()),
+        root(the_reading.tree.root()) {}
 
   Reading& reading;
   const std::string& version;  // name of its variant; empty: the whole résumé

@@ -23,7 +23,9 @@ struct Setting {
 
 struct Reading {
   Reading(const Source& the_source, const CompileOptions& the_options)
-      : source(the_source), options(the_options) {}
+      : source(the_source),
+        options(the_options),
+        sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {}
 
   const Source& source;
   const CompileOptions& options;

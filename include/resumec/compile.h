@@ -75,6 +75,8 @@ struct CompileOptions {
   // "resume-backend.pdf" when this is "resume.pdf".
   std::string pdf_name;
   std::size_t max_errors = 50;        // complaints kept; the rest is counted in one note
+  bool warnings_are_errors = false;   // so that nothing is made when there is one
+  std::vector<std::string> silenced;  // slugs of warnings that are not made
   const FileSystem* files = nullptr;  // null: no file can be read
   const InstalledFonts* installed_fonts = nullptr;  // null: none can be looked up
 };

@@ -86,7 +86,7 @@ std::string explain(std::string_view code_or_slug);
 // Ids of all codes, in order: the candidates of a did-you-mean.
 std::vector<std::string> diagnostic_codes();
 
-// Slugs of the codes that are warnings: what `-W no-SLUG` may name.
-std::vector<std::string> warning_slugs();
+// Their slugs, in the same order: what `CompileOptions::silenced` may hold.
+std::vector<std::string> diagnostic_slugs();
 
 }  // namespace resumec

@@ -158,13 +158,12 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
   }
   if (flags.quiet) return kClean;
   for (const auto& files_of_version : news) {
-    Terminal::say(fmt::format("wrote {}", fmt::join(files_of_version, ", ")));
+    terminal.say(fmt::format("wrote {}", fmt::join(files_of_version, ", ")));
   }
   return kClean;
 }
 
-int run(const BuildFlags& flags) {
-  const Terminal terminal(flags.terminal);
+int build(const BuildFlags& flags, Terminal& terminal) {
   const std::vector<Format> known = formats();
   std::vector<std::string> wanted;
   Destination destination;
@@ -189,6 +188,11 @@ int run(const BuildFlags& flags) {
   terminal.show(result.diagnostics);
   if (!result.ok()) return kInputErrors;
   return write_outputs(flags, destination, *read.input, known, result, terminal);
+}
+
+int run(const BuildFlags& flags) {
+  Terminal terminal(flags.terminal);
+  return terminal.finish(build(flags, terminal));
 }
 
 }  // namespace

@@ -36,8 +36,7 @@ std::string counted(std::size_t count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
-int run(CheckFlags flags) {
-  const Terminal terminal(flags.terminal);
+int check(CheckFlags flags, Terminal& terminal) {
   int exit_code = kClean;
   std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
   if (!options) return exit_code;
@@ -72,10 +71,15 @@ int run(CheckFlags flags) {
   }
   if (!flags.quiet) {
     const std::string more = variants == 0 ? "" : ", " + counted(variants, "variant");
-    Terminal::say(fmt::format("checked {}{}: {}, {}", counted(flags.files.size(), "file"), more,
-                              counted(tally.errors, "error"), counted(tally.warnings, "warning")));
+    terminal.say(fmt::format("checked {}{}: {}, {}", counted(flags.files.size(), "file"), more,
+                             counted(tally.errors, "error"), counted(tally.warnings, "warning")));
   }
   return exit_code;
+}
+
+int run(const CheckFlags& flags) {
+  Terminal terminal(flags.terminal);
+  return terminal.finish(check(flags, terminal));
 }
 
 }  // namespace

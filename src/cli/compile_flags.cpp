@@ -1,5 +1,6 @@
 #include "cli/compile_flags.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -9,6 +10,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "support/edit_distance.h"
 #include "support/printable.h"
 
 namespace resumec::cli {
@@ -25,6 +27,28 @@ std::string today_of_environment() {
   const bool sensible = number.ec == std::errc() && number.ptr == end && seconds >= 0 &&
                         seconds < 253402300800;  // 10000-01-01
   return sensible ? iso_date(seconds) : "";
+}
+
+// `error` or `no-SLUG`; false, having complained, when it is neither.
+bool apply_warning(const std::string& word, CompileOptions& options, const Terminal& terminal) {
+  constexpr std::string_view kNo = "no-";
+  const std::vector<std::string> slugs = diagnostic_slugs();
+  if (word == "error") {
+    options.warnings_are_errors = true;
+    return true;
+  }
+  const std::string slug = word.starts_with(kNo) ? word.substr(kNo.size()) : word;
+  const bool known = std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
+  if (known && word.starts_with(kNo)) {
+    options.silenced.push_back(slug);
+    return true;
+  }
+  const std::string near = known ? slug : support::nearest(slug, {slugs.begin(), slugs.end()});
+  terminal.complain(fmt::format("`-W {}` is no warning's name", support::printable(word)),
+                    near.empty() ? "the name of a warning stands in the first line of its page: "
+                                   "`resumec explain R4004`"
+                                 : fmt::format("did you mean `-W no-{}`?", near));
+  return false;
 }
 
 }  // namespace
@@ -49,6 +73,11 @@ void CompileFlags::add_to(CLI::App& app) {
       ->check(CLI::Range(1, 1000));
   app.add_option("--today", today, "The date of today, for dates in the future")
       ->type_name("YYYY-MM-DD");
+  app.add_option("-W,--warnings", warnings,
+                 "`error` makes warnings errors, `no-SLUG` leaves one out; can be repeated")
+      ->type_name("WHAT")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_option("--max-errors", max_errors, "Most complaints shown")->type_name("N");
 }
 
@@ -69,6 +98,9 @@ std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal,
       return std::nullopt;
     }
     options.overrides.push_back({set.substr(0, equals), set.substr(equals + 1)});
+  }
+  for (const std::string& warning : warnings) {
+    if (!apply_warning(warning, options, terminal)) return std::nullopt;
   }
   options.variants = variants;
   for (const std::string& overlay : overlays) {

@@ -20,13 +20,14 @@ struct CompileFlags {
   std::vector<std::string> variants;
   std::vector<std::string> overlays;
   int pages = 0;
+  std::vector<std::string> warnings;
   std::size_t max_errors = 50;
 
   void add_to(CLI::App& app);
 
-  // The options they mean; nothing, having complained, when `--set` has no `=`, or an overlay
-  // cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH` is today when `--today`
-  // is not given.
+  // The options they mean; nothing, having complained, when `--set` has no `=`, `-W` names
+  // no warning, or an overlay cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH`
+  // is today when `--today` is not given.
   std::optional<CompileOptions> options(const Terminal& terminal, int& exit_code) const;
 };
 

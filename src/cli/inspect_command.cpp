@@ -21,8 +21,7 @@ struct InspectFlags {
   TerminalOptions terminal;
 };
 
-int run(const InspectFlags& flags) {
-  const Terminal terminal(flags.terminal);
+int show_stage(const InspectFlags& flags, Terminal& terminal) {
   const std::vector<std::string> known = stages();
   if (std::find(known.begin(), known.end(), flags.stage) == known.end()) {
     const std::string near = support::nearest(flags.stage, {known.begin(), known.end()});
@@ -52,6 +51,11 @@ int run(const InspectFlags& flags) {
     if (diagnostic.severity == Severity::kError) return kInputErrors;
   }
   return kClean;
+}
+
+int run(const InspectFlags& flags) {
+  Terminal terminal(flags.terminal);
+  return terminal.finish(show_stage(flags, terminal));
 }
 
 }  // namespace

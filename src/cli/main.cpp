@@ -90,9 +90,14 @@ const std::vector<Command>& commands() {
 }
 
 void add_terminal_options(CLI::App& app, TerminalOptions& options) {
-  app.add_option("--message-format", options.form, "How complaints are shown: human, short")
+  app.add_option("--message-format", options.form,
+                 "How complaints are shown: human, short, json, sarif, github.\n"
+                 "Default: github in its workflows, else human")
       ->type_name("FORM")
-      ->check(CLI::IsMember({"human", "short"}));
+      ->check(CLI::IsMember(message_forms()));
+  app.add_option("--diagnostics-file", options.file,
+                 "Write the complaints there, too: SARIF to *.sarif, else JSON lines")
+      ->type_name("FILE");
   app.add_option("--color", options.color, "auto, always or never; NO_COLOR is honoured")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));

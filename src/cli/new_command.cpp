@@ -36,8 +36,8 @@ int run(const NewFlags& flags) {
     terminal.complain(failure);
     return kCannotReadWrite;
   }
-  Terminal::say(fmt::format("wrote {}; next: resumec build {}", support::printable(flags.file),
-                            support::printable(flags.file)));
+  terminal.say(fmt::format("wrote {}; next: resumec build {}", support::printable(flags.file),
+                           support::printable(flags.file)));
   return kClean;
 }
 

@@ -10,6 +10,10 @@
 
 #include <fmt/format.h>
 
+#include "cli/exit_code.h"
+#include "cli/output_files.h"
+#include "resumec/compile.h"
+
 namespace resumec::cli {
 namespace {
 
@@ -33,6 +37,26 @@ std::size_t terminal_width() {
   return known ? size.ws_col : kUsualWidth;
 }
 
+struct Form {
+  std::string_view name;
+  DiagnosticForm form;
+};
+constexpr Form kForms[] = {{"human", DiagnosticForm::kHuman},
+                           {"short", DiagnosticForm::kShort},
+                           {"json", DiagnosticForm::kJson},
+                           {"sarif", DiagnosticForm::kSarif},
+                           {"github", DiagnosticForm::kGithub}};
+
+DiagnosticForm form_named(std::string_view name) {
+  for (const Form& form : kForms) {
+    if (form.name == name) return form.form;
+  }
+  // In a workflow of GitHub a complaint is best seen beside the changed line.
+  const char* workflow = std::getenv("GITHUB_ACTIONS");
+  const bool in_workflow = workflow != nullptr && std::string_view(workflow) == "true";
+  return in_workflow ? DiagnosticForm::kGithub : DiagnosticForm::kHuman;
+}
+
 bool wants_color(const std::string& choice) {
   if (choice == "always") return true;
   if (choice == "never") return false;
@@ -42,14 +66,40 @@ bool wants_color(const std::string& choice) {
 
 }  // namespace
 
-Terminal::Terminal(const TerminalOptions& options) {
-  render_options_.form = options.form == "short" ? DiagnosticForm::kShort : DiagnosticForm::kHuman;
+std::vector<std::string> message_forms() {
+  std::vector<std::string> names;
+  for (const Form& form : kForms) names.emplace_back(form.name);
+  return names;
+}
+
+Terminal::Terminal(const TerminalOptions& options) : file_(options.file) {
+  render_options_.form = form_named(options.form);
+  render_options_.version = version();
   render_options_.color = wants_color(options.color);
   render_options_.width = terminal_width();
 }
 
-void Terminal::show(const std::vector<Diagnostic>& diagnostics) const {
-  write_all(STDERR_FILENO, render(diagnostics, render_options_));
+void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
+  const bool one_document = render_options_.form == DiagnosticForm::kSarif;
+  if (one_document || !file_.empty()) {
+    shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
+  }
+  if (!one_document) write_all(STDERR_FILENO, render(diagnostics, render_options_));
+}
+
+int Terminal::finish(int exit_code) {
+  if (render_options_.form == DiagnosticForm::kSarif) {
+    write_all(STDERR_FILENO, render(shown_, render_options_));
+  }
+  if (file_.empty()) return exit_code;
+  RenderOptions options = render_options_;
+  options.form = file_.ends_with(".sarif") ? DiagnosticForm::kSarif : DiagnosticForm::kJson;
+  OutputFiles files;
+  std::string failure = files.add(file_, render(shown_, options));
+  if (failure.empty()) failure = files.commit();
+  if (failure.empty()) return exit_code;
+  complain(failure);
+  return kCannotReadWrite;
 }
 
 void Terminal::complain(std::string_view text, std::string_view hint) const {
@@ -60,7 +110,9 @@ void Terminal::complain(std::string_view text, std::string_view hint) const {
   write_all(STDERR_FILENO, out);
 }
 
-void Terminal::say(std::string_view text) {
+void Terminal::say(std::string_view text) const {
+  const DiagnosticForm form = render_options_.form;
+  if (form == DiagnosticForm::kJson || form == DiagnosticForm::kSarif) return;
   write_all(STDERR_FILENO, std::string(text) + "\n");
 }
 

@@ -1,4 +1,5 @@
-// What the program says on standard error, and how wide and colourful it may.
+// What the program says on standard error, and in a file of complaints, and how wide and colourful
+// it may.
 #pragma once
 
 #include <string>
@@ -9,27 +10,37 @@
 
 namespace resumec::cli {
 
-// How complaints are shown: `--message-format` and `--color`, for every command that can complain.
+// How complaints are shown, for every command that can complain.
 struct TerminalOptions {
-  std::string form = "human";  // or "short"
+  std::string form;            // of `message_forms()`; empty: what suits the place
   std::string color = "auto";  // or "always", "never"
+  std::string file;            // empty, or where all complaints are written as well
 };
+
+// The names that `--message-format` takes.
+std::vector<std::string> message_forms();
 
 class Terminal {
  public:
   explicit Terminal(const TerminalOptions& options);
 
-  // Complaints, in the chosen form.
-  void show(const std::vector<Diagnostic>& diagnostics) const;
+  // Complaints, in the chosen form. A form of one document for all waits for `finish`.
+  void show(const std::vector<Diagnostic>& diagnostics);
+
+  // The end of a command: what `show` held back, and the file of complaints. `exit_code` is the
+  // command's; that of a failed write takes its place.
+  [[nodiscard]] int finish(int exit_code);
 
   // A complaint of the command line itself: "error: text", and "help: hint" when there is one.
   void complain(std::string_view text, std::string_view hint = "") const;
 
-  // A line of news, such as what was written.
-  static void say(std::string_view text);
+  // A line of news, such as what was written; not among complaints that a program reads.
+  void say(std::string_view text) const;
 
  private:
   RenderOptions render_options_;
+  std::string file_;
+  std::vector<Diagnostic> shown_;  // kept only for `finish`
 };
 
 // Writes `text` to standard output; false, having complained, when that fails (a full disk, a

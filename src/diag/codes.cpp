@@ -77,11 +77,9 @@ std::string explain(std::string_view code_or_slug) {
                      to_string(found->severity), found->summary, found->page);
 }
 
-std::vector<std::string> warning_slugs() {
+std::vector<std::string> diagnostic_slugs() {
   std::vector<std::string> slugs;
-  for (const diag::CodeInfo& info : diag::all_codes()) {
-    if (info.severity == Severity::kWarning) slugs.emplace_back(info.slug);
-  }
+  for (const diag::CodeInfo& info : diag::all_codes()) slugs.emplace_back(info.slug);
   return slugs;
 }
 

@@ -24,6 +24,7 @@ class Sink {
 
   void add(Diagnostic diagnostic);
 
+  [[nodiscard]] const WarningPolicy& policy() const { return policy_; }
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t error_count() const { return errors_; }
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }

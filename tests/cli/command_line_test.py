@@ -3,6 +3,7 @@
 RESUMEC is the path of the program.
 """
 
+import json
 import os
 import pathlib
 import resource
@@ -498,6 +499,77 @@ class NewTest(CommandLineTest):
                 result = self.run_program("inspect", "-", "--stage", "model", stdin=text)
                 self.expect(result, 0, stderr="")
                 self.assertIn(name.split()[0], result.stdout)
+
+
+class FormsOfComplaintsTest(CommandLineTest):
+    """What programs read, and which warnings are heard."""
+
+    WRONG = MINIMAL + """design: {colors: {text: "#999999"}}
+work:
+- {name: Acme, position: Dev, startDate: 2021-05, endDate: 2019-02}
+"""
+
+    def check(self, *arguments, **options):
+        self.write("cv.yaml", self.WRONG)
+        return self.run_program("check", "cv.yaml", *arguments, **options)
+
+    def test_json_is_one_object_a_line_and_nothing_else(self):
+        result = self.check("--message-format", "json")
+        self.assertEqual(result.returncode, 1)
+        complaints = [json.loads(line) for line in result.stderr.splitlines()]
+        self.assertEqual([(one["code"], one["severity"], one["begin"]["line"]) for one in complaints],
+                         [("R4004", "warning", 2), ("R2110", "error", 4)])
+        self.assertEqual(complaints[1]["related"][0]["label"], "starts here")
+
+    def test_sarif_is_one_log_of_all_files(self):
+        self.write("good.yaml", MINIMAL)
+        result = self.check("good.yaml", "cv.yaml", "--message-format", "sarif")
+        log = json.loads(result.stderr)
+        self.assertEqual(log["version"], "2.1.0")
+        self.assertEqual([one["ruleId"] for one in log["runs"][0]["results"]], ["R4004", "R2110"] * 2)
+
+    def test_a_workflow_of_github_gets_its_commands(self):
+        result = self.check("-q", env={**os.environ, "GITHUB_ACTIONS": "true"})
+        lines = result.stderr.splitlines()
+        self.assertTrue(lines[0].startswith("::warning file=cv.yaml,line=2,col=25,endColumn=34,title=R4004 "), lines)
+        self.assertTrue(lines[1].startswith("::error file=cv.yaml,line=4,col=60,endColumn=67,title=R2110 "), lines)
+        human = self.check("-q", "--message-format", "human", env={**os.environ, "GITHUB_ACTIONS": "true"})
+        self.assertIn(" --> cv.yaml:2:25", human.stderr)
+
+    def test_the_file_of_complaints_stands_beside_what_is_shown(self):
+        result = self.check("--diagnostics-file", "found.sarif")
+        self.assertIn(" --> cv.yaml:2:25", result.stderr)
+        log = json.loads((self.path / "found.sarif").read_text(encoding="utf-8"))
+        self.assertEqual(len(log["runs"][0]["results"]), 2)
+        self.check("--diagnostics-file", "found.jsonl", "--message-format", "short")
+        self.assertEqual(len((self.path / "found.jsonl").read_text(encoding="utf-8").splitlines()), 2)
+        self.write("good.yaml", MINIMAL)
+        self.expect(self.run_program("check", "-q", "good.yaml", "--diagnostics-file", "none/found.json"), 3,
+                    stderr="error: cannot write none/found.json: No such file or directory\n")
+
+    def test_warnings_are_silenced_by_name(self):
+        self.expect(self.check("--message-format", "short", "-W", "no-low-contrast"), 1,
+                    stderr="cv.yaml:4:60: error[R2110]: job ends before it starts\n"
+                           "checked 1 file: 1 error, 0 warnings\n")
+        # An error is not.
+        self.assertIn("R2110", self.check("-W", "no-date-order").stderr)
+
+    def test_warnings_count_as_errors(self):
+        self.write("pale.yaml", MINIMAL + 'design: {colors: {text: "#999999"}}\n')
+        self.expect(self.run_program("build", "-q", "pale.yaml", "-f", "text"), 0)
+        self.write("pale.txt", "older")
+        result = self.run_program("build", "-q", "pale.yaml", "-f", "text", "-W", "error")
+        self.assertEqual(result.returncode, 1)
+        self.assertTrue(result.stderr.startswith("error[R4004]: "), result.stderr)
+        self.assertEqual((self.path / "pale.txt").read_text(encoding="utf-8"), "older")
+
+    def test_a_warning_that_is_not_known(self):
+        self.expect(self.check("-W", "no-low-contrst"), 2,
+                    stderr="error: `-W no-low-contrst` is no warning's name\n"
+                           "help: did you mean `-W no-low-contrast`?\n")
+        self.expect(self.check("-W", "low-contrast"), 2,
+                    stderr="error: `-W low-contrast` is no warning's name\n"
+                           "help: did you mean `-W no-low-contrast`?\n")
 
 
 if __name__ == "__main__":
