@@ -251,7 +251,8 @@ TEST_CASE("pictures are data with their measures") {
 
 TEST_CASE("the fonts that are used travel along") {
   resumec::style::Style lato = style();
-  lato.fonts = {"Lato", "Lato", "JetBrains Mono"};
+  lato.fonts.body = lato.fonts.heading = "Lato";
+  lato.fonts.mono = "JetBrains Mono";
   resumec::diag::Sink sink;
   resumec::font::Collection fonts(nullptr);
   const std::string text = html::write(test::ada(), lato, fonts, {}, sink);
