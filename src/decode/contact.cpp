@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
@@ -115,6 +116,9 @@ void complain_email(Context& context, const yaml::Node& node, const MappedText& 
     complaint.hint(curly ? fmt::format("curly quotes belong to the text: write `{}`", bare)
                          : fmt::format("write `{}`", bare));
     complaint.fix(fmt::format("write `{}`", bare), node.span, context.written(node, bare));
+  } else if (const std::size_t query = written.find('?', at + 1); query != std::string::npos) {
+    complaint.primary.span = text.span(query, query + 1);
+    complaint.mark("not in an address");
   } else if (const std::size_t second = written.find('@', at + 1); second != std::string::npos) {
     complaint.primary.span = text.span(second, second + 1);
     complaint.mark("a second `@`").hint("one address; others can be `profiles`");
@@ -155,15 +159,96 @@ bool EmailValue::decode(Context& context, const yaml::Node& node, MappedText& va
   return true;
 }
 
+namespace {
+
+// The shortest numbers anywhere have three. Digits of other scripts are counted as such.
+constexpr std::size_t kFewestDigits = 3;
+
+bool is_phone(std::string_view text) {
+  if (text.find('@') != std::string_view::npos) return false;
+  const auto digits = std::count_if(text.begin(), text.end(),
+                                    [](char c) { return is_digit(c) || is_beyond_ascii(c); });
+  return static_cast<std::size_t>(digits) >= kFewestDigits;
+}
+
+// ISO 3166-1 alpha-2, officially assigned, and XK, which stands for Kosovo in CLDR and in mail.
+constexpr std::string_view kCountries =
+    "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE "
+    "BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD "
+    "CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM "
+    "DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF "
+    "GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU "
+    "ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN "
+    "KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME "
+    "MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA "
+    "NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM "
+    "PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI "
+    "SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK "
+    "TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI "
+    "VN VU WF WS XK YE YT ZA ZM ZW ";
+
+bool is_country(std::string_view code) {
+  for (std::size_t i = 0; i < kCountries.size(); i += 3) {
+    if (kCountries.substr(i, 2) == code) return true;
+  }
+  return false;
+}
+
+// Codes that people know from elsewhere: number plates, domains, the Olympic games.
+std::string_view usual_mistake(std::string_view code) {
+  constexpr std::pair<std::string_view, std::string_view> kMistakes[] = {
+      {"UK", "GB"}, {"EN", "GB"}, {"SP", "ES"}, {"JA", "JP"}, {"KO", "KR"}, {"EL", "GR"}};
+  for (const auto& [wrong, right] : kMistakes) {
+    if (wrong == code) return right;
+  }
+  return {};
+}
+
+// A code of the right shape that no country bears prints as it is.
+void check_assigned(Context& context, const yaml::Node& node, const MappedText& code) {
+  if (is_country(code.text())) return;
+  auto complaint = diag::make(diag::Code::kBadCountryCode, code.span(),
+                              fmt::format("{} is the code of no country: {}",
+                                          diag::quoted(context.path()), diag::quoted(code.text())));
+  complaint.severity = Severity::kWarning;
+  const std::string right(usual_mistake(code.text()));
+  if (!right.empty()) {
+    complaint.hint(fmt::format("did you mean `{}`?", right))
+        .fix(fmt::format("write `{}`", right), node.span, context.written(node, right));
+  }
+  context.add(complaint);
+}
+
+}  // namespace
+
+const Shape& PhoneValue::shape() {
+  static const Shape shape = [] {
+    Shape made = schema::Text::shape();
+    made.sample = [](int serial) { return fmt::format("\"+44 20 7946 {:04}\"", serial); };
+    return made;
+  }();
+  return shape;
+}
+
+bool PhoneValue::decode(Context& context, const yaml::Node& node, MappedText& value) {
+  if (!schema::Text::decode(context, node, value)) return false;
+  if (value.empty() || is_phone(value.text())) return true;
+  context.add(diag::make(diag::Code::kBadPhone, value.span(),
+                         fmt::format("{} is no telephone number: {}", diag::quoted(context.path()),
+                                     diag::quoted(value.text())))
+                  .hint("write it as it is dialled, such as `+44 20 7946 0000`"));
+  return true;
+}
+
 const Shape& CountryCodeValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a country code";
     made.pattern = "^[A-Z]{2}$";
     made.sample = [](int serial) {
-      const char first = static_cast<char>('A' + serial / 26 % 26);
-      const char second = static_cast<char>('A' + serial % 26);
-      return fmt::format("\"{}{}\"", first, second);
+      const std::size_t count = kCountries.size() / 3;
+      return fmt::format("\"{}\"",
+                         kCountries.substr(static_cast<std::size_t>(serial) % count * 3, 2));
     };
     return made;
   }();
@@ -179,7 +264,10 @@ bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedTe
   const std::string& code = value.text();
   const bool letters = code.size() == 2 && is_letter(code[0]) && is_letter(code[1]);
   const bool capital = letters && code[0] <= 'Z' && code[1] <= 'Z';
-  if (capital) return true;
+  if (capital) {
+    check_assigned(context, *text, value);
+    return true;
+  }
   auto complaint = diag::make(
       diag::Code::kBadCountryCode, value.span(),
       fmt::format("{} is no country code: {}", diag::quoted(context.path()), diag::quoted(code)));

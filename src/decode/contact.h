@@ -1,4 +1,4 @@
-// Codecs of e-mail addresses, country codes and ids.
+// Codecs of e-mail addresses, telephone numbers, country codes and ids.
 #pragma once
 
 #include <string>
@@ -11,6 +11,12 @@ namespace resumec::decode {
 
 // One address; what it was written as is kept when it cannot be one, with a complaint.
 struct EmailValue {
+  static const schema::Shape& shape();
+  static bool decode(schema::Context& context, const yaml::Node& node, source::MappedText& value);
+};
+
+// A telephone number as people write them: kept as it is, with a warning when nobody can call it.
+struct PhoneValue {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node, source::MappedText& value);
 };

@@ -177,41 +177,4 @@ void check_end(Context& context, model::Period& period, const yaml::Node& entry,
   context.add(complaint);
 }
 
-namespace {
-
-void check_start(const model::Period& period, const Date& today, diag::Sink& sink) {
-  if (!period.start || period.start->kind != Date::Kind::kCalendar) return;
-  if (compare(*period.start, today) <= 0) return;
-  sink.add(diag::make(diag::Code::kFutureDate, period.start->span,
-                      fmt::format("{} is in the future", iso_text(period.start->date)))
-               .mark(fmt::format("today is {}", iso_text(today.date)))
-               .hint(fmt::format("write `expected {}` if it is in sight",
-                                 iso_text(period.start->date))));
-}
-
-template <class Entries>
-void check_starts(const Entries& entries, const Date& today, diag::Sink& sink) {
-  for (const auto& entry : entries) check_start(entry.period, today, sink);
-}
-
-}  // namespace
-
-void check_future(const model::Resume& resume, const model::CalendarDate& day, diag::Sink& sink) {
-  Date today;
-  today.date = day;
-  for (const auto* jobs : {&resume.work, &resume.volunteer}) {
-    check_starts(*jobs, today, sink);
-    for (const model::Work& job : *jobs) check_starts(job.positions, today, sink);
-  }
-  check_starts(resume.education, today, sink);
-  check_starts(resume.awards, today, sink);
-  check_starts(resume.certificates, today, sink);
-  check_starts(resume.publications, today, sink);
-  check_starts(resume.projects, today, sink);
-  check_starts(resume.contributions, today, sink);
-  for (const model::CustomSection& section : resume.sections) {
-    check_starts(section.entries, today, sink);
-  }
-}
-
 }  // namespace resumec::decode

@@ -31,7 +31,4 @@ void check_period(schema::Context& context, const model::Period& period, const y
 void check_end(schema::Context& context, model::Period& period, const yaml::Node& entry,
                std::string_view what);
 
-// Warns of starts later than `today`.
-void check_future(const model::Resume& resume, const model::CalendarDate& today, diag::Sink& sink);
-
 }  // namespace resumec::decode

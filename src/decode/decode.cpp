@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "decode/date_value.h"
+#include "decode/chronology.h"
+#include "decode/completeness.h"
 #include "decode/fields.h"
 #include "decode/other_schema.h"
 #include "diag/suggest.h"
@@ -103,7 +104,8 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   schema::list_untranslated(context, locale);
   check_section_ids(decoded.resume, sink);
   check_section_names(decoded.resume, sink);
-  if (options.today) check_future(decoded.resume, *options.today, sink);
+  check_completeness(root, resume_info(), decoded.resume, !context.lenient, sink);
+  check_chronology(decoded.resume, options.today, !context.lenient, sink);
   return decoded;
 }
 

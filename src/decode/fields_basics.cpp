@@ -1,9 +1,12 @@
 // The person: name, contact, profiles.
+#include <fmt/format.h>
+
 #include "decode/contact.h"
 #include "decode/fields.h"
 #include "decode/network.h"
 #include "decode/rich_text.h"
 #include "decode/web_address.h"
+#include "diag/suggest.h"
 
 namespace resumec::decode {
 
@@ -15,12 +18,26 @@ using schema::Text;
 
 namespace {
 
+// Without an address the profile is a word that nobody can follow; only a name that is nearly one
+// of ours is surely mistyped.
+void check_network(schema::Context& context, const model::Text& network) {
+  const std::string near = nearest_network(network.text());
+  if (near.empty()) return;
+  context.add(diag::make(diag::Code::kUnknownNetwork, network.span(),
+                         fmt::format("no network is named {}", diag::quoted(network.text())))
+                  .hint(fmt::format("did you mean `{}`?", near))
+                  .hint("or add the `url` of the profile"));
+}
+
 // A profile's address is known from its user name on networks that keep their pages so.
-void complete_profile(schema::Context& /*context*/, const yaml::Node& /*node*/,
+void complete_profile(schema::Context& context, const yaml::Node& /*node*/,
                       model::Profile& profile) {
   if (!profile.url.empty() || profile.username.empty()) return;
   const std::string url = profile_url(profile.network.text(), profile.username.text());
-  if (url.empty()) return;
+  if (url.empty()) {
+    check_network(context, profile.network);
+    return;
+  }
   profile.url.text = model::Text::generated(url, profile.username.span());
   profile.url.target = url;
 }
@@ -81,7 +98,7 @@ const Record<model::Basics>& basics_fields() {
               field<EmailValue>("email", &Basics::email, "E-mail address.")
                   .example("ada@example.org")
                   .mistaken({"mail", "e-mail", "eMail", "emailAddress"}),
-              field<Text>("phone", &Basics::phone, "Telephone number, as it is dialled.")
+              field<PhoneValue>("phone", &Basics::phone, "Telephone number, as it is dialled.")
                   .example("\"+44 20 7946 0958\"")
                   .mistaken({"tel", "telephone", "mobile", "cell", "phoneNumber"}),
               field<UrlValue>("url", &Basics::url, "Address of the person's page.")

@@ -29,8 +29,7 @@ const Record<Selectors>& selector_fields() {
   static const auto record = Record<Selectors>(
       {.id = "selectors", .noun = "a thing", .description = "How a thing is picked and placed."},
       {
-          field<List<Text>>("tags", &Selectors::tags,
-                            "What it is about: variants pick by tags.")
+          field<List<Text>>("tags", &Selectors::tags, "What it is about: variants pick by tags.")
               .example("[backend, leadership]")
               .sample("sample-tag")
               .no_content()

@@ -113,6 +113,30 @@ void check_brackets(schema::Context& context, const source::MappedText& text) {
   }
 }
 
+// "example.org" of "https://www.example.org/ada".
+std::string_view site_of(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  if (address.starts_with("www.")) address.remove_prefix(4);
+  return address.substr(0, address.find_first_of("/?#:"));
+}
+
+// `[https://bank.example](https://elsewhere.example)`: the reader is led to another site.
+void check_shown(schema::Context& context, const model::Inline& shown,
+                 const std::vector<model::RichLink>& links) {
+  const std::string_view text = shown.text.text();
+  const bool address =
+      text.starts_with("https://") || text.starts_with("http://") || text.starts_with("www.");
+  if (!address || shown.link < 0) return;
+  const model::RichLink& link = links[static_cast<std::size_t>(shown.link)];
+  if (!link.url.starts_with("http") || site_of(text) == site_of(link.url)) return;
+  context.add(diag::make(diag::Code::kMisleadingLink, shown.text.span(),
+                         fmt::format("this link shows {} and leads to {}",
+                                     diag::quoted(site_of(text)), diag::quoted(site_of(link.url))))
+                  .label(link.span, "leads here")
+                  .hint("write words between `[` and `]`, or the address that it leads to"));
+}
+
 }  // namespace
 
 void read_inlines(schema::Context& context, const source::MappedText& text, model::Inlines& out,
@@ -122,6 +146,7 @@ void read_inlines(schema::Context& context, const source::MappedText& text, mode
     if (!text.empty()) out.push_back({text});
     return;
   }
+  const std::size_t before = out.size();
   const GuardedText guarded = guard(text.text());
   Reading state{text, guarded, out, static_cast<int>(links.size())};
   for (const GuardedText::Link& link : guarded.links) {
@@ -142,6 +167,7 @@ void read_inlines(schema::Context& context, const source::MappedText& text, mode
   parser.text = decode::text;
   md_parse(guarded.text.data(), static_cast<MD_SIZE>(guarded.text.size()), &parser, &state);
   flush(state);
+  for (std::size_t i = before; i < out.size(); ++i) check_shown(context, out[i], links);
 }
 
 }  // namespace resumec::decode

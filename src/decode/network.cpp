@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "support/edit_distance.h"
 
 namespace resumec::decode {
 namespace {
@@ -83,6 +86,17 @@ std::string profile_url(std::string_view network, std::string_view username) {
                                    [&wanted](const Network& one) { return one.name == wanted; });
   return found == kNetworks.end() ? std::string()
                                   : std::string(found->before) + std::string(username);
+}
+
+std::string nearest_network(std::string_view network) {
+  const std::string wanted = folded(network);
+  std::vector<std::string_view> names;
+  for (const Network& one : kNetworks) names.push_back(one.name);
+  names.push_back("mastodon");
+  // In two or three letters every name is near.
+  constexpr std::size_t kShortest = 4;
+  const bool known = std::find(names.begin(), names.end(), wanted) != names.end();
+  return known || wanted.size() < kShortest ? std::string() : support::nearest(wanted, names);
 }
 
 }  // namespace resumec::decode

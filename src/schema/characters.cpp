@@ -13,7 +13,11 @@
 namespace resumec::schema {
 namespace {
 
-enum class Class { kOrdinary, kLineBreak, kSpace, kDropped, kReplacement };
+enum class Class { kOrdinary, kLineBreak, kSpace, kDropped, kReplacement, kLigature };
+
+// Alphabetic Presentation Forms U+FB00 to U+FB06: old PDFs give them when a text is copied. Fonts
+// make their own ligatures from letters; who searches for "finance" types letters.
+constexpr std::string_view kLigatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
 Class classify(char32_t c) {
   if (c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) return Class::kLineBreak;
@@ -21,6 +25,7 @@ Class classify(char32_t c) {
   // A soft hyphen would cut the word for whoever searches or extracts it; a byte order mark inside
   // a text is a left-over of joined files.
   if (c == 0xAD || c == 0xFEFF) return Class::kDropped;
+  if (c >= 0xFB00 && c <= 0xFB06) return Class::kLigature;
   if (c == 0xFFFD) return Class::kReplacement;
   return Class::kOrdinary;
 }
@@ -75,6 +80,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     }
     if (i > copied) out.append(text.slice(copied, i));
     const source::Span span = text.span(i, i + point.length);
+    if (kind == Class::kLigature) out.append_decoded(kLigatures[point.value - 0xFB00], span);
     if (kind == Class::kSpace) out.append_decoded(" ", span);
     if (kind == Class::kLineBreak) out.append_decoded(keep_lines ? "\n" : " ", span);
     i += point.length;

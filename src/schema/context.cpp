@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diag/suggest.h"
 
 namespace resumec::schema {
@@ -29,6 +31,12 @@ diag::Diagnostic Context::wrong_form(std::string_view expected, const yaml::Node
 std::string Context::written(const yaml::Node& node, std::string_view text) const {
   const bool quoted = node.style == yaml::ScalarStyle::kDoubleQuoted;
   return quoted && lenient ? fmt::format("\"{}\"", text) : std::string(text);
+}
+
+bool Context::is_news(std::string_view what) {
+  if (std::find(said_.begin(), said_.end(), what) != said_.end()) return false;
+  said_.emplace_back(what);
+  return true;
 }
 
 source::Span opening(const yaml::Node& node) {

@@ -48,6 +48,10 @@ class Context {
   std::vector<Untranslated> untranslated;
   std::size_t translated = 0;  // mappings that have a text for the reader
 
+  // Whether `what` is said for the first time: a list of candidates helps once, not in each of
+  // twenty complaints.
+  [[nodiscard]] bool is_news(std::string_view what);
+
   // A step into the tree for as long as it lives.
   class Step {
    public:
@@ -72,6 +76,7 @@ class Context {
   };
 
   diag::Sink& sink_;
+  std::vector<std::string> said_;
   std::vector<Place> steps_;
 };
 

@@ -17,23 +17,24 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// A key of the record itself, or the field that people mean by `key`, or the nearest name.
-std::optional<std::string> suggestion(const RecordInfo& record, std::string_view key) {
+// The field that people mean by `key`, or the one with the nearest name; empty when there is none.
+std::string meant_field(const RecordInfo& record, std::string_view key) {
   std::vector<std::string_view> names;
   std::vector<std::string_view> others;
   for (const FieldInfo& field : record.fields) {
     names.push_back(field.name);
-    if (contains(field.mistaken, key)) return fmt::format("did you mean `{}`?", field.name);
+    if (contains(field.mistaken, key)) return std::string(field.name);
     for (const std::string_view other : field.mistaken) others.push_back(other);
   }
-  if (auto near = diag::did_you_mean(key, names)) return near;
+  std::string near = support::nearest(key, names);
+  if (!near.empty()) return near;
   // `start_dat` is near the false friend `startdate`; the name behind it is what to write.
   const std::string friendly = support::nearest(key, others);
-  if (friendly.empty()) return std::nullopt;
+  if (friendly.empty()) return {};
   for (const FieldInfo& field : record.fields) {
-    if (contains(field.mistaken, friendly)) return fmt::format("did you mean `{}`?", field.name);
+    if (contains(field.mistaken, friendly)) return std::string(field.name);
   }
-  return std::nullopt;
+  return {};
 }
 
 // "fields of a job: `name`, `position`, ...": what helps when no name is near.
@@ -59,17 +60,14 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     complaint.severity = Severity::kWarning;
     complaint.note("its value is left out");
   }
-  if (auto hint = suggestion(record, key)) {
-    complaint.hint(*hint);
-    // "did you mean `name`?"
-    const std::size_t open = hint->find('`');
-    const std::string name = hint->substr(open + 1, hint->rfind('`') - open - 1);
-    complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span,
-                  context.written(*pair.key, name));
+  if (const std::string name = meant_field(record, key); !name.empty()) {
+    complaint.hint(fmt::format("did you mean `{}`?", name))
+        .fix(fmt::format("rename it to `{}`", name), pair.key->span,
+             context.written(*pair.key, name));
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
     complaint.hint("put the whole text in quotes");
-  } else {
+  } else if (context.is_news(record.noun)) {
     complaint.hint(list_of_fields(record));
     if (!context.lenient) complaint.hint("keys that begin with `x-` are let through");
   }
@@ -105,14 +103,46 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
   return kNone;
 }
 
+namespace {
+
+// "name:Ada" or "name Ada" where the keys of a mapping are wanted: it is a text to YAML.
+bool complain_text_like_key(Context& context, const RecordInfo& record, const yaml::Node& node) {
+  if (node.kind != yaml::Kind::kScalar || node.style != yaml::ScalarStyle::kPlain) return false;
+  const std::string_view text = node.text.text();
+  const std::size_t end = text.find_first_of(": ");
+  if (end == std::string_view::npos || record.find(text.substr(0, end)) == nullptr) return false;
+  const bool colon = text[end] == ':';
+  const std::string_view name = text.substr(0, end);
+  const std::string_view line = text.substr(end + 1);
+  auto complaint =
+      diag::make(diag::Code::kMissingSpace, node.text.span(end, end + 1),
+                 colon ? "a space is missing behind `:`"
+                       : fmt::format("a `:` is missing behind {}", diag::quoted(name)));
+  const std::size_t behind = colon ? end + 1 : end;
+  complaint.fix(colon ? "add the space" : "add the colon", node.text.span(behind, behind),
+                colon ? " " : ":");
+  // A text of several lines was folded into one: its first value cannot be told from the rest.
+  context.add(line.find(':') == std::string_view::npos && line.size() < 60
+                  ? complaint.hint(fmt::format("write `{}: {}`", name, line))
+                  : complaint.hint(fmt::format("write `{}: ` before its value", name)));
+  return true;
+}
+
+}  // namespace
+
 bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node& node) {
   if (node.kind == yaml::Kind::kMapping) return true;
+  if (complain_text_like_key(context, record, node)) return false;
   const std::string_view key = record.fields.empty() ? "name" : record.fields.front().name;
   auto complaint =
       context.wrong_form(fmt::format("{} with keys such as `{}`", record.noun, key), node);
-  if (node.kind == yaml::Kind::kScalar && !node.text.empty() && node.span.size() < 60) {
+  if (node.kind == yaml::Kind::kScalar && context.path() == "the file") {
+    complaint.hint("a résumé begins with `basics: {name: Ada Lovelace}`");
+  } else if (node.kind == yaml::Kind::kScalar && !node.text.empty() && node.span.size() < 60) {
     const std::string fixed = fmt::format("{{{}: {}}}", key, flow_scalar(node.text.text()));
     complaint.hint(fmt::format("write it as a mapping: {}", diag::quoted(fixed)));
+  } else if (node.kind == yaml::Kind::kSequence && !record.text_field.empty()) {
+    complaint.hint("a list stands inside a list: give each of its items a `- ` of the outer one");
   } else if (node.kind == yaml::Kind::kSequence) {
     complaint.hint("there is one of it only: leave the `- ` out");
   }
@@ -138,14 +168,25 @@ std::string joined(const Context& context, std::string_view name) {
   return path == "the file" ? std::string(name) : fmt::format("{}.{}", path, name);
 }
 
+// Whether `field` stands in `node` under a name that is not its own, or in a text with a colon that
+// was read as a mapping: both have been complained about.
+bool is_misnamed(const RecordInfo& record, const yaml::Node& node, const FieldInfo& field) {
+  if (field.name == record.text_field && node.pairs.size() == 1 && !node.flow) return true;
+  return std::any_of(node.pairs.begin(), node.pairs.end(), [&](const yaml::Pair& pair) {
+    const std::string& key = pair.key->text.text();
+    return record.find(key) == nullptr && meant_field(record, key) == field.name;
+  });
+}
+
 void check_required(Context& context, const RecordInfo& record, const yaml::Node& node,
-                    const std::vector<bool>& given) {
+                    const std::vector<bool>& given, bool unknown) {
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const FieldInfo& field = record.fields[i];
     if (!field.required || given[i]) continue;
     const yaml::Node* value = node.find(field.name);
     // The mapping itself has complained about what it lacks.
     if (value != nullptr && value->kind == yaml::Kind::kMapping) continue;
+    if (value == nullptr && unknown && is_misnamed(record, node, field)) continue;
     const std::string path = joined(context, missing_path(field));
     if (value != nullptr && field.shape->record == nullptr) {
       context.add(diag::make(diag::Code::kMissingField, value->span,
@@ -167,7 +208,7 @@ void check_required(Context& context, const RecordInfo& record, const yaml::Node
 
 void check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
                  const std::vector<bool>& given, bool unknown) {
-  check_required(context, record, node, given);
+  check_required(context, record, node, given, unknown);
   std::vector<const yaml::Node*> content;
   for (const yaml::Pair& pair : node.pairs) {
     for (std::size_t i = 0; i < record.fields.size(); ++i) {

@@ -9,6 +9,7 @@
 #include "diag/suggest.h"
 #include "schema/characters.h"
 #include "schema/language_map.h"
+#include "yaml/bullet.h"
 
 namespace resumec::schema {
 const Shape& Boolean::shape() {
@@ -105,6 +106,12 @@ bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
     if (node.flow) complaint.hint("here: `[{...}]`");
   } else {
     const std::string& text = node.text.text();
+    // `• Led a team` on lines of their own are one text to YAML.
+    if (const std::string_view bullet = yaml::bullet_of(text); !bullet.empty()) {
+      context.add(
+          complaint.hint(fmt::format("begin each item with `- ` in place of `{}`", bullet)));
+      return false;
+    }
     // An entry wants a mapping inside the list.
     const bool entry = item.record != nullptr && item.short_form == nullptr;
     if (entry && text.size() < 200) {
@@ -138,21 +145,26 @@ bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
 void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item) {
   // Programs write lists of one empty text where they have nothing to say.
   if (context.lenient && list.items.size() == 1) return;
-  auto complaint = diag::make(diag::Code::kEmptyItem, item.span,
-                              fmt::format("{} is empty", diag::quoted(context.path())))
-                       .mark("left out");
-  const bool comment_follows = [&] {
-    if (context.files == nullptr || !item.span.known() || item.span.size() > 0) return false;
+  // What follows `#` is a comment; the YAML reader has underlined one that looks like a text.
+  const std::string_view comment = [&]() -> std::string_view {
+    if (context.files == nullptr || !item.span.known() || item.span.size() > 0) return {};
     const source::SourceFile& file = (*context.files)[item.span.file];
     const std::size_t end = file.line_end(item.span.begin);
     const std::string_view rest =
         std::string_view(file.text()).substr(item.span.begin, end - item.span.begin);
     const std::size_t first = rest.find_first_not_of(" \t");
-    return first != std::string_view::npos && rest[first] == '#';
+    return first == std::string_view::npos ? std::string_view() : rest.substr(first);
   }();
-  if (comment_follows) {
-    complaint.note("a `#` begins a comment, so nothing is left of this item");
-    complaint.hint("quote it: `- \"#5699\"`");
+  constexpr std::string_view kCommentStyles = " \t#!-=*";
+  const bool is_text = comment.size() > 1 && comment[0] == '#' &&
+                       kCommentStyles.find(comment[1]) == std::string_view::npos;
+  if (is_text) return;
+  auto complaint = diag::make(diag::Code::kEmptyItem, item.span,
+                              fmt::format("{} is empty", diag::quoted(context.path())))
+                       .mark("left out");
+  if (comment.starts_with('#')) {
+    complaint.note("a `#` begins a comment, so nothing is left of this item")
+        .hint("quote a text that begins with `#`");
   }
   context.add(complaint);
 }

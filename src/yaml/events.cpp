@@ -143,6 +143,7 @@ bool Events::belongs_to_later(std::size_t at) const {
 
 void Events::add_scalar(const Properties& written, const std::string& tag, YAML::anchor_t anchor,
                         std::string_view value, bool is_empty) {
+  tree_.limit_text(value.size(), input_.span(written.node, written.node + 1));
   is_empty = is_empty || belongs_to_later(written.node);
   Node& node = is_empty ? empty_scalar(written) : written_scalar(written, value);
   if (!tag.empty()) check_tag(tree_, tag, written.tag, input_, node);
@@ -254,7 +255,9 @@ void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
                                kExpandedNodeLimit)
                  : fmt::format("with its aliases written out the file would be longer than {} MiB",
                                kExpandedByteLimit >> 20U))
-            .mark(fmt::format("{} stands for {} values", name, target.extent.nodes))
+            .mark(expanded_.nodes > kExpandedNodeLimit
+                      ? fmt::format("{} stands for {} values", name, target.extent.nodes)
+                      : fmt::format("{} stands for {} bytes", name, target.extent.bytes))
             .label(target.span, "the anchor"));
     throw Stop{};
   }

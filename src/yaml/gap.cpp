@@ -122,10 +122,15 @@ diag::Diagnostic Gap::swallowed(std::size_t at, std::size_t line_end) const {
     diag::Diagnostic diagnostic =
         make(Code::kCommentInText, input_.span(at, end),
              fmt::format("{} is a comment, so the value is empty", diag::quoted(comment)));
-    diagnostic.mark("left out").hint("quote a text that begins with `#`");
-    const bool quotable = comment.find_first_of("\"\\") == std::string_view::npos;
-    if (quotable) {
-      diagnostic.fix("quote the text", diagnostic.primary.span, fmt::format("\"{}\"", comment));
+    diagnostic.mark("left out");
+    constexpr std::size_t kLongestExample = 60;
+    if (comment.find_first_of("\"\\") == std::string_view::npos &&
+        comment.size() < kLongestExample) {
+      const std::string text = fmt::format("\"{}\"", comment);
+      diagnostic.hint(fmt::format("quote a text that begins with `#`: {}", text))
+          .fix("quote the text", diagnostic.primary.span, text);
+    } else {
+      diagnostic.hint("quote a text that begins with `#`");
     }
     return diagnostic;
   }

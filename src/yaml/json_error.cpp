@@ -133,6 +133,11 @@ Diagnostic Explainer::word(std::size_t at) const {
   if (written == "True" || written == "False" || written == "None") {
     return diagnostic.hint("JSON writes `true`, `false` and `null`");
   }
+  // The first key of a whole YAML file has its line to itself.
+  if (is_key && at == skip(0)) {
+    return diagnostic.mark("YAML begins so, JSON with `{`")
+        .hint("rename the file to .yaml, or write it as JSON");
+  }
   return diagnostic.hint(fmt::format("write \"{}\"", written.substr(0, 60)))
       .fix("quote it", diagnostic.primary.span, fmt::format("\"{}\"", written));
 }

@@ -69,6 +69,7 @@ class JsonEvents {
 
   bool scalar(std::string_view value) {
     advance();
+    tree_.limit_text(value.size(), input_.span(at_, at_ + 1));
     ScannedScalar scanned = map_scalar(input_, at_, value, -1);
     add(std::move(scanned.text), scanned.end, ScalarStyle::kDoubleQuoted);
     return true;

@@ -19,6 +19,9 @@ constexpr std::size_t kNodeLimit = 500'000;
 constexpr std::size_t kExpandedNodeLimit = 1'000'000;
 constexpr std::size_t kExpandedByteLimit = std::size_t{64} << 20U;
 
+// Bytes of one text: two hundred pages, which still break into lines in a second.
+constexpr std::size_t kTextLimit = std::size_t{1} << 20U;
+
 // Complaints of one file that are worth making.
 constexpr std::size_t kComplaintLimit = 100;
 

@@ -7,9 +7,12 @@
 #include <yaml-cpp/exceptions.h>
 
 #include "diag/suggest.h"
+#include "yaml/bullet.h"
 #include "yaml/escape.h"
 #include "yaml/levels.h"
+#include "yaml/limits.h"
 #include "yaml/outline.h"
+#include "yaml/tree_builder.h"
 
 namespace resumec::yaml {
 namespace {
@@ -24,8 +27,21 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
+// What keys are made of.
+constexpr std::string_view kNameCharacters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-$";
+
 std::string in_words(char c) {
   return c == '`' ? "a backtick" : fmt::format("`{}`", c);
+}
+
+// `text` between quotes, ready to paste; empty when it would need escapes or is too long to show.
+std::string in_quotes(std::string_view text) {
+  constexpr std::size_t kLongestExample = 60;
+  const bool has_single = text.find('\'') != std::string_view::npos;
+  const bool has_double = text.find_first_of("\"\\") != std::string_view::npos;
+  if (text.size() > kLongestExample || (has_single && has_double)) return {};
+  return fmt::format("{0}{1}{0}", has_double ? '\'' : '"', text);
 }
 
 class Explainer {
@@ -49,6 +65,7 @@ class Explainer {
   [[nodiscard]] Explanation unclosed_quote() const;
   [[nodiscard]] Explanation tab() const;
   [[nodiscard]] Explanation in_brackets() const;
+  [[nodiscard]] Explanation star_bullet(std::size_t begin) const;
   [[nodiscard]] Explanation reserved_start() const;
   [[nodiscard]] Explanation behind_closed() const;
   [[nodiscard]] Explanation colon() const;
@@ -101,19 +118,10 @@ Diagnostic Explainer::quote_it(Code code, std::size_t begin, std::string message
   if (!outline_.open.empty()) end = std::min(end, text_.find_first_of(",[]{}", begin));
   const std::string_view value = text_.substr(begin, end - begin);
   Diagnostic diagnostic = make(code, input_.span(begin, end), std::move(message));
-  // Quotes that need no escapes inside are shown ready to paste.
-  const bool has_single = value.find('\'') != std::string_view::npos;
-  const bool has_double = value.find_first_of("\"\\") != std::string_view::npos;
-  constexpr std::size_t kLongestExample = 60;
-  if (value.size() > kLongestExample || (has_single && has_double)) {
-    diagnostic.hint("quote the text");
-  } else {
-    const char quote = has_double ? '\'' : '"';
-    diagnostic.hint(fmt::format("quote the text: {0}{1}{0}", quote, value));
-    diagnostic.fix("quote the text", diagnostic.primary.span,
-                   fmt::format("{0}{1}{0}", quote, value));
-  }
-  return diagnostic;
+  const std::string whole = in_quotes(value);
+  if (whole.empty()) return diagnostic.hint("quote the text");
+  return diagnostic.hint(fmt::format("quote the text: {}", whole))
+      .fix("quote the text", diagnostic.primary.span, whole);
 }
 
 Explainer::Explanation Explainer::escape() const {
@@ -230,6 +238,16 @@ Explainer::Explanation Explainer::in_brackets() const {
       .label(input_.span(bracket, bracket + 1), "opened here");
 }
 
+// `* Led a team`: Markdown's other way to write a list.
+Explainer::Explanation Explainer::star_bullet(std::size_t begin) const {
+  const bool bullet = text_.substr(begin).starts_with("* ") && first_on_line(begin);
+  if (!bullet || !outline_.open.empty()) return {};
+  const std::string_view item = text_.substr(begin + 1, trimmed_line_end(begin) - begin - 1);
+  return make(Code::kReservedStart, input_.span(begin, begin + 1), "a list item begins with `*`")
+      .hint(fmt::format("YAML's items begin with a dash: {}", quoted(fmt::format("-{}", item))))
+      .fix("write a dash", input_.span(begin, begin + 1), "-");
+}
+
 Explainer::Explanation Explainer::reserved_start() const {
   std::size_t begin = at_;
   if (says(Problem::CHAR_IN_BLOCK) || says(Problem::ZERO_INDENT_IN_BLOCK)) {
@@ -240,10 +258,11 @@ Explainer::Explanation Explainer::reserved_start() const {
              says(Problem::CHAR_IN_ALIAS) || says(Problem::CHAR_IN_ANCHOR)) {
     begin = text_.find_last_of("*&", at_ == 0 ? 0 : at_ - 1);
     if (begin == std::string_view::npos) return {};
-  } else if (!says(Problem::UNKNOWN_TOKEN)) {
+  } else if (!says(Problem::UNKNOWN_TOKEN) && !says(Problem::MAP_KEY)) {
     return {};
   }
   if (begin >= text_.size()) return {};
+  if (auto bullet = star_bullet(begin)) return bullet;
   if (text_[begin] == ',') {
     return make(Code::kYamlSyntax, input_.span(begin, begin + 1),
                 "a comma stands where a value begins");
@@ -262,6 +281,16 @@ Explainer::Explanation Explainer::behind_closed() const {
         make(Code::kYamlSyntax, input_.span(at_, trimmed_line_end(at_)),
              "text stands behind the closing quote")
             .label(input_.span(token->end - 1, token->end), "the text ends here");
+    // `'the world's first'` was meant to go on to the last quote, `"Go" services` to have quotes in
+    // it.
+    std::string_view meant = text_.substr(token->begin, trimmed_line_end(at_) - token->begin);
+    const bool closed = meant.size() > 2 && meant.back() == meant.front();
+    if (closed) meant = meant.substr(1, meant.size() - 2);
+    const std::string whole = in_quotes(meant);
+    if (!whole.empty() && outline_.open.empty()) {
+      return diagnostic.hint(fmt::format("quote the whole text: {}", whole))
+          .fix("quote the whole text", input_.span(token->begin, trimmed_line_end(at_)), whole);
+    }
     return diagnostic.hint(
         "put all of the text inside the quotes; inside \"...\" a quote is `\\\"`, "
         "inside '...' it is `''`");
@@ -270,7 +299,7 @@ Explainer::Explanation Explainer::behind_closed() const {
     return make(Code::kYamlSyntax, input_.span(at_, trimmed_line_end(at_)),
                 "text stands behind the closing bracket")
         .label(input_.span(token->begin, token->end), "ends here")
-        .hint("quote a text that begins with a bracket");
+        .hint(fmt::format("quote a text that begins with `{}`", view(*token) == "]" ? '[' : '{'));
   }
   return {};
 }
@@ -299,6 +328,10 @@ Explainer::Explanation Explainer::colon() const {
           .label(input_.span(token->begin, input_.line_end(token->begin)),
                  "this text goes on with all lines further right")
           .hint("a key has a text or a list: remove one of them");
+    }
+    // `name Ada Lovelace` in the column of the key below it was meant to be one, too.
+    if (first_on_line(token->begin) && input_.column(token->begin) == input_.column(key)) {
+      return not_a_key(input_, token->begin, trimmed_line_end(token->begin));
     }
     return misplaced(std::min(key, at_), at_);
   }
@@ -369,6 +402,7 @@ Diagnostic Explainer::unknown_alias(const std::vector<std::string>& anchors) con
   const std::size_t end = std::min(text_.find_first_of(" \t\n,[]{}", at_), text_.size());
   const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
   const bool emphasis = name.find('*') != std::string_view::npos;
+  if (auto bullet = star_bullet(at_)) return *bullet;
   if (emphasis || (end < text_.size() && text_[end] == ' ' &&
                    same_line(at_, text_.find_first_not_of(' ', end)) &&
                    text_.find_first_not_of(' ', end) < input_.line_end(end) &&
@@ -426,17 +460,30 @@ Diagnostic not_a_key(const CleanText& input, std::size_t begin, std::size_t end)
   const std::string_view text = input.text().substr(begin, end - begin);
   const std::size_t last = text.find_last_not_of(" \t\n");
   const std::string_view written = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  return make(Code::kYamlSyntax, input.span(begin, begin + written.size()),
-              fmt::format("{} is not followed by `:`", quoted(written)))
-      .mark("a key was expected here")
-      .hint("indent the line further to make it part of the text above");
+  Diagnostic diagnostic = make(Code::kYamlSyntax, input.span(begin, begin + written.size()),
+                               fmt::format("{} is not followed by `:`", quoted(written)))
+                              .mark("a key was expected here");
+  if (const std::string_view bullet = bullet_of(written); !bullet.empty()) {
+    const std::string item = fmt::format("-{}", written.substr(bullet.size()));
+    diagnostic.message = fmt::format("a list item begins with {}", quoted(bullet));
+    diagnostic.primary.span = input.span(begin, begin + bullet.size());
+    diagnostic.primary.text.clear();
+    return diagnostic.hint(fmt::format("YAML's items begin with a dash: {}", quoted(item)))
+        .fix("write a dash", diagnostic.primary.span, "-");
+  }
+  const std::size_t space = written.find(' ');
+  const bool word =
+      space != std::string_view::npos && written.find_first_not_of(kNameCharacters) == space;
+  if (word) {
+    const std::string fixed = fmt::format("{}:{}", written.substr(0, space), written.substr(space));
+    diagnostic.hint(fmt::format("write {} if it is a key and its value", quoted(fixed)));
+  }
+  return diagnostic.hint("indent the line further to make it part of the text above");
 }
 
 std::optional<Diagnostic> missing_space(const CleanText& input, std::size_t begin,
                                         std::size_t end) {
   const std::string_view text = input.text();
-  constexpr std::string_view kNameCharacters =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-$";
   for (std::size_t at = begin; at < end;) {
     const std::size_t line_end = std::min(input.line_end(at), end);
     const std::string_view line = text.substr(at, line_end - at);
@@ -463,7 +510,11 @@ std::optional<Diagnostic> missing_space(const CleanText& input, std::size_t begi
 
 std::optional<Diagnostic> find_unclosed_bracket(const CleanText& input) {
   const std::size_t end = input.text().size();
-  if (outline(input.text(), end).open.empty()) return std::nullopt;
+  const std::vector<std::size_t> open = outline(input.text(), end).open;
+  if (open.empty()) return std::nullopt;
+  if (open.size() > kDepthLimit) {
+    return too_deep(input.span(open[kDepthLimit], open[kDepthLimit] + 1));
+  }
   return Explainer(input, "", end).unclosed_bracket();
 }
 

@@ -34,6 +34,13 @@ bool is_merge_key(const Node& key) {
 
 }  // namespace
 
+diag::Diagnostic too_deep(source::Span opening) {
+  return diag::make(Code::kTooDeep, opening,
+                    fmt::format("more than {} levels of lists and mappings stand inside each other",
+                                kDepthLimit))
+      .mark("this is one too deep");
+}
+
 Node& TreeBuilder::make(source::Span at) {
   if (++nodes_ > kNodeLimit) {
     complain(diag::make(Code::kTooManyNodes, at,
@@ -44,6 +51,15 @@ Node& TreeBuilder::make(source::Span at) {
   Node& node = tree_.add();
   node.span = at;
   return node;
+}
+
+void TreeBuilder::limit_text(std::size_t bytes, source::Span opening) {
+  if (bytes <= kTextLimit) return;
+  complain(diag::make(Code::kLongText, opening,
+                      fmt::format("this text is {:.1f} MiB long, and the limit is {} MiB",
+                                  static_cast<double>(bytes) / (1U << 20U), kTextLimit >> 20U))
+               .mark("begins here"));
+  throw Stop{};
 }
 
 bool TreeBuilder::at_key() const {
@@ -71,11 +87,7 @@ void TreeBuilder::place(const Node& node, Extent extent) {
 
 void TreeBuilder::open(Node& collection) {
   if (frames_.size() >= kDepthLimit) {
-    complain(diag::make(Code::kTooDeep, collection.span,
-                        fmt::format("more than {} levels of lists and mappings stand inside each "
-                                    "other",
-                                    kDepthLimit))
-                 .mark("this is one too deep"));
+    complain(too_deep(collection.span));
     throw Stop{};
   }
   place(collection, {});

@@ -15,6 +15,9 @@ namespace resumec::yaml {
 // Thrown through the parser once reading on makes no sense; the reason is in the sink by then.
 struct Stop {};
 
+// About the collection that stands deeper than kDepthLimit, by its first character.
+diag::Diagnostic too_deep(source::Span opening);
+
 // What a node stands for when every alias in it is written out.
 struct Extent {
   std::uint64_t nodes = 0;
@@ -27,6 +30,9 @@ class TreeBuilder {
 
   // A new node of the tree, not yet placed in it. Throws Stop when there are too many.
   Node& make(source::Span at);
+
+  // Stops at a text that is too long; `opening` is its first character.
+  void limit_text(std::size_t bytes, source::Span opening);
 
   // Places a finished node: as root, item, key or value.
   void place(const Node& node, Extent extent);

@@ -80,11 +80,17 @@ made_text("limits/deep_braces", lambda: "x: " + "{a: " * 100_000)
 made_text("limits/deep_dashes", lambda: "x:\n " + "- " * 100_000 + "a\n")
 made_text("limits/deep_block", lambda: "x-d:\n" + "".join(" " * n + "k:\n" for n in range(1, 5001)), seconds=60)
 made_text("limits/unclosed_line_of_50_mb", lambda: BASICS + 'work: "' + "a" * 50_000_000, megabytes=600, seconds=60)
-made_text("limits/scalar_of_10_mb", lambda: BASICS + "basics2: " + "lorem ipsum " * 850_000 + "\n", seconds=60)
+made_text("limits/text_of_10_mb", lambda: entry("highlights", "  - " + "lorem ipsum " * 850_000 + "\n"), seconds=60)
+made_text("limits/many_keys", lambda: BASICS + "".join(f"kez{n}: 1\n" for n in range(5000)), seconds=60)
 made_text("limits/too_many_values", lambda: BASICS + "x-list: [" + "1, " * 600_000 + "]\n", megabytes=600, seconds=60)
 made_text("limits/longer_than_a_file_may_be", lambda: BASICS + "# comment\n" * 1_800_000, seconds=60)
 made_text("limits/many_mistakes", lambda: BASICS + "work:\n" + "- {name: Acme, postion: Engineer}\n" * 1000)
 made_text("limits/same_key_many_times", lambda: BASICS + "x-a: 1\n" * 20_000)
+
+
+@made("limits/text_of_10_mb_in_json", seconds=60)
+def text_of_10_mb_in_json(folder):
+    (folder / "text_of_10_mb_in_json.json").write_text('{"basics": {"name": "' + "lorem ipsum " * 850_000 + '"}}')
 
 
 @made("limits/deep_json")

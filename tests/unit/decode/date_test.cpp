@@ -125,10 +125,10 @@ TEST_CASE("code in a date is quoted, not run") {
 }
 
 TEST_CASE("an end before its start shows both places") {
-  CHECK(complaints_of("work:\n- {startDate: 2021-05, endDate: 2019-02}\n") ==
+  CHECK(complaints_of("work:\n- {name: A, startDate: 2021-05, endDate: 2019-02}\n") ==
         "R2110 |2019-02| job ends before it starts\n"
         "  |2021-05| starts here\n");
-  CHECK(complaints_of("education:\n- {area: x, startDate: 2021, endDate: 2020}\n") ==
+  CHECK(complaints_of("education:\n- {institution: x, startDate: 2021, endDate: 2020}\n") ==
         "R2110 |2020| entry ends before it starts\n"
         "  |2021| starts here\n");
   CHECK(complaints_of("work:\n- {name: A, startDate: 2021-05, endDate: 2021}\n").empty());
@@ -163,9 +163,9 @@ TEST_CASE("a job without an end is running in JSON and warned of in YAML") {
   // Roles have dates of their own; volunteers and pupils need no end.
   CHECK(complaints_of("work:\n- {name: A, startDate: 2019, positions: [{position: B, startDate: "
                       "2019, endDate: 2020}]}\n"
-                      "volunteer:\n- {organization: A, startDate: 2019}\n"
-                      "education:\n- {area: A, startDate: 2019}\n")
+                      "volunteer:\n- {organization: A, startDate: 2019}\n")
             .empty());
+  CHECK(complaints_of("education:\n- {institution: A, startDate: 2019}\n").empty());
 }
 
 TEST_CASE("a start in the future is warned of when today is known") {

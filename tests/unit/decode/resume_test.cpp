@@ -39,7 +39,9 @@ TEST_CASE("only the name is required, and its place is shown") {
         "R2003 |\" \xC2\xA0 \"| `basics.name` is empty\n");
   CHECK(decode_yaml("basics:\nwork: []\n").complaints() ==
         "R2003 |basics| `basics.name` is missing\n"
-        "  hint: add `basics: {name: Ada Lovelace}`\n");
+        "  hint: add `basics: {name: Ada Lovelace}`\n"
+        "R2015 warning |work| the section `work` is empty\n"
+        "  hint: delete the key, or write entries below it, each after `- `\n");
 }
 
 TEST_CASE("an unknown key is an error in YAML and a warning in JSON") {
@@ -84,11 +86,11 @@ TEST_CASE("old names of JSON Resume are read, with a warning and a fix") {
 }
 
 TEST_CASE("scalars stay text") {
+  CHECK(dump_of("education: [{institution: MIT, score: 4.0}]\n") ==
+        "education[0].institution: \"MIT\"\neducation[0].score: \"4.0\"\n");
   CHECK(dump_of("work: [{name: 3, position: 12:30:45}]\n"
-                "education: [{institution: MIT, score: 4.0}]\n"
                 "skills: [{name: On, keywords: [yes, no, off, y, n, 1.10, 0123]}]\n") ==
         "work[0].name: \"3\"\nwork[0].position: \"12:30:45\"\n"
-        "education[0].institution: \"MIT\"\neducation[0].score: \"4.0\"\n"
         "skills[0].name: \"On\"\nskills[0].keywords[0]: \"yes\"\nskills[0].keywords[1]: \"no\"\n"
         "skills[0].keywords[2]: \"off\"\nskills[0].keywords[3]: \"y\"\n"
         "skills[0].keywords[4]: \"n\"\nskills[0].keywords[5]: \"1.10\"\n"
@@ -120,6 +122,9 @@ TEST_CASE("an empty entry is an error, an entry without a name is not") {
         "R2005 |{| `work[0]` is empty\n"
         "  hint: give it `name`, or delete it\n");
   CHECK(complaints_of("work: [{startDate: 2020, endDate: 2021}]\n").empty());
+  CHECK(complaints_of("work: [{position: Engineer, startDate: 2020, endDate: 2021}]\n") ==
+        "R2016 warning |{| this job does not name its employer\n"
+        "  hint: add `name`\n");
   CHECK(complaints_of("work:\n- name: Acme\n  highlights:\n  -\n  - did it\n") ==
         "R2006 warning || `work[0].highlights[0]` is empty\n");
 }
@@ -141,12 +146,14 @@ TEST_CASE("a list in another form gets a hint with the right one") {
   CHECK(complaints_of("work: [{name: Acme, highlights: [[a, b]]}]\n") ==
         "R2004 |[| expected a highlight with keys such as `text` in `work[0].highlights[0]`, found "
         "a list\n"
-        "  hint: there is one of it only: leave the `- ` out\n");
+        "  hint: a list stands inside a list: give each of its items a `- ` of the outer one\n");
   CHECK(complaints_of("work:\n- name: Acme\n  highlights:\n  - Shipped: the parser\n") ==
         "R2001 |Shipped| unknown key `Shipped` in a highlight\n"
-        "  hint: put the whole text in quotes\n"
-        "R2003 |Shipped| `work[0].highlights[0].text` is missing\n"
-        "  hint: add `text: Cut the build from 40 to 6 minutes`\n");
+        "  hint: put the whole text in quotes\n");
+  CHECK(
+      complaints_of("work:\n- name: Acme\n  highlights:\n    • one\n    • two\n") ==
+      "R2004 |• one\n    • two| expected a list of highlights in `work[0].highlights`, found text\n"
+      "  hint: begin each item with `- ` in place of `•`\n");
   CHECK(decode_yaml("- basics: {name: Ada}\n").complaints() ==
         "R2004 |-| expected a résumé with keys such as `basics` at the top of the file, found a "
         "list\n"

@@ -76,11 +76,11 @@ TEST_CASE("a hash that cuts a text short is a warning") {
                     "- \"#12\"\n") ==
         "R1022 2:3-2:8 `#5699` is a comment, so the value is empty\n"
         "  at: left out\n"
-        "  help: quote a text that begins with `#`\n");
+        "  help: quote a text that begins with `#`: \"#5699\"\n");
   CHECK(messages_of("a: #5699\n") ==
         "R1022 1:4-1:9 `#5699` is a comment, so the value is empty\n"
         "  at: left out\n"
-        "  help: quote a text that begins with `#`\n");
+        "  help: quote a text that begins with `#`: \"#5699\"\n");
 }
 
 TEST_CASE("true comments are none") {

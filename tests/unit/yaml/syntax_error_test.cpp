@@ -51,17 +51,20 @@ TEST_CASE("text behind a closing quote or bracket") {
   CHECK(messages_of("a: \"Quoted\" text\n") ==
         "R1010 1:13-1:17 text stands behind the closing quote\n"
         "  1:11-1:12: the text ends here\n"
-        "  help: put all of the text inside the quotes; inside \"...\" a quote is `\\\"`, inside "
-        "'...' it is `''`\n");
+        "  help: quote the whole text: '\"Quoted\" text'\n");
   CHECK(messages_of("a: 'it's fine'\n") ==
         "R1010 1:8-1:15 text stands behind the closing quote\n"
+        "  1:7-1:8: the text ends here\n"
+        "  help: quote the whole text: \"it's fine\"\n");
+  CHECK(messages_of("a: \"Go\" that didn't\n") ==
+        "R1010 1:9-1:20 text stands behind the closing quote\n"
         "  1:7-1:8: the text ends here\n"
         "  help: put all of the text inside the quotes; inside \"...\" a quote is `\\\"`, inside "
         "'...' it is `''`\n");
   CHECK(messages_of("a: [link](https://example.org) text\n") ==
         "R1010 1:10-1:36 text stands behind the closing bracket\n"
         "  1:9-1:10: ends here\n"
-        "  help: quote a text that begins with a bracket\n");
+        "  help: quote a text that begins with `[`\n");
 }
 
 TEST_CASE("brackets that are not closed") {
@@ -360,12 +363,36 @@ TEST_CASE("escapes that are not known") {
         "  help: write the character itself, or `\\U` with its eight digits\n");
 }
 
+TEST_CASE("other programs' bullets") {
+  CHECK(messages_of("a:\n"
+                    "  * b\n"
+                    "  * c\n") ==
+        "R1014 2:3-2:4 a list item begins with `*`\n"
+        "  help: YAML's items begin with a dash: `- b`\n");
+  CHECK(messages_of("- a: b\n"
+                    "  c:\n"
+                    "  • d\n"
+                    "  • e\n") ==
+        "R1010 3:3-3:4 a list item begins with `•`\n"
+        "  help: YAML's items begin with a dash: `- d`\n");
+}
+
+TEST_CASE("a key without its colon") {
+  CHECK(messages_of("a:\n"
+                    "  name Ada Lovelace\n"
+                    "  email: b\n") ==
+        "R1010 2:3-2:20 `name Ada Lovelace` is not followed by `:`\n"
+        "  at: a key was expected here\n"
+        "  help: write `name: Ada Lovelace` if it is a key and its value\n"
+        "  help: indent the line further to make it part of the text above\n");
+}
+
 TEST_CASE("others") {
   CHECK(messages_of("a: b\n"
                     ",c\n") == "R1010 2:1-2:2 a comma stands outside of brackets\n");
   CHECK(messages_of("a: ? b\n") ==
-        "R1010 1:4-1:7 the text stops being YAML here\n"
-        "  help: quote a text that holds `: ` or ` #`, or begins with a punctuation mark\n");
+        "R1014 1:4-1:7 a text cannot begin with `?` unless it is quoted\n"
+        "  help: quote the text: \"? b\"\n");
   CHECK(messages_of("a: &x &y b\n") == "R1010 1:7-1:11 a value has two anchors\n");
   CHECK(messages_of("a: !!str !!str b\n") == "R1010 1:10-1:17 a value has two tags\n");
 }

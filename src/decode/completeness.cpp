@@ -1,0 +1,60 @@
+#include "decode/completeness.h"
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+
+namespace resumec::decode {
+namespace {
+
+bool is_empty(const yaml::Node& node) {
+  if (node.kind == yaml::Kind::kSequence) return node.items.empty();
+  return node.is_null() || node.is_empty_scalar();
+}
+
+void check_sections(const yaml::Node& root, const schema::RecordInfo& fields, diag::Sink& sink) {
+  for (const yaml::Pair& pair : root.pairs) {
+    const schema::FieldInfo* field = fields.find(pair.key->text.text());
+    const bool section = field != nullptr && field->shape->kind == schema::Shape::Kind::kList;
+    if (!section || !is_empty(*pair.value)) continue;
+    sink.add(diag::make(diag::Code::kEmptySection, pair.key->span,
+                        fmt::format("the section {} is empty", diag::quoted(field->name)))
+                 .mark("left out")
+                 .hint("delete the key, or write entries below it, each after `- `"));
+  }
+}
+
+void miss(diag::Sink& sink, source::Span entry, std::string_view what, std::string_view hint) {
+  sink.add(diag::make(diag::Code::kMissingRecommended, entry, std::string(what))
+               .hint(std::string(hint)));
+}
+
+}  // namespace
+
+void check_completeness(const yaml::Node& root, const schema::RecordInfo& fields,
+                        const model::Resume& resume, bool strict, diag::Sink& sink) {
+  if (strict) check_sections(root, fields, sink);
+  // An entry may leave out both its employer and its role; a role alone raises the question.
+  for (const model::Work& job : resume.work) {
+    const bool employer = !job.name.empty() || !job.team.empty() || !job.parent.empty();
+    if (!employer && !job.position.empty() && job.period.start) {
+      miss(sink, job.span, "this job does not name its employer", "add `name`");
+    }
+  }
+  for (const model::Education& degree : resume.education) {
+    const bool school = !degree.institution.empty();
+    if (!school && !degree.area.empty() && degree.period.start) {
+      miss(sink, degree.span, "this degree does not name its school", "add `institution`");
+    }
+  }
+  const model::Basics& person = resume.basics;
+  const bool reply = !person.email.empty() || !person.phone.empty() || !person.url.text.empty() ||
+                     !person.profiles.empty();
+  // A file of a name and a job is a trial; one with both a career and a school is to be sent.
+  if (!reply && !person.name.empty() && !resume.work.empty() && !resume.education.empty()) {
+    miss(sink, person.name.span(), "nobody can answer this résumé",
+         "add `email`, `phone`, `url` or `profiles` to `basics`");
+  }
+}
+
+}  // namespace resumec::decode

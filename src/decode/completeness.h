@@ -1,0 +1,17 @@
+// What a résumé may lack and its reader misses.
+#pragma once
+
+#include "diag/sink.h"
+#include "model/resume.h"
+#include "schema/record.h"
+#include "yaml/node.h"
+
+namespace resumec::decode {
+
+// Warns of sections without entries, of jobs and degrees that do not say where, and of a résumé
+// that cannot be answered. `strict`: the file was written by hand, so that an empty section
+// is a thing forgotten and not a program's habit.
+void check_completeness(const yaml::Node& root, const schema::RecordInfo& fields,
+                        const model::Resume& resume, bool strict, diag::Sink& sink);
+
+}  // namespace resumec::decode
