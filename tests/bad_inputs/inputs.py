@@ -116,7 +116,7 @@ made_text("big/five_thousand_jobs", lambda: jobs(5000), seconds=300, megabytes=4
 made_text("big/long_bullet", lambda: entry("highlights", "  - " + "lorem ipsum " * 80_000 + "\n"), seconds=300,
           megabytes=400)
 made_text("big/many_bullets", lambda: entry("highlights", "  - Did it\n" * 30_000), seconds=300, megabytes=800)
-made_text("big/bullets_beyond_pdf", lambda: entry("highlights", "  - Did it\n" * 40_000), seconds=300, megabytes=1000)
+made_text("big/more_bullets_than_a_pdf_array", lambda: entry("highlights", "  - Did it\n" * 40_000), seconds=300, megabytes=1000)
 made_text("big/many_keywords", lambda: BASICS + "skills:\n- name: Tools\n  keywords: [" + "C++, " * 100_000 + "]\n",
           seconds=300, megabytes=400)
 made_text("big/word_of_500000_letters", lambda: entry("summary", "    " + "a" * 500_000 + "\n"), seconds=120,
