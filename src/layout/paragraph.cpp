@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "layout/small_capitals.h"
 #include "locale/locale.h"
 #include "locale/segment.h"
 #include "support/letters.h"
@@ -183,6 +184,13 @@ class Itemizer {
     piece.level = level;
     piece.shaped =
         &typesetter_.shapes.shape(face, style.features, piece.right_to_left(), text, look.language);
+    if (style.features.small_caps || style.features.all_small_caps) {
+      typesetter_.palette.typefaces().complain_no_small_capital(
+          face,
+          without_small_capital(typesetter_.shapes, face, style.features, piece.right_to_left(),
+                                text, look.language, *piece.shaped),
+          joined_.text.span(begin, end));
+    }
     piece.face = &face;
     const bool emoji = face.outlines() == font::Outlines::kColorBitmap;
     piece.size = emoji ? style.size / 1000 * kEmojiSize : style.size;

@@ -106,6 +106,23 @@ bool Typefaces::has_feature(const font::Face& face, FamilyUse use, std::string_v
   return false;
 }
 
+void Typefaces::complain_no_small_capital(const font::Face& face, std::string_view letters,
+                                          source::Span span) {
+  std::vector<std::string> fresh;
+  for (std::size_t at = 0; at < letters.size();) {
+    const support::CodePoint point = support::decode_utf8(letters, at);
+    if (large_.insert(point.value).second) {
+      fresh.push_back(diag::quoted(letters.substr(at, point.length)));
+    }
+    at += point.length;
+  }
+  if (fresh.empty()) return;
+  sink_.add(diag::make(diag::Code::kMissingFeature, span,
+                       fmt::format("{} has no small capital for {}", face.postscript_name(),
+                                   fmt::join(fresh, ", ")))
+                .hint("`typography.sectionTitleCase: upper` sets every letter alike"));
+}
+
 void Typefaces::complain_absent(std::string_view cluster, const font::Match& absent,
                                 source::Span span) {
   if (!absent_.insert(absent.family->name).second) return;

@@ -35,6 +35,10 @@ class Typefaces {
   bool has_feature(const font::Face& face, FamilyUse use, std::string_view feature,
                    std::string_view purpose, source::Span token);
 
+  // Complains about letters that are no small capitals among small capitals, once for each.
+  void complain_no_small_capital(const font::Face& face, std::string_view letters,
+                                 source::Span span);
+
   // A face of another family that has all of the grapheme cluster; one without its face when a font
   // that is not installed should have it.
   font::Match fallback(std::string_view cluster, const font::FallbackRequest& request) {
@@ -58,6 +62,7 @@ class Typefaces {
   std::set<std::pair<std::string_view, int>> warned_;  // family; weight, negative when italic
   std::set<std::pair<std::string_view, std::string_view>> without_;  // family, feature
   std::set<char32_t> missing_;
+  std::set<char32_t> large_;           // without a small capital
   std::set<std::string_view> absent_;  // families
 };
 

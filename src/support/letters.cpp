@@ -114,6 +114,10 @@ int least_leading(std::string_view text) {
   return 2 * tall >= letters ? most : 0;
 }
 
+bool is_lower_case(char32_t c) {
+  return u_islower(static_cast<UChar32>(c)) != 0;
+}
+
 bool is_hangul_syllable(char32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3;
 }

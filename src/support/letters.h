@@ -21,6 +21,9 @@ bool is_set_solid(char32_t c);
 
 bool is_hangul_syllable(char32_t c);
 
+// A small letter, which has a capital beside it.
+bool is_lower_case(char32_t c);
+
 // The least distance of baselines that a text's letters need, in thousandths of the size; 0 when
 // most of them are of scripts no taller than Latin.
 int least_leading(std::string_view text);
