@@ -37,11 +37,13 @@ class Blocks {
   explicit Blocks(Flow& flow) : flow_(flow), style_(flow.style()) {}
 
   void add(const std::vector<Block>& blocks, const Column& column, ElementId parent) {
-    for (const Block& block : blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const Block& block = blocks[i];
       const std::size_t first = flow_.strips().size();
       std::visit([&](const auto& content) { visit(content, column, parent); }, block.content);
       const bool entry = std::holds_alternative<document::Entry>(block.content);
-      end_with(entry ? Parting::kEntries : Parting::kBlocks, first);
+      const bool few = i == 0 || i + 2 == blocks.size();
+      end_with(!entry ? Parting::kBlocks : few ? Parting::kFewEntries : Parting::kEntries, first);
     }
   }
 

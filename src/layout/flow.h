@@ -16,7 +16,15 @@ namespace resumec::layout {
 
 // From what nobody minds to what hurts. Layout says what a break would part; page_break.cpp has the
 // prices.
-enum class Parting : std::uint8_t { kSections, kEntries, kBlocks, kItems, kFewItems, kLines };
+enum class Parting : std::uint8_t {
+  kSections,
+  kEntries,
+  kFewEntries,  // one of them would stand alone
+  kBlocks,
+  kItems,
+  kFewItems,
+  kLines
+};
 
 // A horizontal strip that no page break parts: a line of text, a rule, a picture. Places inside it
 // are measured from its upper left corner, y downwards.

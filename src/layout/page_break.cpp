@@ -41,6 +41,8 @@ Price price_of(Parting parting) {
       return 0;
     case Parting::kEntries:
       return 15;
+    case Parting::kFewEntries:
+      return 45;
     case Parting::kBlocks:
       return 60;
     case Parting::kItems:

@@ -38,7 +38,7 @@ int FontResource::width(std::uint32_t glyph) const {
 }
 
 std::string font_name(const font::Face& face) {
-  std::string name = face.postscript_name();
+  const std::string& name = face.postscript_name();
   std::string style;
   // Semibold is the weight from which a reader sees a heading.
   if (face.metrics().weight >= 600 && !contains_ignoring_case(name, "bold")) style += "Bold";

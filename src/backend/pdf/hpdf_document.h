@@ -14,7 +14,8 @@
 #include "backend/pdf/object.h"
 #include "support/length.h"
 
-struct _HPDF_Doc_Rec;
+// libharu's own name.
+struct _HPDF_Doc_Rec;  // NOLINT(bugprone-reserved-identifier)
 
 namespace resumec::backend::pdf {
 
