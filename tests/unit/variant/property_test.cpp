@@ -111,7 +111,8 @@ TEST_CASE("selecting never adds or alters text and keeps order") {
     text += "variants: {v: {" + author.variant() + "}}\n";
     INFO(text);
     const Version whole = version_of(text, "");
-    REQUIRE(whole.complaints().empty());
+    // Empty lists and jobs side by side are warned of, which is not the matter here.
+    REQUIRE_FALSE(whole.sink.has_errors());
     const Version picked = version_of(text, "v");
     REQUIRE_FALSE(picked.sink.has_errors());
 
