@@ -12,7 +12,7 @@ struct Sample {
   std::string_view letters;
 };
 constexpr std::array kScripts = {
-    Sample{"Latin", "AzßéñÅ"},  Sample{"Vietnamese", "ơếữợ"}, Sample{"Greek", "αΩώ"},
+    Sample{"Latin", "AzßéñÅ"},   Sample{"Vietnamese", "ơếữợ"}, Sample{"Greek", "αΩώ"},
     Sample{"Cyrillic", "жЯїђ"},  Sample{"Hebrew", "אשת"},      Sample{"Arabic", "عربي"},
     Sample{"Devanagari", "कहि"}, Sample{"Thai", "กฮี"},         Sample{"Han", "人語"},
     Sample{"kana", "あア"},      Sample{"Hangul", "한글"},     Sample{"emoji", "👋🧰"},
