@@ -229,8 +229,8 @@ class Filter {
     const auto before = static_cast<unsigned char>(text_[at - 1]);
     const auto after = static_cast<unsigned char>(text_[at]);
     if (before < 0x80 && after < 0x80) {
-      return (before == '-' || before == '/') && at - token.begin > kWordStub &&
-             token.end - at >= kWordStub;
+      return is_joint(static_cast<char>(before)) && part_before(token, at) >= kWordStub &&
+             part_behind(token, at) >= kWordStub;
     }
     if (support::is_hangul_syllable(support::decode_utf8(text_, at).value) &&
         support::is_hangul_syllable(code_point_before(text_, at))) {
@@ -238,6 +238,21 @@ class Filter {
     }
     return !is_digit(text_[at]) || at < kEnDash.size() ||
            text_.substr(at - kEnDash.size(), kEnDash.size()) != kEnDash;
+  }
+
+  static bool is_joint(char c) { return c == '-' || c == '/'; }
+
+  // Letters between the joint before `at` and the one before that: of "platform-as-|a" they are
+  // two.
+  [[nodiscard]] std::size_t part_before(const Token& token, std::size_t at) const {
+    std::size_t begin = at - 1;
+    while (begin > token.begin && !is_joint(text_[begin - 1])) --begin;
+    return at - 1 - begin;
+  }
+  [[nodiscard]] std::size_t part_behind(const Token& token, std::size_t at) const {
+    std::size_t end = at;
+    while (end < token.end && !is_joint(text_[end])) ++end;
+    return end - at;
   }
 
   std::string_view text_;

@@ -229,7 +229,7 @@ Explainer::Explanation Explainer::in_brackets() const {
   const Outline whole = outline(text_, text_.size());
   if (std::find(whole.open.begin(), whole.open.end(), bracket) != whole.open.end()) return unclosed;
   if (says(Problem::BLOCK_ENTRY)) return {};
-  if (const auto reserved = reserved_start()) return reserved;
+  if (auto reserved = reserved_start()) return reserved;
   const OutlineToken* token = previous();
   const bool list = text_[bracket] == '[';
   const std::size_t where = token == nullptr ? at_ : token->end;

@@ -9,25 +9,25 @@
 
 namespace resumec::test {
 
-inline document::Run run(document::Role role, std::string text) {
+inline document::Run run(document::Role role, const std::string& text) {
   document::Run result;
   result.role = role;
-  result.text = source::MappedText::verbatim(std::move(text), 0, 0);
+  result.text = source::MappedText::verbatim(text, 0, 0);
   return result;
 }
 
-inline document::Run text(std::string words) {
-  return run(document::Role::kText, std::move(words));
+inline document::Run text(const std::string& words) {
+  return run(document::Role::kText, words);
 }
 
-inline document::Run link(document::Role role, std::string words, std::string href) {
-  document::Run result = run(role, std::move(words));
+inline document::Run link(document::Role role, const std::string& words, std::string href) {
+  document::Run result = run(role, words);
   result.href = std::move(href);
   return result;
 }
 
-inline document::Run date(std::string words, std::string start, std::string end) {
-  document::Run result = run(document::Role::kDate, std::move(words));
+inline document::Run date(const std::string& words, std::string start, std::string end) {
+  document::Run result = run(document::Role::kDate, words);
   result.keep = true;
   result.datetime = std::move(start);
   result.datetime_end = std::move(end);
@@ -47,12 +47,12 @@ inline document::Block list(std::vector<document::Runs> items, bool ordered = fa
   return {std::move(result)};
 }
 
-inline document::Section section(document::SectionKind kind, std::string title,
+inline document::Section section(document::SectionKind kind, const std::string& title,
                                  std::vector<document::Block> blocks) {
   document::Section result;
   result.kind = kind;
   result.id = std::string(to_string(kind));
-  result.title = run(document::Role::kSectionTitle, std::move(title));
+  result.title = run(document::Role::kSectionTitle, title);
   result.blocks = std::move(blocks);
   return result;
 }
