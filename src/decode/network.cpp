@@ -40,9 +40,6 @@ constexpr std::array kNetworks = {
     Network{"kaggle", "https://www.kaggle.com/"},
     Network{"huggingface", "https://huggingface.co/"},
     Network{"orcid", "https://orcid.org/"},
-    Network{"npm", "https://www.npmjs.com/~"},
-    Network{"pypi", "https://pypi.org/user/"},
-    Network{"dockerhub", "https://hub.docker.com/u/"},
     Network{"leetcode", "https://leetcode.com/u/"},
     Network{"keybase", "https://keybase.io/"},
 };

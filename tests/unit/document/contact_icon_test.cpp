@@ -35,7 +35,7 @@ TEST_CASE("a profile's icon comes from the site that it leads to") {
     return contact_icon(contact(Role::kProfile, "x", href));
   };
   CHECK(icon("https://github.com/ada") == Icon::kCode);
-  CHECK(icon("https://www.npmjs.com/~ada") == Icon::kCode);
+  CHECK(icon("https://www.kaggle.com/ada") == Icon::kCode);
   CHECK(icon("https://orcid.org/0000-0002-1825-0097") == Icon::kMortarboard);
   CHECK(icon("https://x.com/ada") == Icon::kBubble);
   CHECK(icon("https://www.linkedin.com/in/ada") == Icon::kPerson);
