@@ -284,7 +284,7 @@ def resume_named(name):
 
 
 for title in ("missing_output_directory", "output_on_full_device", "output_is_a_directory", "full_standard_output",
-              "no_free_descriptors", "bare_environment", "unknown_option", "unknown_command", "unknown_format"):
+              "bare_environment", "unknown_option", "unknown_command", "unknown_format"):
     MADE[f"files/{title}"] = Made(resume_named("cv.yaml"), Limits())
 MADE["files/name_like_an_option"] = Made(resume_named("-cv.yaml"), Limits())
 
