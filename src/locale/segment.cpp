@@ -8,6 +8,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -33,9 +34,13 @@ UBreakIterator* iterator_for(UBreakIteratorType type, std::string_view language)
   thread_local std::map<std::pair<int, std::string>, Iterator> iterators;
   // Without a name ICU would take the machine's language.
   std::string name(language.empty() ? std::string_view("en") : language);
+  // Of "ar-u-nu-arab" the language, and in ICU's own spelling: for BCP 47's it reads all keys and
+  // types that there are, which takes as long as compiling a résumé.
+  name.resize(std::min(name.find("-u-"), name.size()));
+  std::replace(name.begin(), name.end(), '-', '_');
   // Kinsoku as books have it (UAX #14, tailoring of CJ): no line begins with a small kana or a long
   // vowel's mark. ICU's default for Japanese is the newspapers'.
-  if (type == UBRK_LINE) name += "-u-lb-strict";
+  if (type == UBRK_LINE) name += "@lb=strict";
   const auto key = std::make_pair(static_cast<int>(type), std::move(name));
   const auto found = iterators.find(key);
   if (found != iterators.end()) return found->second.get();

@@ -167,3 +167,8 @@ TEST_CASE("Thai breaks at words, Korean at blanks") {
   CHECK(marked("สวัสดีชาวโลก", "th") == "สวัสดี|ชาว|โลก");
   CHECK(marked("데이터 플랫폼을 구축", "ko") == "데이터 |플랫폼을 |구축");
 }
+
+TEST_CASE("a tag's wishes for digits do not reach the line breaks") {
+  using Breaks = std::vector<resumec::locale::LineBreak>;
+  CHECK(resumec::locale::line_breaks("one two", "ar-u-nu-arab") == Breaks{{4, false}, {7, false}});
+}
