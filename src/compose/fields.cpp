@@ -177,9 +177,7 @@ document::Run phone(const model::Text& number) {
   std::string digits;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (is_digit(c)) {
-      digits += c;
-    } else if (c == '+' && digits.empty()) {
+    if (is_digit(c) || (c == '+' && digits.empty())) {
       digits += c;
     } else if (text.compare(i, 3, "(0)") == 0 && digits.substr(0, 1) == "+") {
       i += 2;
