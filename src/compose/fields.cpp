@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "compose/rich.h"
+#include "support/ascii.h"
 
 namespace resumec::compose {
 namespace {
@@ -40,19 +41,8 @@ std::string iso(const model::Date& date) {
   return date.kind == model::Date::Kind::kPresent ? "present" : model::iso_text(date.date);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower(c);
-  return out;
-}
+using support::is_digit;
+using support::lower;
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
   return lower(text.substr(0, prefix.size())) == prefix;

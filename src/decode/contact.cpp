@@ -10,6 +10,7 @@
 #include "schema/characters.h"
 #include "schema/language_map.h"
 #include "schema/values.h"
+#include "support/ascii.h"
 
 namespace resumec::decode {
 namespace {
@@ -18,20 +19,12 @@ using schema::Context;
 using schema::Shape;
 using source::MappedText;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using support::is_digit;
+using support::is_letter;
+using support::lower;
+
 bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
 }
 
 // RFC 5321's dot-string without the characters that mean something in a mailto: address (RFC 6068)

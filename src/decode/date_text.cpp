@@ -10,16 +10,14 @@
 
 #include "decode/date_words.h"
 #include "diag/suggest.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace resumec::decode {
 namespace {
 
 using model::Date;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using support::is_digit;
 
 // Digits [begin, begin + count) of `text`, or nothing.
 std::optional<int> digits(std::string_view text, std::size_t begin, std::size_t count) {

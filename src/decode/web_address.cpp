@@ -12,6 +12,7 @@
 #include "schema/characters.h"
 #include "schema/language_map.h"
 #include "schema/values.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace resumec::decode {
@@ -20,18 +21,9 @@ namespace {
 using schema::Context;
 using schema::Shape;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
+using support::is_digit;
+using support::is_letter;
+using support::lower;
 
 // The text as a browser reads its beginning.
 std::string without_white_space(std::string_view text) {

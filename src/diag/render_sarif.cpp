@@ -7,6 +7,7 @@
 
 #include "diag/codes.h"
 #include "diag/machine_forms.h"
+#include "support/ascii.h"
 #include "support/printable.h"
 
 namespace resumec::diag {
@@ -18,22 +19,9 @@ Json message(std::string_view text) {
   return {{"text", std::string(text)}};
 }
 
-// A path as a URI reference (RFC 3986): what is not unreserved or a slash is a percent and two
-// digits.
+// A path as a URI reference.
 std::string uri(std::string_view path) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', kDigits[byte >> 4U], kDigits[byte & 0x0FU]};
-    }
-  }
-  return out;
+  return support::percent_encoded(path, "/");
 }
 
 Json region(const Location& location) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/ascii.h"
+
 namespace resumec::document {
 
 namespace {
@@ -59,11 +61,7 @@ bool is_within(std::string_view host, std::string_view domain) {
 std::string network_of(std::string_view text) {
   std::string name;
   for (const char c : text.substr(0, text.find(':'))) {
-    if (c >= 'A' && c <= 'Z') {
-      name += static_cast<char>(c - 'A' + 'a');
-    } else if (c != ' ') {
-      name += c;
-    }
+    if (c != ' ') name += support::lower(c);
   }
   return name;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace resumec::support {
 namespace {
 
@@ -12,7 +14,7 @@ std::string fold(std::string_view word) {
   std::string folded;
   for (const char c : word) {
     if (c == '_' || c == '-') continue;
-    folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    folded.push_back(lower(c));
   }
   return folded;
 }

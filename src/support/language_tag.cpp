@@ -5,15 +5,10 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "support/ascii.h"
+
 namespace resumec::support {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // ICU's own name of the tag's locale; empty when it is too long for one.
 std::string icu_name(std::string_view tag) {

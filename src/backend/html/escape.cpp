@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "support/ascii.h"
+
 namespace resumec::backend::html {
 namespace {
 
@@ -72,20 +74,7 @@ std::string json_in_script(std::string_view json) {
 }
 
 std::string file_url(std::string_view name) {
-  static constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : name) {
-    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                            (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
-    if (unreserved) {
-      out += c;
-    } else {
-      out += '%';
-      out += kHex[byte(c) >> 4U];
-      out += kHex[byte(c) & 0xFU];
-    }
-  }
-  return out;
+  return support::percent_encoded(name);
 }
 
 std::string base64(std::string_view bytes) {

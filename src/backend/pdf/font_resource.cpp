@@ -5,6 +5,7 @@
 
 #include "backend/pdf/composite_font.h"
 #include "backend/pdf/picture_font.h"
+#include "support/ascii.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -15,9 +16,8 @@ constexpr std::int32_t kSymbolic = 1 << 2;
 constexpr std::int32_t kItalic = 1 << 6;
 
 bool contains_ignoring_case(std::string_view text, std::string_view lower_word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::search(text.begin(), text.end(), lower_word.begin(), lower_word.end(),
-                     [&](char a, char b) { return lower(a) == b; }) != text.end();
+                     [](char a, char b) { return support::lower(a) == b; }) != text.end();
 }
 
 // The width of an upright stem, which OpenType does not record: about 50 at the thinnest weight, 90
