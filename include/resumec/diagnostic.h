@@ -80,13 +80,19 @@ struct RenderOptions {
 // kSarif has text when there are none.
 std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptions& options);
 
-// The page of one code ("R2110", "r2110" or its slug); empty for an unknown one.
+// What is known of a code before it is met.
+struct DiagnosticCode {
+  std::string code;  // "R2110"
+  std::string slug;  // "date-order"; of a warning, what `CompileOptions::silenced` may hold
+  Severity severity = Severity::kError;
+  std::string summary;  // one line
+};
+
+// All of them, by code.
+std::vector<DiagnosticCode> diagnostic_codes();
+
+// The page of one code ("R2110", "r2110" or its slug): Markdown that reads well as it is. Empty for
+// an unknown one.
 std::string explain(std::string_view code_or_slug);
-
-// Ids of all codes, in order: the candidates of a did-you-mean.
-std::vector<std::string> diagnostic_codes();
-
-// Their slugs, in the same order: what `CompileOptions::silenced` may hold.
-std::vector<std::string> diagnostic_slugs();
 
 }  // namespace resumec

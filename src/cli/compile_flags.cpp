@@ -32,18 +32,20 @@ std::string today_of_environment() {
 // `error` or `no-SLUG`; false, having complained, when it is neither.
 bool apply_warning(const std::string& word, CompileOptions& options, const Terminal& terminal) {
   constexpr std::string_view kNo = "no-";
-  const std::vector<std::string> slugs = diagnostic_slugs();
   if (word == "error") {
     options.warnings_are_errors = true;
     return true;
   }
   const std::string slug = word.starts_with(kNo) ? word.substr(kNo.size()) : word;
+  std::vector<std::string_view> slugs;
+  const std::vector<DiagnosticCode> codes = diagnostic_codes();
+  for (const DiagnosticCode& code : codes) slugs.push_back(code.slug);
   const bool known = std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
   if (known && word.starts_with(kNo)) {
     options.silenced.push_back(slug);
     return true;
   }
-  const std::string near = known ? slug : support::nearest(slug, {slugs.begin(), slugs.end()});
+  const std::string near = known ? slug : support::nearest(slug, slugs);
   terminal.complain(fmt::format("`-W {}` is no warning's name", support::printable(word)),
                     near.empty() ? "the name of a warning stands in the first line of its page: "
                                    "`resumec explain R4004`"

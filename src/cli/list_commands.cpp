@@ -39,8 +39,13 @@ int print_to_exit_code(const std::string& text) {
 int run_explain(const std::string& code) {
   const std::string page = explain(code);
   if (!page.empty()) return print_to_exit_code(page);
-  const std::vector<std::string> known = diagnostic_codes();
-  const std::string near = support::nearest(code, {known.begin(), known.end()});
+  std::vector<std::string_view> names;
+  const std::vector<DiagnosticCode> codes = diagnostic_codes();
+  for (const DiagnosticCode& known : codes) {
+    names.push_back(known.code);
+    names.push_back(known.slug);
+  }
+  const std::string near = support::nearest(code, names);
   Terminal(TerminalOptions{})
       .complain(fmt::format("unknown code `{}`", support::printable(code)),
                 near.empty() ? "`resumec explain` without a code lists them all"
@@ -51,12 +56,8 @@ int run_explain(const std::string& code) {
 // Every code with its slug and summary: the first lines of its page.
 int list_codes() {
   std::vector<Row> rows;
-  for (const std::string& code : diagnostic_codes()) {
-    const std::string page = explain(code);
-    const std::size_t title = page.find("\n\n");
-    const std::size_t summary = page.find("\n\n", title + 2);
-    rows.push_back(
-        {page.substr(0, page.find('(') - 1), page.substr(title + 2, summary - title - 2)});
+  for (const DiagnosticCode& known : diagnostic_codes()) {
+    rows.push_back({known.code + " " + known.slug, known.summary});
   }
   return print_to_exit_code(table(rows));
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "diag/embedded_pages.h"
+
 namespace resumec::diag {
 namespace {
 
@@ -13,8 +15,8 @@ constexpr auto kWarning = Severity::kWarning;
 constexpr auto kError = Severity::kError;
 
 constexpr auto kCodes = std::to_array<CodeInfo>({
-#define RESUMEC_CODE(number, name, slug, severity, summary, page) \
-  {Code::k##name, slug, severity, summary, page},
+#define RESUMEC_CODE(number, name, slug, severity, summary) \
+  {Code::k##name, slug, severity, summary},
 #include "diag/codes/all.def"
 #undef RESUMEC_CODE
 });
@@ -41,6 +43,15 @@ const CodeInfo& info(Code code) {
       std::lower_bound(kCodes.begin(), kCodes.end(), code,
                        [](const CodeInfo& entry, Code wanted) { return entry.code < wanted; });
   return *found;
+}
+
+std::string_view page(Code code) {
+  const auto pages = embedded_pages();
+  const auto found =
+      std::lower_bound(pages.begin(), pages.end(), code,
+                       [](const EmbeddedPage& entry, Code wanted) { return entry.code < wanted; });
+  if (found == pages.end() || found->code != code) return {};
+  return {found->begin, found->end};
 }
 
 std::string id(Code code) {
@@ -73,20 +84,17 @@ std::string explain(std::string_view code_or_slug) {
   const auto codes = diag::all_codes();
   const auto found = std::find_if(codes.begin(), codes.end(), matches);
   if (found == codes.end()) return "";
-  return fmt::format("{} {} ({})\n\n{}.\n\n{}\n", diag::id(found->code), found->slug,
-                     to_string(found->severity), found->summary, found->page);
+  return fmt::format("{} {} ({})\n\n{}.\n\n{}", diag::id(found->code), found->slug,
+                     to_string(found->severity), found->summary, diag::page(found->code));
 }
 
-std::vector<std::string> diagnostic_slugs() {
-  std::vector<std::string> slugs;
-  for (const diag::CodeInfo& info : diag::all_codes()) slugs.emplace_back(info.slug);
-  return slugs;
-}
-
-std::vector<std::string> diagnostic_codes() {
-  std::vector<std::string> ids;
-  for (const diag::CodeInfo& info : diag::all_codes()) ids.push_back(diag::id(info.code));
-  return ids;
+std::vector<DiagnosticCode> diagnostic_codes() {
+  std::vector<DiagnosticCode> codes;
+  for (const diag::CodeInfo& info : diag::all_codes()) {
+    codes.push_back(
+        {diag::id(info.code), std::string(info.slug), info.severity, std::string(info.summary)});
+  }
+  return codes;
 }
 
 }  // namespace resumec

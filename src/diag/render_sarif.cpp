@@ -77,10 +77,11 @@ Json result(const resumec::Diagnostic& diagnostic, std::size_t rule) {
 }
 
 Json rule(const CodeInfo& info) {
+  const std::string help(page(info.code));
   return {{"id", id(info.code)},
           {"name", std::string(info.slug)},
           {"shortDescription", message(info.summary)},
-          {"help", message(info.page)},
+          {"help", {{"text", help}, {"markdown", help}}},
           {"defaultConfiguration", {{"level", std::string(to_string(info.severity))}}}};
 }
 

@@ -81,11 +81,13 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 }  // namespace
 
 void Sink::add(Diagnostic diagnostic) {
-  if (diagnostic.severity == Severity::kWarning) {
+  if (diagnostic.severity != Severity::kError) {
     const std::string_view slug = info(diagnostic.code).slug;
     const auto& silenced = policy_.silenced;
     if (std::find(silenced.begin(), silenced.end(), slug) != silenced.end()) return;
-    if (policy_.are_errors) diagnostic.severity = Severity::kError;
+  }
+  if (diagnostic.severity == Severity::kWarning && policy_.are_errors) {
+    diagnostic.severity = Severity::kError;
   }
   if (diagnostic.severity == Severity::kError) ++errors_;
   diagnostics_.push_back(std::move(diagnostic));

@@ -11,9 +11,9 @@
 
 namespace resumec::diag {
 
-// What the user wants to hear of warnings.
+// What the user wants to hear of warnings and notes.
 struct WarningPolicy {
-  bool are_errors = false;
+  bool are_errors = false;            // warnings
   std::vector<std::string> silenced;  // slugs
 };
 
