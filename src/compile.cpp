@@ -25,6 +25,7 @@
 #include "font/collection.h"
 #include "layout/font_files.h"
 #include "layout/layout.h"
+#include "lint/lint.h"
 #include "locale/locale.h"
 #include "model/resume.h"
 #include "pages/pages.h"
@@ -190,6 +191,13 @@ void lay_out_pages(Compilation& c) {
   c.pages = layout::lay_out(request, c.sink);
 }
 
+// What is well formed, and yet weak, of what this version shows. Behind the passes that find
+// faults, because `-W error` makes faults of these, too.
+void check_content(Compilation& c) {
+  if (!c.reading.options.lint || c.sink.has_errors()) return;
+  lint::lint({c.decoded.resume, c.document, !c.decoded.resume.locale.empty()}, c.sink);
+}
+
 // How far a compilation is run: what is wanted exists when its phase is over.
 enum class Phase { kRead, kDecode, kStyle, kCompose, kLayout };
 
@@ -212,6 +220,7 @@ bool run(Compilation& c, Phase last) {
   if (c.sink.has_errors()) return false;
   lay_out_pages(c);
   layout::complain_unused(c.style, *c.fonts, c.sink);
+  check_content(c);
   return !c.sink.has_errors();
 }
 

@@ -76,7 +76,8 @@ struct CompileOptions {
   std::string pdf_name;
   std::size_t max_errors = 50;        // complaints kept; the rest is counted in one note
   bool warnings_are_errors = false;   // so that nothing is made when there is one
-  std::vector<std::string> silenced;  // slugs of warnings that are not made
+  std::vector<std::string> silenced;  // slugs of warnings and notes that are not made
+  bool lint = false;                  // say what is well formed, and yet weak (R8001 and on)
   const FileSystem* files = nullptr;  // null: no file can be read
   const InstalledFonts* installed_fonts = nullptr;  // null: none can be looked up
 };

@@ -18,6 +18,7 @@ struct CheckFlags {
   CompileFlags compile;
   TerminalOptions terminal;
   bool quiet = false;
+  bool no_lint = false;
 };
 
 struct Tally {
@@ -54,6 +55,7 @@ int check(CheckFlags flags, Terminal& terminal) {
   const auto fonts = fontconfig_fonts();
   options->files = files.get();
   options->installed_fonts = fonts.get();
+  options->lint = !flags.no_lint;
   if (flags.files.empty()) flags.files.emplace_back();
   Tally tally;
   std::size_t variants = 0;
@@ -91,6 +93,8 @@ Action add_check(CLI::App& app) {
                       "The résumés; `-` is standard input. Default: resume.yaml, else resume.json");
   flags->compile.add_to(*command);
   command->add_flag("-q,--quiet", flags->quiet, "No summary line");
+  command->add_flag("--no-lint", flags->no_lint,
+                    "Only faults, nothing about content: no R8 warnings");
   add_terminal_options(*command, flags->terminal);
   command->footer(
       "Every variant of a file is checked, too, unless `--variant` names some.\n"

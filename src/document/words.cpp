@@ -5,17 +5,11 @@
 #include <fmt/format.h>
 
 #include "document/document.h"
+#include "support/letters.h"
 #include "support/utf8.h"
 
 namespace resumec::document {
 namespace {
-
-// White_Space of the Unicode character database: what any output may show as a plain blank.
-bool is_white_space(char32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
 
 class Lines {
  public:
@@ -25,7 +19,7 @@ class Lines {
   void add(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const support::CodePoint c = support::decode_utf8(text, at);
-      if (is_white_space(c.value)) {
+      if (support::is_white_space(c.value)) {
         blank_ = true;
       } else {
         if (blank_ && line_begin_ != out_.size()) out_ += ' ';

@@ -118,6 +118,38 @@ bool is_lower_case(char32_t c) {
   return u_islower(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_upper_case(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_word_character(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  constexpr auto kMarks = U_GC_M_MASK;
+  return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & kMarks) != 0;
+}
+
+bool is_figure(char32_t c) {
+  return u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_white_space(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+std::string fold_case(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    at += c.length;
+    append_utf8(
+        out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c.value), U_FOLD_CASE_DEFAULT)));
+  }
+  return out;
+}
+
 bool is_hangul_syllable(char32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace resumec::support {
@@ -23,6 +24,21 @@ bool is_hangul_syllable(char32_t c);
 
 // A small letter, which has a capital beside it.
 bool is_lower_case(char32_t c);
+
+bool is_upper_case(char32_t c);
+
+// A letter or figure of any script, or a mark on one.
+bool is_word_character(char32_t c);
+
+// A figure of any script: 0 to 9, ٠ to ٩ and so on.
+bool is_figure(char32_t c);
+
+// What is to be written as a blank: White_Space of the Unicode character database.
+bool is_white_space(char32_t c);
+
+// The text with the case of its letters folded (simple case folding): equal for words that differ
+// in their case alone, in every language but Turkish.
+std::string fold_case(std::string_view text);
 
 // The least distance of baselines that a text's letters need, in thousandths of the size; 0 when
 // most of them are of scripts no taller than Latin.

@@ -1,0 +1,23 @@
+// Content lint: what is well formed, and yet weakens the résumé. Every rule is a warning (R8001 and
+// on) that can be turned off by its name.
+#pragma once
+
+#include <string_view>
+
+#include "diag/sink.h"
+#include "document/document.h"
+#include "model/resume.h"
+
+namespace resumec::lint {
+
+struct LintRequest {
+  const model::Resume& resume;         // for dates
+  const document::Document& document;  // for words, as a reader sees them
+  // Whether anybody said which language the texts are in. If not, it is guessed from their words,
+  // and where no guess is safe, rules that know words keep silent.
+  bool language_is_said = false;
+};
+
+void lint(const LintRequest& request, diag::Sink& sink);
+
+}  // namespace resumec::lint

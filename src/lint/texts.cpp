@@ -1,0 +1,88 @@
+// Nesting is bounded by what compose builds, as for document::words, so plain recursion is safe.
+#include "lint/texts.h"
+
+#include <variant>
+
+namespace resumec::lint {
+namespace {
+
+using document::EntryKind;
+
+class Gatherer {
+ public:
+  void runs(const document::Runs& runs) {
+    for (const document::Run& run : runs) out_.runs.push_back(&run);
+  }
+
+  void run(const document::Run& run) { out_.runs.push_back(&run); }
+
+  void blocks(const std::vector<document::Block>& blocks) {
+    for (const document::Block& block : blocks) {
+      std::visit([this](const auto& content) { visit(content); }, block.content);
+    }
+  }
+
+  Texts take() { return std::move(out_); }
+
+ private:
+  void visit(const document::Paragraph& paragraph) {
+    runs(paragraph.runs);
+    out_.passages.push_back(passage(paragraph.runs));
+  }
+
+  void visit(const document::List& list) {
+    BulletList bullets{entry_ == nullptr ? EntryKind::kCustom : entry_->kind, {}};
+    for (const document::ListItem& item : list.items) {
+      bullets.bullets.push_back(out_.passages.size());
+      blocks(item.blocks);
+      // An item of nothing but a list has no words of its own.
+      if (out_.passages.size() == bullets.bullets.back()) bullets.bullets.pop_back();
+    }
+    if (entry_ != nullptr) out_.lists.push_back(std::move(bullets));
+  }
+
+  void visit(const document::Figure& figure) { runs(figure.caption); }
+
+  void visit(const document::Entry& entry) {
+    const document::Entry* outer = entry_;
+    entry_ = &entry;
+    for (const document::Row& row : entry.rows) {
+      runs(row.start);
+      runs(row.end);
+    }
+    blocks(entry.body);
+    entry_ = outer;
+  }
+
+  Texts out_;
+  const document::Entry* entry_ = nullptr;
+};
+
+}  // namespace
+
+Texts gather(const document::Document& document) {
+  Gatherer gatherer;
+  gatherer.run(document.header.name);
+  if (document.header.headline) gatherer.run(*document.header.headline);
+  for (const document::Runs& contact : document.header.contacts) gatherer.runs(contact);
+  for (const document::Section& section : document.sections) {
+    gatherer.run(section.title);
+    gatherer.blocks(section.blocks);
+  }
+  return gatherer.take();
+}
+
+bool tells_deeds(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::kWork:
+    case EntryKind::kPosition:
+    case EntryKind::kVolunteer:
+    case EntryKind::kProject:
+    case EntryKind::kContribution:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace resumec::lint
