@@ -25,7 +25,7 @@ source::Span span_of(const Passage& passage, const Word& word) {
 void check_long(const Passage& bullet, diag::Sink& sink) {
   if (bullet.columns <= kLongestBullet) return;
   sink.add(diag::make(diag::Code::kLongBullet, bullet.text.span(),
-                      fmt::format("a bullet of {} characters", bullet.columns))
+                      fmt::format("a bullet of {} characters", bullet.characters))
                .hint("two lines are read, a paragraph is skipped: cut it, or make two of it"));
 }
 

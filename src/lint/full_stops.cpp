@@ -85,9 +85,8 @@ void check_full_stops(const Texts& texts, diag::Sink& sink) {
   const std::vector<Ending>& many = stops ? endings.with : endings.without;
   const std::size_t all = few.size() + many.size();
   auto complaint = diag::make(diag::Code::kMixedFullStops, few.front().span(),
-                              fmt::format("{} of {} bullets end{} {} full stop", few.size(), all,
+                              fmt::format("{} of {} bullets end{} {} a full stop", few.size(), all,
                                           few.size() == 1 ? "s" : "", stops ? "without" : "with"));
-  complaint.mark(stops ? "no full stop" : "a full stop");
   for (std::size_t i = 1; i < std::min(few.size(), kMostLabels + 1); ++i) {
     complaint.label(few[i].span(), "here too");
   }

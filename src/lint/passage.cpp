@@ -74,6 +74,7 @@ Passage passage(const document::Runs& runs) {
     out.has_reference = out.has_reference || run.role == document::Role::kReference;
     if (run.role != document::Role::kText) continue;
     out.columns += support::display_width(run.text.text());
+    out.characters += support::count_code_points(run.text.text());
     if (run.code) {
       out.text.append_decoded(kCode, run.text.span());
     } else {

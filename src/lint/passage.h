@@ -27,6 +27,7 @@ struct Passage {
   source::MappedText text;
   std::vector<Word> words;     // those with a letter or figure
   std::size_t columns = 0;     // display width of all of it, code included
+  std::size_t characters = 0;  // their number
   bool solid = false;          // has letters of a script without blanks between words
   bool has_figure = false;     // has a digit of any script
   bool has_reference = false;  // ends with links to issues

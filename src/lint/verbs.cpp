@@ -68,7 +68,7 @@ constexpr std::string_view kVerbs[] = {
     "resell", "resolve", "respond", "restore", "restructure", "retain", "retrieve", "revamp",
     "review", "revise", "revitalize", "revive", "reward", "rewrite", "rid", "roll", "run",
     "sample", "save", "scale", "scan", "schedule", "scope", "score", "screen", "script", "secure",
-    "seek", "select", "sell", "send", "separate", "serve", "service", "set", "settle", "shape",
+    "seek", "select", "sell", "send", "separate", "serve", "set", "settle", "shape",
     "share", "shift", "ship", "shoot", "shorten", "sign", "simplify", "simulate", "sing",
     "sketch", "slash", "solicit", "solve", "sort", "source", "speak", "spearhead", "specialise",
     "specialize", "specify", "speed", "spend", "split", "sponsor", "stabilise", "stabilize",

@@ -1,6 +1,7 @@
 // Duties instead of deeds, and the first person: "responsible for" says what somebody was supposed
 // to do, and a résumé is about nobody but its author, so "I" is left out.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <fmt/format.h>
@@ -46,7 +47,12 @@ void check_weak(const Passage& bullet, const Language& language, diag::Sink& sin
   }
 }
 
-// "Phase I", "Type I", "I/O": a capital alone is often a numeral or an initial. "US" and "MY" are
+// What a Roman numeral counts.
+constexpr std::array<std::string_view, 12> kNumbered = {"part",  "phase", "type",  "class",
+                                                        "level", "grade", "tier",  "section",
+                                                        "stage", "step",  "title", "volume"};
+
+// "Phase I", "Ada I", "I/O": a capital alone is often a numeral or an initial. "US" and "MY" are
 // countries, "My Account" and "Our World in Data" names.
 bool is_person(const Passage& bullet, std::size_t at) {
   const Word& word = bullet.words[at];
@@ -55,8 +61,9 @@ bool is_person(const Passage& bullet, std::size_t at) {
   const bool begins = before == nullptr || before->ends_sentence;
   if (word.folded == "i") {
     if (!word.capital || word.opens || word.closes || next == nullptr) return false;
-    const bool after_name = before != nullptr && before->capital && !before->closes;
-    return !after_name && !next->capital && !next->opens;
+    const bool numeral = before != nullptr && !before->closes &&
+                         (before->capital || holds(kNumbered, before->folded));
+    return !numeral && !next->capital && !next->opens;
   }
   if (word.folded.front() == 'i' || !word.capital) return true;
   const std::string_view written =
@@ -117,6 +124,7 @@ void check_doubled(const Texts& texts, const Languages& languages, diag::Sink& s
                           fmt::format("{} is written twice", diag::quoted(second.folded)))
                    .label(passage.text.span(first.begin, first.end), "first")
                    .mark("again")
+                   .hint("remove one")
                    .fix("remove one", passage.text.span(first.end, second.end), ""));
     }
   }
