@@ -170,8 +170,8 @@ class Program:
         shim.chmod(0o755)
         keep = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
         path = f"{self.place.name}{os.pathsep}{os.environ['PATH']}"
-        self.environment = {**keep, "PATH": path, "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1",
-                            "SOURCE_DATE_EPOCH": TODAY}
+        self.environment = {**keep, "PATH": path, "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+                            "NO_COLOR": "1", "SOURCE_DATE_EPOCH": TODAY}
 
     def call(self, command, folder):
         return subprocess.run(["sh", "-c", command], cwd=folder, env=self.environment, stdin=subprocess.DEVNULL,
