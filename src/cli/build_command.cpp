@@ -12,6 +12,7 @@
 #include "cli/input.h"
 #include "cli/output_files.h"
 #include "support/edit_distance.h"
+#include "support/path.h"
 #include "support/printable.h"
 
 namespace resumec::cli {
@@ -56,15 +57,15 @@ std::vector<std::string> all_ids(const std::vector<Format>& known) {
 }
 
 // Formats and destination that the flags mean; false, having complained, when they contradict.
-bool plan(const BuildFlags& flags, const std::vector<Format>& known, const Terminal& terminal,
+bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& terminal,
           std::vector<std::string>& formats, Destination& destination) {
   const std::vector<std::string> ids = all_ids(known);
   for (const std::string& format : flags.formats) {
     if (std::find(ids.begin(), ids.end(), format) != ids.end()) continue;
     const std::string near = support::nearest(format, {ids.begin(), ids.end()});
-    terminal.complain(fmt::format("unknown format `{}`", support::printable(format)),
-                      near.empty() ? fmt::format("the formats are {}", fmt::join(ids, ", "))
-                                   : fmt::format("did you mean `{}`?", near));
+    terminal.show_fault("R0003", fmt::format("unknown format `{}`", support::printable(format)),
+                        near.empty() ? fmt::format("the formats are {}", fmt::join(ids, ", "))
+                                     : fmt::format("did you mean `{}`?", near));
     return false;
   }
   formats = flags.formats;
@@ -126,15 +127,15 @@ std::string news_of(const std::string& path, const Output& output) {
 
 int write_outputs(const BuildFlags& flags, const Destination& destination, const Input& input,
                   const std::vector<Format>& known, const CompileResult& result,
-                  const Terminal& terminal) {
+                  Terminal& terminal) {
   if (destination.kind == Destination::Kind::kStandardOutput) {
     return print(result.outputs.front().bytes) ? kClean : kCannotReadWrite;
   }
-  if (destination.kind == Destination::Kind::kDirectory && !destination.path.empty()) {
-    const std::string failure =
-        make_directories(destination.path.substr(0, destination.path.size() - 1));
+  const std::string folder = support::directory_of(destination.path);
+  if (!folder.empty()) {
+    const std::string failure = make_directories(folder);
     if (!failure.empty()) {
-      terminal.complain(failure);
+      terminal.show_fault("R0002", failure);
       return kCannotReadWrite;
     }
   }
@@ -153,7 +154,7 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
   }
   if (failure.empty()) failure = files.commit();
   if (!failure.empty()) {
-    terminal.complain(failure);
+    terminal.show_fault("R0002", failure);
     return kCannotReadWrite;
   }
   if (flags.quiet) return kClean;

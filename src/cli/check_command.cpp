@@ -62,6 +62,7 @@ int check(CheckFlags flags, Terminal& terminal) {
   for (const std::string& file : flags.files) {
     const InputResult read = read_input(file, terminal);
     if (!read.input) {
+      ++tally.errors;
       exit_code = std::max(exit_code, read.exit_code);
       continue;
     }

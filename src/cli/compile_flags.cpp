@@ -83,8 +83,7 @@ void CompileFlags::add_to(CLI::App& app) {
   app.add_option("--max-errors", max_errors, "Most complaints shown")->type_name("N");
 }
 
-std::optional<CompileOptions> CompileFlags::options(const Terminal& terminal,
-                                                    int& exit_code) const {
+std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exit_code) const {
   CompileOptions options;
   exit_code = kUsage;
   options.theme = theme;

@@ -28,7 +28,7 @@ struct CompileFlags {
   // The options they mean; nothing, having complained, when `--set` has no `=`, `-W` names
   // no warning, or an overlay cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH`
   // is today when `--today` is not given.
-  std::optional<CompileOptions> options(const Terminal& terminal, int& exit_code) const;
+  std::optional<CompileOptions> options(Terminal& terminal, int& exit_code) const;
 };
 
 // "2026-01-31" of seconds since 1970-01-01 UTC.

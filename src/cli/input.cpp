@@ -49,23 +49,24 @@ std::string nearest_file(const std::string& path) {
   return found.empty() ? "" : directory + found;
 }
 
-InputResult cannot_read(const std::string& path, const std::string& why, const Terminal& terminal) {
+InputResult cannot_read(const std::string& path, const std::string& why, Terminal& terminal) {
   const std::string near = why == "no such file" ? nearest_file(path) : "";
-  terminal.complain(
-      fmt::format("cannot read {}: {}", support::printable(path), why),
+  terminal.show_fault(
+      "R0001", fmt::format("cannot read {}: {}", support::printable(path), why),
       near.empty() ? "" : fmt::format("did you mean `{}`?", support::printable(near)));
   return {std::nullopt, kCannotReadWrite};
 }
 
 }  // namespace
 
-InputResult read_input(const std::string& given, const Terminal& terminal) {
+InputResult read_input(const std::string& given, Terminal& terminal) {
   std::string path = given;
   if (path.empty()) {
     path = !exists("resume.yaml") && exists("resume.json") ? "resume.json" : "resume.yaml";
     if (!exists(path.c_str())) {
-      terminal.complain("no file was named, and there is no resume.yaml or resume.json here",
-                        "`resumec new` writes a résumé to start from");
+      terminal.show_fault("R0001",
+                          "no file was named, and there is no resume.yaml or resume.json here",
+                          "`resumec new` writes a résumé to start from");
       return {std::nullopt, kCannotReadWrite};
     }
   }
@@ -91,8 +92,8 @@ InputResult read_input(const std::string& given, const Terminal& terminal) {
   const std::string name = standard_input ? "<stdin>" : path;
   if (!failure.empty()) return cannot_read(name, failure, terminal);
   if (text.size() > kLongestInput) {
-    terminal.complain(fmt::format("{} is longer than the limit of {} MiB", support::printable(name),
-                                  kLongestInput >> 20U));
+    terminal.show_fault("R1001", fmt::format("{} is longer than the limit of {} MiB",
+                                             support::printable(name), kLongestInput >> 20U));
     return {std::nullopt, kInputErrors};
   }
   Input input{{name, std::move(text)}, "", "resume"};

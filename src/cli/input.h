@@ -22,6 +22,6 @@ struct InputResult {
 };
 
 // `path` empty: `resume.yaml`, else `resume.json`, of the working directory. "-": standard input.
-InputResult read_input(const std::string& path, const Terminal& terminal);
+InputResult read_input(const std::string& path, Terminal& terminal);
 
 }  // namespace resumec::cli

@@ -44,6 +44,24 @@ int complain_of_word(const CLI::App& app, const std::string& word) {
   return kUsage;
 }
 
+// CLI11 says "Could not convert: --max-errors = x" and the like.
+int complain_of_parse(const CLI::App& app, std::string text) {
+  constexpr std::string_view kNoNumber = "Could not convert: ";
+  if (text.starts_with(kNoNumber)) {
+    text.erase(0, kNoNumber.size());
+    const std::size_t equals = text.find(" = ");
+    if (equals != std::string::npos) text.replace(equals, 3, " ");
+    text = "`" + text + "` is no number";
+  }
+  std::string help = "resumec --help";
+  for (const Command& command : commands()) {
+    if (app.got_subcommand(command.name)) help = "resumec " + command.name + " --help";
+  }
+  Terminal(TerminalOptions{})
+      .complain(support::printable(text), fmt::format("`{}` lists what there is", help));
+  return kUsage;
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Compiles one YAML résumé to PDF, HTML and plain text.", "resumec"};
   app.set_version_flag("--version", std::string("resumec ") + std::string(version()));
@@ -61,9 +79,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& help) {
     return app.exit(help);
   } catch (const CLI::ParseError& error) {
-    Terminal(TerminalOptions{})
-        .complain(support::printable(error.what()), "`resumec --help` lists what there is");
-    return kUsage;
+    return complain_of_parse(app, error.what());
   }
   for (const auto& [subcommand, action] : actions) {
     if (!subcommand->parsed()) continue;

@@ -87,6 +87,17 @@ void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
   if (!one_document) write_all(STDERR_FILENO, render(diagnostics, render_options_));
 }
 
+void Terminal::show_fault(std::string_view code, std::string message, std::string hint) {
+  Diagnostic fault;
+  for (DiagnosticCode& known : diagnostic_codes()) {
+    if (known.code == code) fault.slug = std::move(known.slug);
+  }
+  fault.code = code;
+  fault.message = std::move(message);
+  if (!hint.empty()) fault.hints.push_back(std::move(hint));
+  show({fault});
+}
+
 int Terminal::finish(int exit_code) {
   if (render_options_.form == DiagnosticForm::kSarif) {
     write_all(STDERR_FILENO, render(shown_, render_options_));

@@ -31,6 +31,11 @@ class Terminal {
   // command's; that of a failed write takes its place.
   [[nodiscard]] int finish(int exit_code);
 
+  // A complaint with a code that concerns no place in a text, such as a file that cannot be read:
+  // in the chosen form, and among the complaints of the file. `code` is one of those the library
+  // lists.
+  void show_fault(std::string_view code, std::string message, std::string hint = "");
+
   // A complaint of the command line itself: "error: text", and "help: hint" when there is one.
   void complain(std::string_view text, std::string_view hint = "") const;
 

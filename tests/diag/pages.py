@@ -50,8 +50,8 @@ NOT_SHOWN = {
     "R5006": "a machine without the fonts of the Debian packages that it names",
     "R9001": "a fault of the program itself",
 }
-# The command line complains of these itself, without their codes; the exit code of each.
-SAID_WITHOUT_CODE = {"R0002": 3, "R0003": 2}
+# What is no fault of the résumé ends with another exit code.
+EXIT_CODES = {"R0002": 3, "R0003": 2}
 # A complaint that speaks of others stands beside them.
 STANDS_BESIDE = {"R9002": {"R2001"}}
 
