@@ -37,13 +37,27 @@ std::optional<model::CalendarDate> parse_today(const std::string& text, diag::Si
 
 // Each value is a small file of its own, so that a complaint about it points at it.
 void read_setting(Reading& r, const Override& entry) {
-  const source::FileId file = r.files.add("--set " + entry.path, entry.value);
+  const source::FileId file = r.files.add_value("--set " + entry.path, entry.value);
   const source::Span all{file, 0, static_cast<std::uint32_t>(entry.value.size())};
   auto path = yaml::parse_path(entry.path);
   if (!path) {
     r.sink.add(diag::make(diag::Code::kBadOverride, all,
                           fmt::format("{} is not a path", diag::quoted(entry.path)))
                    .hint("a path looks like `basics.label` or `work[0].name`"));
+    return;
+  }
+  // As a file it would be an empty one.
+  const std::size_t first = entry.value.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos || entry.value[first] == '#') {
+    auto complaint = diag::make(diag::Code::kBadOverride, all, "the value is empty");
+    if (first == std::string::npos) {
+      complaint.hint("a value that is to be nothing is written `null`");
+    } else {
+      complaint.mark("a comment to YAML")
+          .hint(fmt::format("write the quotes, too: `--set '{}=\"{}\"'`", entry.path,
+                            entry.value.substr(first)));
+    }
+    r.sink.add(std::move(complaint));
     return;
   }
   yaml::Tree value = yaml::read(r.files, file, yaml::Syntax::kYaml, r.sink);
@@ -97,7 +111,8 @@ void choose_versions(Reading& r) {
   r.versions.emplace_back();
   // Nothing was asked for by name; a fault of `variants` itself has been said.
   if (r.options.all_variants && !r.sink.has_errors()) {
-    r.sink.add(diag::make(diag::Code::kNoVariants, {}, "the résumé has no `variants`"));
+    r.sink.add(diag::make(diag::Code::kNoVariants, {}, "the résumé has no `variants`")
+                   .hint("`variants: {backend: {include: [backend]}}` describes one"));
   }
 }
 

@@ -58,6 +58,10 @@ resumec::Diagnostic resolve_one(const source::SourceMap& files, const Diagnostic
   out.notes = diagnostic.notes;
   out.hints = diagnostic.hints;
   for (const Fix& fix : diagnostic.fixes) {
+    const bool in_files = std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
+      return files[edit.span.file].is_file();
+    });
+    if (!in_files) continue;
     resumec::Fix resolved{fix.title, {}};
     for (const Edit& edit : fix.edits) {
       resolved.edits.push_back({locate(files, edit.span), edit.replacement});

@@ -61,12 +61,20 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     complaint.note("its value is left out");
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
-    complaint.hint(fmt::format("did you mean `{}`?", name))
-        .fix(fmt::format("rename it to `{}`", name), pair.key->span,
-             context.written(*pair.key, name));
+    complaint.hint(fmt::format("did you mean `{}`?", name));
+    // Two keys of one name would be the next fault.
+    if (mapping.find(name) == nullptr) {
+      complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span,
+                    context.written(*pair.key, name));
+    }
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
     complaint.hint("put the whole text in quotes");
+    if (context.files != nullptr && pair.value->kind == yaml::Kind::kScalar) {
+      const source::Span all = source::hull(pair.key->span, pair.value->span);
+      const std::string& file = (*context.files)[all.file].text();
+      complaint.fix("quote the text", all, flow_scalar(file.substr(all.begin, all.size())));
+    }
   } else if (context.is_news(record.noun)) {
     complaint.hint(list_of_fields(record));
     if (!context.lenient) complaint.hint("keys that begin with `x-` are let through");

@@ -11,8 +11,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-SourceFile::SourceFile(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)) {
+SourceFile::SourceFile(std::string name, std::string text, bool is_file)
+    : name_(std::move(name)), text_(std::move(text)), is_file_(is_file) {
   line_begins_.push_back(0);
   for (std::size_t i = 0; i < text_.size(); ++i) {
     const bool pair = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
@@ -49,10 +49,18 @@ std::size_t SourceFile::line_end(std::size_t offset) const {
 }
 
 FileId SourceMap::add(std::string name, std::string text) {
+  return add(std::move(name), std::move(text), true);
+}
+
+FileId SourceMap::add_value(std::string name, std::string text) {
+  return add(std::move(name), std::move(text), false);
+}
+
+FileId SourceMap::add(std::string name, std::string text, bool is_file) {
   for (std::size_t i = 0; i < files_.size(); ++i) {
     if (files_[i].name() == name && files_[i].text() == text) return static_cast<FileId>(i);
   }
-  files_.emplace_back(std::move(name), std::move(text));
+  files_.emplace_back(std::move(name), std::move(text), is_file);
   return static_cast<FileId>(files_.size() - 1);
 }
 

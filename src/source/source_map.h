@@ -20,10 +20,12 @@ struct LineColumn {
 
 class SourceFile {
  public:
-  SourceFile(std::string name, std::string text);
+  // `is_file`: whether there is a file of that name, in which a fault can be mended.
+  SourceFile(std::string name, std::string text, bool is_file);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] bool is_file() const { return is_file_; }
 
   // An offset past the end counts as the end. A byte order mark takes no column.
   [[nodiscard]] LineColumn line_column(std::size_t offset) const;
@@ -37,6 +39,7 @@ class SourceFile {
 
   std::string name_;
   std::string text_;
+  bool is_file_;
   std::vector<std::uint32_t> line_begins_;
 };
 
@@ -44,10 +47,14 @@ class SourceMap {
  public:
   // A file that is added again, with the same text, is the same file: complaints about it agree.
   FileId add(std::string name, std::string text);
+  // The same for a text that stands in no file, such as the value of an option.
+  FileId add_value(std::string name, std::string text);
   [[nodiscard]] const SourceFile& operator[](FileId id) const { return files_[id]; }
   [[nodiscard]] std::size_t size() const { return files_.size(); }
 
  private:
+  FileId add(std::string name, std::string text, bool is_file);
+
   std::deque<SourceFile> files_;  // a deque: references stay good while files are added
 };
 

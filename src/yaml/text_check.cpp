@@ -48,7 +48,8 @@ void check_text(TreeBuilder& tree, Node& scalar) {
       tree.complain(diag::make(diag::Code::kForbiddenCharacter,
                                scalar.text.span(i, i + point.length),
                                fmt::format("this escape gives U+{:04X}, {}",
-                                           static_cast<std::uint32_t>(point.value), reason)));
+                                           static_cast<std::uint32_t>(point.value), reason))
+                        .hint("remove it"));
       break;
     }
     has_return = has_return || point.value == '\r';

@@ -120,7 +120,8 @@ void TreeBuilder::check_keys(Node& mapping) {
                           fmt::format("the key {} stands twice in one mapping",
                                       diag::quoted(name_of(*order[i]))))
                    .mark("again here")
-                   .label(order[first]->key->span, "first here"));
+                   .label(order[first]->key->span, "first here")
+                   .hint("join the two values, or delete one"));
     }
   }
 }
@@ -167,9 +168,10 @@ void TreeBuilder::resolve_merges(Node& mapping) {
 
 void TreeBuilder::merge_from(const Node& key, const Node& value, std::vector<Pair>& merged) {
   if (value.kind != Kind::kMapping) {
-    complain(diag::make(Code::kMergeValue, value.span,
+    // The alias stands at the key; what it names may be far away.
+    complain(diag::make(Code::kMergeValue, key.span,
                         fmt::format("`<<` merges {}, which has no keys", describe(value)))
-                 .label(key.span, "merged by this key")
+                 .label(value.span, "this is merged")
                  .hint("`<<` takes an alias of a mapping, or a list of such aliases"));
     return;
   }
