@@ -161,9 +161,11 @@ void choose_locale(Compilation& c) {
                                             : written.text();
   c.locale = locale::Locale::find(tag);
   if (c.locale) return note_english_labels(c, tag, chosen ? source::Span{} : written.span());
-  c.sink.add(diag::make(diag::Code::kUnknownLocale, chosen ? source::Span{} : written.span(),
-                        fmt::format("unknown locale {}", diag::quoted(tag)))
-                 .hint("a locale is a BCP 47 tag such as `en`, `en-GB` or `de`"));
+  auto complaint = diag::make(diag::Code::kUnknownLocale, chosen ? source::Span{} : written.span(),
+                              fmt::format("unknown locale {}", diag::quoted(tag)));
+  complaint.hint(diag::did_you_mean_language(tag).value_or(
+      "a locale is a BCP 47 tag such as `en`, `en-GB` or `de`"));
+  c.sink.add(std::move(complaint));
 }
 
 // Resume -> Document. Afterwards all words that any output will show stand in their order.

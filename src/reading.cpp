@@ -35,21 +35,26 @@ std::optional<model::CalendarDate> parse_today(const std::string& text, diag::Si
                              static_cast<std::int8_t>(day)};
 }
 
-// Each value is a small file of its own, so that a complaint about it points at it.
+source::Span whole(const Reading& r, source::FileId file) {
+  return {file, 0, static_cast<std::uint32_t>(r.files[file].text().size())};
+}
+
+// Path and value are small texts of their own, so that a complaint about either points at it.
 void read_setting(Reading& r, const Override& entry) {
-  const source::FileId file = r.files.add_value("--set " + entry.path, entry.value);
-  const source::Span all{file, 0, static_cast<std::uint32_t>(entry.value.size())};
+  const std::string name = "--set " + entry.path;
+  const source::Span path_span = whole(r, r.files.add_value(name, entry.path));
   auto path = yaml::parse_path(entry.path);
   if (!path) {
-    r.sink.add(diag::make(diag::Code::kBadOverride, all,
+    r.sink.add(diag::make(diag::Code::kBadOverride, path_span,
                           fmt::format("{} is not a path", diag::quoted(entry.path)))
                    .hint("a path looks like `basics.label` or `work[0].name`"));
     return;
   }
+  const source::FileId file = r.files.add_value(name, entry.value);
   // As a file it would be an empty one.
   const std::size_t first = entry.value.find_first_not_of(" \t\r\n");
   if (first == std::string::npos || entry.value[first] == '#') {
-    auto complaint = diag::make(diag::Code::kBadOverride, all, "the value is empty");
+    auto complaint = diag::make(diag::Code::kBadOverride, whole(r, file), "the value is empty");
     if (first == std::string::npos) {
       complaint.hint("a value that is to be nothing is written `null`");
     } else {
@@ -62,7 +67,7 @@ void read_setting(Reading& r, const Override& entry) {
   }
   yaml::Tree value = yaml::read(r.files, file, yaml::Syntax::kYaml, r.sink);
   if (value.root() == nullptr) return;
-  const Setting setting{std::move(*path), value.root(), all};
+  const Setting setting{std::move(*path), value.root(), path_span};
   r.added.push_back(std::move(value));
   // Variants must be known before one is chosen; every other setting comes after the chosen one.
   if (setting.path.front().name != "variants") {

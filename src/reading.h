@@ -18,7 +18,7 @@ namespace resumec {
 struct Setting {
   std::vector<yaml::PathStep> path;
   const yaml::Node* value = nullptr;
-  source::Span span;  // the whole of its value, which is a small file of its own
+  source::Span span;  // the whole of the path as it was given
 };
 
 struct Reading {

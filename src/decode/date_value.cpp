@@ -129,7 +129,8 @@ void check_period(Context& context, const model::Period& period, const yaml::Nod
     context.add(diag::make(diag::Code::kDateOrder, period.end->span,
                            fmt::format("{} ends before it starts", what))
                     .mark("ends here")
-                    .label(period.start->span, "starts here"));
+                    .label(period.start->span, "starts here")
+                    .hint("swap the two dates, or correct the one that is mistyped"));
   }
   const bool dates = period.start || period.end;
   const yaml::Node* text = entry.find("dateText");

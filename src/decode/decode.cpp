@@ -58,18 +58,19 @@ void check_section_ids(const model::Resume& resume, diag::Sink& sink) {
   for (const model::CustomSection& section : resume.sections) {
     if (section.id.empty()) continue;
     if (std::find(standard.begin(), standard.end(), section.id) != standard.end()) {
-      sink.add(diag::make(diag::Code::kDuplicateId, section.span,
+      sink.add(diag::make(diag::Code::kDuplicateId, section.id_span,
                           fmt::format("the id {} is that of a section of the schema",
                                       diag::quoted(section.id)))
                    .hint(fmt::format("give it another, such as `my-{}`", section.id)));
       continue;
     }
-    const auto [first, added] = seen.emplace(section.id, section.span);
+    const auto [first, added] = seen.emplace(section.id, section.id_span);
     if (added) continue;
-    sink.add(diag::make(diag::Code::kDuplicateId, section.span,
+    sink.add(diag::make(diag::Code::kDuplicateId, section.id_span,
                         fmt::format("the id {} is used twice", diag::quoted(section.id)))
                  .mark("second")
-                 .label(first->second, "first"));
+                 .label(first->second, "first")
+                 .hint("give one of them another id"));
   }
 }
 

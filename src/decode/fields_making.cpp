@@ -233,6 +233,13 @@ const Record<model::CustomEntry>& custom_entry_fields() {
   return record;
 }
 
+void note_section(schema::Context& /*context*/, const yaml::Node& node,
+                  model::CustomSection& section) {
+  section.span = schema::opening(node);
+  const yaml::Node* id = node.find("id");
+  section.id_span = id == nullptr ? section.span : id->span;
+}
+
 }  // namespace
 
 const Record<model::CustomSection>& section_fields() {
@@ -264,7 +271,7 @@ const Record<model::CustomSection>& section_fields() {
                   .example("[{name: PyCon Vietnam, startDate: 2024}]")
                   .mistaken({"items", "content", "list"}),
           })
-          .after(set_span<CustomSection>);
+          .after(note_section);
   return record;
 }
 

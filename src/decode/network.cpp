@@ -10,38 +10,38 @@ namespace resumec::decode {
 namespace {
 
 struct Network {
-  std::string_view name;  // lower case, letters and digits only
+  std::string_view name;  // as its owner writes it
   std::string_view before;
 };
 
 // Only networks whose pages are found by the name that users know as their own: Stack Overflow and
 // Google Scholar go by a number, so they are not here.
 constexpr std::array kNetworks = {
-    Network{"github", "https://github.com/"},
-    Network{"gitlab", "https://gitlab.com/"},
-    Network{"codeberg", "https://codeberg.org/"},
-    Network{"bitbucket", "https://bitbucket.org/"},
-    Network{"linkedin", "https://www.linkedin.com/in/"},
-    Network{"xing", "https://www.xing.com/profile/"},
-    Network{"twitter", "https://x.com/"},
-    Network{"x", "https://x.com/"},
-    Network{"bluesky", "https://bsky.app/profile/"},
-    Network{"threads", "https://www.threads.net/@"},
-    Network{"instagram", "https://www.instagram.com/"},
-    Network{"facebook", "https://www.facebook.com/"},
-    Network{"telegram", "https://t.me/"},
-    Network{"medium", "https://medium.com/@"},
-    Network{"devto", "https://dev.to/"},
-    Network{"youtube", "https://www.youtube.com/@"},
-    Network{"tiktok", "https://www.tiktok.com/@"},
-    Network{"reddit", "https://www.reddit.com/user/"},
-    Network{"behance", "https://www.behance.net/"},
-    Network{"dribbble", "https://dribbble.com/"},
-    Network{"kaggle", "https://www.kaggle.com/"},
-    Network{"huggingface", "https://huggingface.co/"},
-    Network{"orcid", "https://orcid.org/"},
-    Network{"leetcode", "https://leetcode.com/u/"},
-    Network{"keybase", "https://keybase.io/"},
+    Network{"GitHub", "https://github.com/"},
+    Network{"GitLab", "https://gitlab.com/"},
+    Network{"Codeberg", "https://codeberg.org/"},
+    Network{"Bitbucket", "https://bitbucket.org/"},
+    Network{"LinkedIn", "https://www.linkedin.com/in/"},
+    Network{"XING", "https://www.xing.com/profile/"},
+    Network{"Twitter", "https://x.com/"},
+    Network{"X", "https://x.com/"},
+    Network{"Bluesky", "https://bsky.app/profile/"},
+    Network{"Threads", "https://www.threads.net/@"},
+    Network{"Instagram", "https://www.instagram.com/"},
+    Network{"Facebook", "https://www.facebook.com/"},
+    Network{"Telegram", "https://t.me/"},
+    Network{"Medium", "https://medium.com/@"},
+    Network{"dev.to", "https://dev.to/"},
+    Network{"YouTube", "https://www.youtube.com/@"},
+    Network{"TikTok", "https://www.tiktok.com/@"},
+    Network{"Reddit", "https://www.reddit.com/user/"},
+    Network{"Behance", "https://www.behance.net/"},
+    Network{"Dribbble", "https://dribbble.com/"},
+    Network{"Kaggle", "https://www.kaggle.com/"},
+    Network{"Hugging Face", "https://huggingface.co/"},
+    Network{"ORCID", "https://orcid.org/"},
+    Network{"LeetCode", "https://leetcode.com/u/"},
+    Network{"Keybase", "https://keybase.io/"},
 };
 
 std::string folded(std::string_view name) {
@@ -79,21 +79,27 @@ std::string profile_url(std::string_view network, std::string_view username) {
     return "https://" + std::string(server) + "/@" + std::string(username.substr(0, at));
   }
   if (!is_name(username)) return {};
-  const auto* found = std::find_if(kNetworks.begin(), kNetworks.end(),
-                                   [&wanted](const Network& one) { return one.name == wanted; });
+  const auto* found =
+      std::find_if(kNetworks.begin(), kNetworks.end(),
+                   [&wanted](const Network& one) { return folded(one.name) == wanted; });
   return found == kNetworks.end() ? std::string()
                                   : std::string(found->before) + std::string(username);
 }
 
 std::string nearest_network(std::string_view network) {
   const std::string wanted = folded(network);
-  std::vector<std::string_view> names;
-  for (const Network& one : kNetworks) names.push_back(one.name);
-  names.push_back("mastodon");
+  std::vector<std::string> names{"mastodon"};
+  for (const Network& one : kNetworks) names.push_back(folded(one.name));
   // In two or three letters every name is near.
   constexpr std::size_t kShortest = 4;
   const bool known = std::find(names.begin(), names.end(), wanted) != names.end();
-  return known || wanted.size() < kShortest ? std::string() : support::nearest(wanted, names);
+  if (known || wanted.size() < kShortest) return {};
+  const std::string near = support::nearest(wanted, {names.begin(), names.end()});
+  const auto* found = std::find_if(kNetworks.begin(), kNetworks.end(), [&near](const Network& one) {
+    return folded(one.name) == near;
+  });
+  if (found != kNetworks.end()) return std::string(found->name);
+  return near.empty() ? near : "Mastodon";
 }
 
 }  // namespace resumec::decode

@@ -10,8 +10,8 @@ namespace resumec::decode {
 // characters that its names cannot have. Nothing is invented.
 std::string profile_url(std::string_view network, std::string_view username);
 
-// A network whose name differs from `network` by a slip of the finger, in lower case; empty when it
-// is known or none is near.
+// A network whose name differs from `network` by a slip of the finger, as its owner writes it;
+// empty when it is known or none is near.
 std::string nearest_network(std::string_view network);
 
 }  // namespace resumec::decode

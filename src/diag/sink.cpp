@@ -38,6 +38,12 @@ Location locate(const source::SourceMap& files, source::Span span) {
   while (end > at && end < text.size() && is_continuation(text[end])) --end;
   location.line_text = text.substr(begin, end - begin);
   location.line_text_begin = begin;
+  // UTF-16 and the like: such a line shows nothing to anybody.
+  const auto zeroes = std::count(location.line_text.begin(), location.line_text.end(), '\0');
+  if (static_cast<std::size_t>(zeroes) > location.line_text.size() / 4) {
+    location.line_text.clear();
+    location.line_text_begin = at;
+  }
   return location;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "support/edit_distance.h"
+#include "support/language_name.h"
 #include "support/printable.h"
 #include "support/utf8.h"
 
@@ -17,6 +18,12 @@ constexpr std::size_t kLongestQuote = 60;
 std::optional<std::string> did_you_mean(std::string_view word,
                                         const std::vector<std::string_view>& candidates) {
   const std::string found = support::nearest(word, candidates);
+  if (found.empty()) return std::nullopt;
+  return fmt::format("did you mean `{}`?", found);
+}
+
+std::optional<std::string> did_you_mean_language(std::string_view word) {
+  const std::string found = support::meant_language(word);
   if (found.empty()) return std::nullopt;
   return fmt::format("did you mean `{}`?", found);
 }

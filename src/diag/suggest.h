@@ -12,6 +12,9 @@ namespace resumec::diag {
 std::optional<std::string> did_you_mean(std::string_view word,
                                         const std::vector<std::string_view>& candidates);
 
+// "did you mean `de`?" for "German" and "en_GB" and the like; nothing when no language is meant.
+std::optional<std::string> did_you_mean_language(std::string_view word);
+
 // `text` in backticks, cut to a readable length, control characters shown as U+XXXX.
 std::string quoted(std::string_view text);
 

@@ -90,6 +90,9 @@ void check_budget(const LayoutRequest& request, Flow& flow, const std::vector<Pa
                .hint("fewer or shorter highlights in the oldest jobs cost least"));
 }
 
+// More are seldom read.
+constexpr std::size_t kManyContacts = 12;
+
 // The end of the header among the strips; it is longer than a page when a page ends before it.
 void check_header(const std::vector<PageRange>& ranges, std::size_t header_end,
                   const document::Header& header, diag::Sink& sink) {
@@ -98,7 +101,10 @@ void check_header(const std::vector<PageRange>& ranges, std::size_t header_end,
                                    ? std::string()
                                    : " with its " + counted(header.contacts.size(), "contact");
   sink.add(diag::make(diag::Code::kLongHeader, header.name.text.span(),
-                      fmt::format("the header{} is longer than a page", contacts)));
+                      fmt::format("the header{} is longer than a page", contacts))
+               .hint(header.contacts.size() > kManyContacts
+                         ? "leave out some contacts: two or three profiles are enough"
+                         : "choose smaller margins or a smaller `typography.size`"));
 }
 
 // Name and section titles are in the résumé's main script.

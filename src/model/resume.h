@@ -227,6 +227,7 @@ struct CustomEntry {
 struct CustomSection {
   source::Span span;
   std::string id;  // [a-z0-9-]+
+  source::Span id_span;
   Text title;
   std::vector<Text> tags;
   RichText text;

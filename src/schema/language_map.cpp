@@ -6,10 +6,40 @@
 #include <utility>
 
 #include "diag/suggest.h"
+#include "support/language_name.h"
 #include "support/language_tag.h"
 
 namespace resumec::schema {
 namespace {
+
+void complain_tag(Context& context, const yaml::Node& node, const yaml::Node& key) {
+  const std::string& tag = key.text.text();
+  auto complaint = diag::make(diag::Code::kUnknownLanguage, key.span,
+                              fmt::format("no language has the tag {}, in {}", diag::quoted(tag),
+                                          diag::quoted(context.path())));
+  const std::string meant = support::meant_language(tag);
+  if (!meant.empty()) {
+    complaint.hint(fmt::format("did you mean `{}`?", meant));
+    if (node.find(meant) == nullptr) {
+      complaint.fix(fmt::format("rename it to `{}`", meant), key.span, context.written(key, meant));
+    }
+  } else if (node.pairs.size() == 1 && !node.flow) {
+    // `- SQL: wrote a parser` is a mapping to YAML.
+    complaint.hint("quote a text that contains `: `");
+  } else {
+    complaint.hint("a tag is that of BCP 47, such as `en`, `pt-BR` or `zh-Hant`");
+  }
+  context.add(complaint);
+}
+
+// Whether `node` is a text in several languages, whose tags are those of BCP 47 but for some.
+bool is_nearly_language_map(const yaml::Node& node) {
+  return node.kind == yaml::Kind::kMapping && !node.pairs.empty() &&
+         std::all_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
+           const std::string& key = pair.key->text.text();
+           return support::is_known_language(key) || !support::meant_language(key).empty();
+         });
+}
 
 // A key that is no language would hide its text from every reader, and of two texts in one language
 // one is never seen. False after a complaint.
@@ -20,16 +50,7 @@ bool check_tags(Context& context, const yaml::Node& node) {
     const std::string& tag = pair.key->text.text();
     if (!support::is_known_language(tag)) {
       good = false;
-      auto complaint = diag::make(diag::Code::kUnknownLanguage, pair.key->span,
-                                  fmt::format("no language has the tag {}, in {}",
-                                              diag::quoted(tag), diag::quoted(context.path())));
-      // `- SQL: wrote a parser` is a mapping to YAML.
-      if (node.pairs.size() == 1 && !node.flow) {
-        complaint.hint("quote a text that contains `: `");
-      } else {
-        complaint.hint("a tag is that of BCP 47, such as `en`, `pt-BR` or `zh-Hant`");
-      }
-      context.add(complaint);
+      complain_tag(context, node, *pair.key);
       continue;
     }
     std::string canonical = support::canonical_language_tag(tag);
@@ -44,7 +65,8 @@ bool check_tags(Context& context, const yaml::Node& node) {
                            fmt::format("{} has two texts in {}", diag::quoted(context.path()),
                                        diag::quoted(canonical)))
                     .mark("second")
-                    .label(twin->second->span, "first"));
+                    .label(twin->second->span, "first")
+                    .hint("delete one, or give it the tag of its own language"));
   }
   return good;
 }
@@ -68,6 +90,13 @@ const yaml::Pair* choose_pair(const Context& context, const yaml::Node& node, co
 
 void complain_form(Context& context, const yaml::Node& node, const yaml::Node& text,
                    const Shape& shape) {
+  if (shape.by_language && is_nearly_language_map(node)) {
+    for (const yaml::Pair& pair : node.pairs) {
+      if (!support::is_known_language(pair.key->text.text()))
+        complain_tag(context, node, *pair.key);
+    }
+    return;
+  }
   auto complaint = context.wrong_form(shape.noun, text);
   if (node.kind == yaml::Kind::kMapping && !node.flow && node.pairs.size() == 1) {
     // `- Shipped: the parser` is a mapping to YAML.

@@ -21,7 +21,7 @@ struct LineColumn {
 class SourceFile {
  public:
   // `is_file`: whether there is a file of that name, in which a fault can be mended.
-  SourceFile(std::string name, std::string text, bool is_file);
+  SourceFile(std::string name, std::string text, bool is_file = true);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& text() const { return text_; }

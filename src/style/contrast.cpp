@@ -29,6 +29,11 @@ source::Span place_of(const yaml::Node* design, std::string_view token) {
   return color == nullptr ? source::Span{} : color->span;
 }
 
+bool is_light(Color color) {
+  return support::contrast_ratio(color, {0, 0, 0}) >
+         support::contrast_ratio(color, {255, 255, 255});
+}
+
 // Rounded down: 4.49 must not be shown as 4.5.
 std::string ratio_text(double ratio) {
   return fmt::format("{:.1f}:1", std::floor(ratio * 10 + 1e-9) / 10);
@@ -52,6 +57,8 @@ void check_contrast(const Style& style, const yaml::Node* design, diag::Sink& si
                     "asks for 4.5:1",
                     one.token, support::to_hex(color), support::to_hex(colors.background),
                     ratio_text(ratio)));
+    complaint.hint(fmt::format("choose a {} color for `colors.{}`",
+                               is_light(colors.background) ? "darker" : "lighter", one.token));
     if (chosen.known() && background.known()) complaint.label(background, "the background");
     sink.add(std::move(complaint));
   }

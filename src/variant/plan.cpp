@@ -58,9 +58,11 @@ class Planner {
       names.push_back(variant.name.text());
     }
     if (names.empty()) {
-      sink_.add(diag::make(diag::Code::kNoVariants, place,
-                           fmt::format("there is no variant {}, for the résumé has no `variants`",
-                                       diag::quoted(name))));
+      sink_.add(
+          diag::make(diag::Code::kNoVariants, place,
+                     fmt::format("there is no variant {}, for the résumé has no `variants`",
+                                 diag::quoted(name)))
+              .hint(fmt::format("`variants: {{{}: {{include: [a-tag]}}}}` describes it", name)));
       return nullptr;
     }
     auto complaint = diag::make(diag::Code::kUnknownVariant, place,

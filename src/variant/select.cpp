@@ -165,14 +165,16 @@ model::Resume select(model::Resume resume, const Plan& plan, diag::Sink& sink) {
   pick(resume, choice);
   arrange(resume);
   const Stock after = stock_of(resume);
-  const auto complain = [&](std::string_view what) {
+  const auto complain = [&](std::string_view what, std::string_view hint) {
     sink.add(
-        diag::make(diag::Code::kSelectsNothing, plan.span, fmt::format("{} {}", plan.title, what)));
+        diag::make(diag::Code::kSelectsNothing, plan.span, fmt::format("{} {}", plan.title, what))
+            .hint(std::string(hint)));
   };
   if (before.sections && !after.sections) {
-    complain("leaves no section");
+    complain("leaves no section", "hide fewer sections, or include more tags");
   } else if (choice.includes_some() && before.tagged > 0 && after.tagged == 0) {
-    complain("leaves nothing that has one of its tags");
+    complain("leaves nothing that has one of its tags",
+             "`exclude` wins over `include`: exclude fewer tags, or include others");
   }
   return resume;
 }

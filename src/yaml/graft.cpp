@@ -61,12 +61,17 @@ std::string misfit(const std::vector<PathStep>& path, std::size_t at, const Node
   const std::string here = to_text(path, at + 1);
   const PathStep& step = path[at];
   if (node.kind != Kind::kSequence || step.kind == PathStep::Kind::kKey) {
-    return fmt::format("`{}`: `{}` is {}", here, to_text(path, at), describe(node));
+    const std::string parent = to_text(path, at);
+    const bool list = node.kind == Kind::kSequence;
+    return fmt::format("`{}`: `{}` is {}{}", here, parent, describe(node),
+                       list ? fmt::format(", whose first item is `{}[0]`", parent) : "");
   }
   if (step.kind == PathStep::Kind::kId) return fmt::format("`{}`: no item has this id", here);
   if (step.kind == PathStep::Kind::kAll) return fmt::format("`{}` is all items, not one", here);
   const std::size_t count = node.items.size();
-  return fmt::format("`{}`: the list has {} item{}", here, count, count == 1 ? "" : "s");
+  if (count == 0) return fmt::format("`{}`: the list is empty; its first item is `[0]`", here);
+  return fmt::format("`{}`: the list has {} item{}, counted from 0", here, count,
+                     count == 1 ? "" : "s");
 }
 
 // The slot of `parent` that `step` names, made when it is missing; null when it cannot be.

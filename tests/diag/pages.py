@@ -263,17 +263,11 @@ def wrong_faults(code, severity, half, program):
         folder = Path(place)
         outcome, command = run(half, program, folder)
         faults = list(outcome.faults)
-        expected_exit = 1 if any(one["severity"] == "error" for one in outcome.complaints) else 0
-        if code in SAID_WITHOUT_CODE and not outcome.complaints:
-            expected_exit = SAID_WITHOUT_CODE[code]
-            if not any(line.startswith("error: ") for line in outcome.without_code):
-                faults.append("the wrong example brings about no complaint")
-        else:
-            faults += [f"the wrong example prints: {line}" for line in outcome.without_code]
-            if not any((one["code"], one["severity"]) == (code, severity) for one in outcome.complaints):
-                faults.append(f"the wrong example does not bring about {severity}[{code}]")
-            if code in SAID_WITHOUT_CODE:
-                faults.append("the complaint has its code now: take it from SAID_WITHOUT_CODE")
+        stops = any(one["severity"] == "error" for one in outcome.complaints)
+        expected_exit = EXIT_CODES.get(code, 1) if stops else 0
+        faults += [f"the wrong example prints: {line}" for line in outcome.without_code]
+        if not any((one["code"], one["severity"]) == (code, severity) for one in outcome.complaints):
+            faults.append(f"the wrong example does not bring about {severity}[{code}]")
         for one in outcome.complaints:
             if one["code"] not in {code} | STANDS_BESIDE.get(code, set()):
                 faults.append(f"the wrong example brings about, too: {shown(one)}")

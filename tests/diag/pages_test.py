@@ -47,7 +47,7 @@ class EveryPage(unittest.TestCase):
 
     def test_what_is_excepted_is_a_code(self):
         codes = PROGRAM.codes()
-        for table in (pages.NOT_SHOWN, pages.SAID_WITHOUT_CODE, pages.STANDS_BESIDE):
+        for table in (pages.NOT_SHOWN, pages.EXIT_CODES, pages.STANDS_BESIDE):
             self.assertLessEqual(table.keys(), codes.keys())
 
     def test_what_stands_beside_examples_is_named_by_one(self):
@@ -129,21 +129,22 @@ class Examples(unittest.TestCase):
         self.assertEqual(self.faults("skils: [Go]", "skills: []"),
                          ["the right example brings about: warning[R2015]: the section `skills` is empty"])
         self.assertEqual(self.faults("skils: [Go]", "$ resumec build -f docx cv.yaml"),
-                         ["the right example prints: error: unknown format `docx`",
-                          "the right example prints: help: the formats are pdf, html, text",
+                         ["the right example brings about: error[R0003]: unknown format `docx`",
                           "the right example ends with 2"])
+        self.assertEqual(self.faults("skils: [Go]", "$ resumec build --formt pdf cv.yaml")[0],
+                         "the right example prints: error: unknown option `--formt`")
 
     def test_commands_before_the_last(self):
         self.assertEqual(self.faults("$ false\n$ resumec check --locale xx cv.yaml", "skills: [Go]", "R0020"),
                          ["`false` ended with 1: "])
 
-    def test_a_complaint_with_and_without_its_code(self):
+    def test_exit_codes(self):
         said = "$ resumec build -f docx cv.yaml"
         self.assertEqual(self.faults(said, "skills: [Go]", "R0003"), [])
-        self.assertEqual(self.faults(said, "skills: [Go]", "R0002"), ["the wrong example ends with 2, not 3"])
-        self.assertIn("the wrong example does not bring about error[R2001]", self.faults(said, "skills: [Go]"))
-        self.assertEqual(self.faults("skills: [Go]", "skills: [Go]", "R0003"),
-                         ["the wrong example brings about no complaint", "the wrong example ends with 0, not 2"])
+        self.assertEqual(self.faults(said, "skills: [Go]", "R0001"),
+                         ["the wrong example does not bring about error[R0001]",
+                          "the wrong example brings about, too: error[R0003]: unknown format `docx`",
+                          "the wrong example ends with 2, not 1"])
 
     def test_fixes(self):
         text = "basics: {name: Ada, emial: ada@example.org}\n"

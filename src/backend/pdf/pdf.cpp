@@ -121,7 +121,8 @@ bool Writer::write_images() {
       images_.emplace(picture->image, object.value_or(ImageObject{}));
       if (object) continue;
       sink_.add(diag::make(diag::Code::kPictureDamaged, image.span, "the picture cannot be decoded")
-                    .mark(error));
+                    .mark(error)
+                    .hint("save it again from an image editor, as PNG or baseline JPEG"));
       all = false;
     }
   }

@@ -127,10 +127,12 @@ TEST_CASE("code in a date is quoted, not run") {
 TEST_CASE("an end before its start shows both places") {
   CHECK(complaints_of("work:\n- {name: A, startDate: 2021-05, endDate: 2019-02}\n") ==
         "R2110 |2019-02| job ends before it starts\n"
-        "  |2021-05| starts here\n");
+        "  |2021-05| starts here\n"
+        "  hint: swap the two dates, or correct the one that is mistyped\n");
   CHECK(complaints_of("education:\n- {institution: x, startDate: 2021, endDate: 2020}\n") ==
         "R2110 |2020| entry ends before it starts\n"
-        "  |2021| starts here\n");
+        "  |2021| starts here\n"
+        "  hint: swap the two dates, or correct the one that is mistyped\n");
   CHECK(complaints_of("work:\n- {name: A, startDate: 2021-05, endDate: 2021}\n").empty());
 }
 

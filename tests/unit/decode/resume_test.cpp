@@ -149,7 +149,8 @@ TEST_CASE("a list in another form gets a hint with the right one") {
         "  hint: a list stands inside a list: give each of its items a `- ` of the outer one\n");
   CHECK(complaints_of("work:\n- name: Acme\n  highlights:\n  - Shipped: the parser\n") ==
         "R2001 |Shipped| unknown key `Shipped` in a highlight\n"
-        "  hint: put the whole text in quotes\n");
+        "  hint: put the whole text in quotes\n"
+        "  fix: |Shipped: the parser| -> |\"Shipped: the parser\"|\n");
   CHECK(
       complaints_of("work:\n- name: Acme\n  highlights:\n    • one\n    • two\n") ==
       "R2004 |• one\n    • two| expected a list of highlights in `work[0].highlights`, found text\n"
@@ -275,10 +276,11 @@ TEST_CASE("layout and variants name sections that exist") {
         "  fix: |'a b\"><script>'| -> |a-bscript|\n");
   CHECK(complaints_of("sections: [{id: work, title: T, text: x}, {id: a, title: T, text: x}, "
                       "{id: a, title: T, text: x}]\n") ==
-        "R2014 |{| the id `work` is that of a section of the schema\n"
+        "R2014 |work| the id `work` is that of a section of the schema\n"
         "  hint: give it another, such as `my-work`\n"
-        "R2014 |{| the id `a` is used twice\n"
-        "  |{| first\n");
+        "R2014 |a| the id `a` is used twice\n"
+        "  |a| first\n"
+        "  hint: give one of them another id\n");
   CHECK(complaints_of("variants: {short: {exclud: [a]}}\n")
             .starts_with("R2001 |exclud| unknown key `exclud` in a variant\n"
                          "  hint: did you mean `exclude`?\n"));

@@ -201,7 +201,7 @@ TEST_CASE("text that cannot be read is a warning that names both tokens and the 
   CHECK(
       load("design: {colors: {accent: \"#777777\"}}").complaints ==
       "R4004 resume.yaml:1:27-36 `colors.accent` (#777777) on `colors.background` (#ffffff) has a "
-      "contrast of 4.4:1, WCAG AA asks for 4.5:1\n");
+      "contrast of 4.4:1, WCAG AA asks for 4.5:1 | choose a darker color for `colors.accent`\n");
 }
 
 TEST_CASE("font files stand beside the file that names them, a theme's before the resume's") {

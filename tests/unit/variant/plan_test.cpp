@@ -54,9 +54,11 @@ TEST_CASE("a variant that is not known") {
 
 TEST_CASE("a résumé without variants") {
   CHECK(plan_of("basics: {name: Ada}\n", "backend") ==
-        "R3002 |(nowhere)| there is no variant `backend`, for the résumé has no `variants`\n");
+        "R3002 |(nowhere)| there is no variant `backend`, for the résumé has no `variants`\n"
+        "  hint: `variants: {backend: {include: [a-tag]}}` describes it\n");
   CHECK(plan_of("basics: {name: Ada}\nvariants:\n", "backend") ==
-        "R3002 |(nowhere)| there is no variant `backend`, for the résumé has no `variants`\n");
+        "R3002 |(nowhere)| there is no variant `backend`, for the résumé has no `variants`\n"
+        "  hint: `variants: {backend: {include: [a-tag]}}` describes it\n");
 }
 
 TEST_CASE("variants that extend each other in a circle") {

@@ -190,11 +190,13 @@ TEST_CASE("a variant that leaves nothing says so") {
   CHECK(complaints("basics: {name: Ada}\n"
                    "skills: [{name: C, tags: [x]}]\n"
                    "variants: {v: {exclude: [x]}}\n") ==
-        "R3009 warning |v| the variant `v` leaves no section\n");
+        "R3009 warning |v| the variant `v` leaves no section\n"
+        "  hint: hide fewer sections, or include more tags\n");
   CHECK(complaints("basics: {name: Ada}\n"
                    "skills: [C, {name: D, tags: [x, y]}]\n"
                    "variants: {v: {include: [x], exclude: [y]}}\n") ==
-        "R3009 warning |v| the variant `v` leaves nothing that has one of its tags\n");
+        "R3009 warning |v| the variant `v` leaves nothing that has one of its tags\n"
+        "  hint: `exclude` wins over `include`: exclude fewer tags, or include others\n");
   CHECK(complaints("basics: {name: Ada}\nvariants: {v: }\n").empty());
 }
 

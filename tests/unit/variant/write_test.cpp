@@ -70,7 +70,8 @@ TEST_CASE("a value of set is checked as the field that it stands for") {
         "R2201 |nobody| `basics.email` is no e-mail address: `nobody`\n");
   CHECK(complaints("    set: {'work[1].startDate': 1850}\n") ==
         "R2110 |1841| job ends before it starts\n"
-        "  |1850| starts here\n");
+        "  |1850| starts here\n"
+        "  hint: swap the two dates, or correct the one that is mistyped\n");
 }
 
 TEST_CASE("a path that no résumé has") {
@@ -102,13 +103,13 @@ TEST_CASE("a path that no résumé has") {
 
 TEST_CASE("a path that this résumé does not have") {
   CHECK(complaints("    set: {'work[7].name': x}\n") ==
-        "R3007 |work[7].name| `work[7]`: the list has 2 items\n");
+        "R3007 |work[7].name| `work[7]`: the list has 2 items, counted from 0\n");
   CHECK(complaints("    set: {'work[mills].name': x}\n") ==
         "R3007 |work[mills].name| `work[mills]`: no item has this id\n");
   CHECK(complaints("    set: {'work[].name': x}\n") ==
         "R3007 |work[].name| `work[]` is all items, not one\n");
   CHECK(complaints("    redact: ['work[2]']\n") ==
-        "R3007 |work[2]| `work[2]`: the list has 2 items\n");
+        "R3007 |work[2]| `work[2]`: the list has 2 items, counted from 0\n");
   CHECK(complaints("    redact: ['work[0].location.city']\n") ==
         "R3007 |work[0].location.city| `work[0].location.city`: `work[0].location` is text\n");
 }

@@ -87,10 +87,10 @@ TEST_CASE("what is absent is no problem") {
 
 TEST_CASE("a path through something else is one") {
   CHECK(without("{a: x}", {"a.b"}) == "`a.b`: `a` is text");
-  CHECK(without("{a: [x]}", {"a.b"}) == "`a.b`: `a` is a list");
+  CHECK(without("{a: [x]}", {"a.b"}) == "`a.b`: `a` is a list, whose first item is `a[0]`");
   CHECK(without("{a: {b: 1}}", {"a[0]"}) == "`a[0]`: `a` is a mapping");
   CHECK(without("{a: {b: 1}}", {"a[].b"}) == "`a[]`: `a` is a mapping");
-  CHECK(without("{a: [x]}", {"a[1]"}) == "`a[1]`: the list has 1 item");
+  CHECK(without("{a: [x]}", {"a[1]"}) == "`a[1]`: the list has 1 item, counted from 0");
   CHECK(without("{a: [{id: x}]}", {"a[y]"}) == "`a[y]`: no item has this id");
 }
 

@@ -136,13 +136,17 @@ TEST_CASE("control characters are named, wherever they stand") {
 
 TEST_CASE("escapes that give a control character are named") {
   CHECK(messages_of("a: \"x\\0y\"") ==
-        "R1004 1:6-1:8 this escape gives U+0000, a control character\n");
+        "R1004 1:6-1:8 this escape gives U+0000, a control character\n"
+        "  help: remove it\n");
   CHECK(messages_of("a: \"Ada \\x1b]0;x\\x07\"") ==
-        "R1004 1:9-1:13 this escape gives U+001B, a control character\n");
+        "R1004 1:9-1:13 this escape gives U+001B, a control character\n"
+        "  help: remove it\n");
   CHECK(messages_of("a: \"\\u202E\"") ==
-        "R1004 1:5-1:11 this escape gives U+202E, a character that reorders the text behind it\n");
+        "R1004 1:5-1:11 this escape gives U+202E, a character that reorders the text behind it\n"
+        "  help: remove it\n");
   CHECK(messages_of("a: \"\\uFFFE\"") ==
-        "R1004 1:5-1:11 this escape gives U+FFFE, not a character\n");
+        "R1004 1:5-1:11 this escape gives U+FFFE, not a character\n"
+        "  help: remove it\n");
 }
 
 TEST_CASE("directives: versions 1.0 to 1.2, and nothing unknown") {

@@ -60,7 +60,8 @@ TEST_CASE("escapes") {
         "R1018 1:8-1:12 `\\u12` is no escape that JSON knows\n"
         "  help: write `\\\\` for a backslash; `\\u` takes four hexadecimal digits\n");
   CHECK(messages_of("{\"a\": \"x\\u0000\"}") ==
-        "R1004 1:9-1:15 this escape gives U+0000, a control character\n");
+        "R1004 1:9-1:15 this escape gives U+0000, a control character\n"
+        "  help: remove it\n");
 }
 
 TEST_CASE("texts that do not end") {
@@ -159,11 +160,13 @@ TEST_CASE("duplicate keys") {
   CHECK(messages_of("{\"a\": 1, \"a\": 2}") ==
         "R1030 1:10-1:13 the key `a` stands twice in one mapping\n"
         "  at: again here\n"
-        "  1:2-1:5: first here\n");
+        "  1:2-1:5: first here\n"
+        "  help: join the two values, or delete one\n");
   CHECK(messages_of("{\"a\": 1, \"\\u0061\": 2}") ==
         "R1030 1:10-1:18 the key `a` stands twice in one mapping\n"
         "  at: again here\n"
-        "  1:2-1:5: first here\n");
+        "  1:2-1:5: first here\n"
+        "  help: join the two values, or delete one\n");
 }
 
 TEST_CASE("an empty file") {

@@ -14,25 +14,30 @@ TEST_CASE("duplicate keys are refused, with both places") {
                     "  name: Grace\n") ==
         "R1030 3:3-3:7 the key `name` stands twice in one mapping\n"
         "  at: again here\n"
-        "  2:3-2:7: first here\n");
+        "  2:3-2:7: first here\n"
+        "  help: join the two values, or delete one\n");
   CHECK(messages_of("work: [{name: A}]\n"
                     "work: [{name: B}]") ==
         "R1030 2:1-2:5 the key `work` stands twice in one mapping\n"
         "  at: again here\n"
-        "  1:1-1:5: first here\n");
+        "  1:1-1:5: first here\n"
+        "  help: join the two values, or delete one\n");
   CHECK(messages_of("a: 1\n"
                     "a: 2\n"
                     "a: 3\n") ==
         "R1030 2:1-2:2 the key `a` stands twice in one mapping\n"
         "  at: again here\n"
         "  1:1-1:2: first here\n"
+        "  help: join the two values, or delete one\n"
         "R1030 3:1-3:2 the key `a` stands twice in one mapping\n"
         "  at: again here\n"
-        "  1:1-1:2: first here\n");
+        "  1:1-1:2: first here\n"
+        "  help: join the two values, or delete one\n");
   CHECK(messages_of("{\"a\": 1, 'a': 2}") ==
         "R1030 1:10-1:13 the key `a` stands twice in one mapping\n"
         "  at: again here\n"
-        "  1:2-1:5: first here\n");
+        "  1:2-1:5: first here\n"
+        "  help: join the two values, or delete one\n");
   // The same key of two mappings.
   CHECK(messages_of("- a: 1\n"
                     "- a: 2\n") == "");
@@ -96,18 +101,18 @@ TEST_CASE("an anchor that would hold itself") {
 TEST_CASE("merge keys that have nothing to merge") {
   CHECK(messages_of("a: 1\n"
                     "<<: text\n") ==
-        "R1035 2:5-2:9 `<<` merges text, which has no keys\n"
-        "  2:1-2:3: merged by this key\n"
+        "R1035 2:1-2:3 `<<` merges text, which has no keys\n"
+        "  2:5-2:9: this is merged\n"
         "  help: `<<` takes an alias of a mapping, or a list of such aliases\n");
   CHECK(messages_of("a: &x [1]\n"
                     "b: {<<: [*x]}\n") ==
-        "R1035 1:7-1:10 `<<` merges a list, which has no keys\n"
-        "  2:5-2:7: merged by this key\n"
+        "R1035 2:5-2:7 `<<` merges a list, which has no keys\n"
+        "  1:7-1:10: this is merged\n"
         "  help: `<<` takes an alias of a mapping, or a list of such aliases\n");
   CHECK(messages_of("a:\n"
                     "  <<:\n") ==
-        "R1035 2:6-2:6 `<<` merges nothing, which has no keys\n"
-        "  2:3-2:5: merged by this key\n"
+        "R1035 2:3-2:5 `<<` merges nothing, which has no keys\n"
+        "  2:6-2:6: this is merged\n"
         "  help: `<<` takes an alias of a mapping, or a list of such aliases\n");
 }
 
