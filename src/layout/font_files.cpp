@@ -110,7 +110,8 @@ void add_fonts(const style::Style& style, const FileSystem* files, const Install
                                       : installed->find(*named.family);
     if (!found.error.empty()) {
       sink.add(diag::make(diag::Code::kNoInstalledFonts, style.fonts.installed_span,
-                          fmt::format("the machine's fonts cannot be looked up: {}", found.error)));
+                          fmt::format("the machine's fonts cannot be looked up: {}", found.error))
+                   .hint("name the files of the family in `design.fonts.files`"));
       return;
     }
     for (const std::string& path : found.files)

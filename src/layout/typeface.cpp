@@ -85,10 +85,11 @@ const font::Face& Typefaces::face(FamilyUse use, int weight, font::Slope slope) 
   if ((match.weight != weight || match.slope != slope) && !upright_script) {
     const int key = slope == font::Slope::kItalic ? -weight : weight;
     if (warned_.emplace(family.name, key).second) {
-      sink_.add(diag::make(
-          diag::Code::kMissingWeight, span_[index(use)],
-          fmt::format("{} has no {} face of weight {}; {} {} is used instead", family.name,
-                      slope_name(slope), weight, slope_name(match.slope), match.weight)));
+      sink_.add(diag::make(diag::Code::kMissingWeight, span_[index(use)],
+                           fmt::format("{} has no {} face of weight {}; {} {} is used instead",
+                                       family.name, slope_name(slope), weight,
+                                       slope_name(match.slope), match.weight))
+                    .hint("`resumec fonts` lists the weights of each family"));
     }
   }
   return *match.face;
@@ -101,7 +102,8 @@ bool Typefaces::has_feature(const font::Face& face, FamilyUse use, std::string_v
   if (without_.emplace(name, feature).second) {
     sink_.add(diag::make(diag::Code::kMissingFeature, token,
                          fmt::format("{} has no {} (OpenType feature {})", face.postscript_name(),
-                                     purpose, feature)));
+                                     purpose, feature))
+                  .hint("`resumec fonts` lists the features of each family"));
   }
   return false;
 }

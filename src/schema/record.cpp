@@ -10,14 +10,15 @@
 #include "schema/language_map.h"
 #include "support/edit_distance.h"
 
-namespace resumec::schema::record_internal {
+namespace resumec::schema {
 namespace {
 
 bool contains(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// The field that people mean by `key`, or the one with the nearest name; empty when there is none.
+}  // namespace
+
 std::string meant_field(const RecordInfo& record, std::string_view key) {
   std::vector<std::string_view> names;
   std::vector<std::string_view> others;
@@ -36,6 +37,9 @@ std::string meant_field(const RecordInfo& record, std::string_view key) {
   }
   return {};
 }
+
+namespace record_internal {
+namespace {
 
 // "fields of a job: `name`, `position`, ...": what helps when no name is near.
 std::string list_of_fields(const RecordInfo& record) {
@@ -256,4 +260,6 @@ bool is_language_map(const yaml::Node& node, const RecordInfo* record) {
          });
 }
 
-}  // namespace resumec::schema::record_internal
+}  // namespace record_internal
+
+}  // namespace resumec::schema

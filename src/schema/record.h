@@ -111,6 +111,10 @@ Field<T> field(std::string_view name, std::string_view description) {
           }};
 }
 
+// The field that `key`, which is none, was meant to be: a known false friend or a slip of the
+// finger; empty when none is near.
+std::string meant_field(const RecordInfo& record, std::string_view key);
+
 namespace record_internal {
 
 // The field that `key` names, as an index in the record; npos when there is none, which then has

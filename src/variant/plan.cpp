@@ -25,7 +25,7 @@ class Planner {
       const model::Variant* variant = find(name, place);
       if (variant == nullptr) return false;
       if (std::find(chain.begin(), chain.end(), variant) != chain.end()) {
-        complain_of_cycle(chain, *variant, place);
+        complain_of_cycle(chain, *variant);
         return false;
       }
       if (chain.size() == kLongestChain) {
@@ -73,15 +73,20 @@ class Planner {
     return nullptr;
   }
 
-  void complain_of_cycle(const std::vector<const model::Variant*>& chain,
-                         const model::Variant& again, source::Span place) {
+  // At the last line of the circle, wherever the way entered it: it is said once.
+  void complain_of_cycle(std::vector<const model::Variant*> chain, const model::Variant& again) {
+    chain.erase(chain.begin(), std::find(chain.begin(), chain.end(), &again));
+    const auto last = std::max_element(chain.begin(), chain.end(),
+                                       [](const model::Variant* a, const model::Variant* b) {
+                                         return a->extends.span().begin < b->extends.span().begin;
+                                       });
+    std::rotate(chain.begin(), last + 1, chain.end());
     std::vector<std::string_view> way;
     for (const model::Variant* variant : chain) way.push_back(variant->name.text());
-    way.push_back(again.name.text());
-    sink_.add(
-        diag::make(diag::Code::kVariantCycle, place,
-                   fmt::format("the variant {} extends itself", diag::quoted(again.name.text())))
-            .note(fmt::format("the way is {}", fmt::join(way, " → "))));
+    way.push_back(chain.front()->name.text());
+    sink_.add(diag::make(diag::Code::kVariantCycle, chain.back()->extends.span(),
+                         fmt::format("the variant {} extends itself", diag::quoted(way.back())))
+                  .note(fmt::format("the way is {}", fmt::join(way, " → "))));
   }
 
   const std::vector<model::Variant>& variants_;

@@ -259,6 +259,9 @@ TEST_CASE("layout and variants name sections that exist") {
       unknown.starts_with("R2013 |wrok| there is no section `wrok`\n"
                           "  hint: did you mean `work`?\n"
                           "  hint: sections are `summary`, `about`, `work`, "));
+  CHECK(complaints_of("layout: {sections: [experience]}\n")
+            .starts_with("R2013 |experience| there is no section `experience`\n"
+                         "  hint: did you mean `work`?\n"));
   CHECK(complaints_of("layout: {pages: 0}\n") ==
         "R2009 |0| `layout.pages` is `0`, which is out of range\n"
         "  hint: it takes a whole number from 1 to 100\n");
