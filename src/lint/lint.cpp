@@ -8,6 +8,7 @@ void lint(const LintRequest& request, diag::Sink& sink) {
   const Texts texts = gather(request.document);
   const Languages languages(request.language_is_said ? find_language(request.document.language)
                                                      : guess_language(texts));
+  check_roles(request.resume, sink);
   check_length(texts, sink);
   check_deeds(texts, languages, sink);
   check_starts(texts, languages, sink);

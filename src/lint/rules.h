@@ -23,6 +23,8 @@ class Languages {
   const Language* document_;
 };
 
+// R2016: jobs without a position.
+void check_roles(const model::Resume& resume, diag::Sink& sink);
 // R8001, R8002: each bullet by itself.
 void check_length(const Texts& texts, diag::Sink& sink);
 // R8003

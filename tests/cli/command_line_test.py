@@ -337,6 +337,7 @@ TAILORED = """\
 basics: {name: Ada Lovelace, email: ada@example.org, phone: +44 20 7946 0123}
 work:
   - name: Engines
+    position: Clerk
     startDate: 1842
     endDate: 1843
     highlights: [Wrote notes, {text: Compiled tables, tags: [backend]}, {text: Sold tables, tags: [sales]}]
@@ -395,13 +396,13 @@ class VariantTest(CommandLineTest):
         self.write("cv-backend.txt", "old")
         result = self.run_program("build", "cv.yaml", "--all-variants", "-f", "text")
         self.expect(result, 1, stderr="error[R3007]: there is no field `basics.phon`\n"
-                                      " --> cv.yaml:9:45\n"
-                                      "  |\n"
-                                      "9 |   sales: {include: [sales], redact: [basics.phon]}\n"
-                                      "  |                                             ^^^^\n"
-                                      "  = note: in the variant `sales`\n"
-                                      "  = help: did you mean `phone`?\n"
-                                      "  = help: resumec explain R3007\n")
+                                      "  --> cv.yaml:10:45\n"
+                                      "   |\n"
+                                      "10 |   sales: {include: [sales], redact: [basics.phon]}\n"
+                                      "   |                                             ^^^^\n"
+                                      "   = note: in the variant `sales`\n"
+                                      "   = help: did you mean `phone`?\n"
+                                      "   = help: resumec explain R3007\n")
         self.assertEqual((self.path / "cv-backend.txt").read_text(encoding="utf-8"), "old")
         self.assertEqual(self.files(), ["cv-backend.txt", "cv.yaml"])
 
@@ -432,7 +433,7 @@ class VariantTest(CommandLineTest):
         self.write("cv.yaml", TAILORED.replace("basics.phone", "basics.phone, basics.email"))
         result = self.run_program("check", "cv.yaml", "--message-format", "short")
         self.expect(result, 0,
-                    stderr="cv.yaml:9:3: warning[R3010]: the variant `sales` hides every way to reach you\n"
+                    stderr="cv.yaml:10:3: warning[R3010]: the variant `sales` hides every way to reach you\n"
                            "checked 1 file, 2 variants: 0 errors, 1 warning\n")
         self.expect(self.run_program("check", "cv.yaml", "--variant", "backend"), 0,
                     stderr="checked 1 file, 1 variant: 0 errors, 0 warnings\n")
@@ -440,7 +441,7 @@ class VariantTest(CommandLineTest):
     def test_a_complaint_of_all_versions_stands_once(self):
         self.write("cv.yaml", TAILORED.replace("endDate: 1843", "endDate: 1841"))
         result = self.run_program("check", "cv.yaml", "--message-format", "short")
-        self.expect(result, 1, stderr="cv.yaml:5:14: error[R2110]: job ends before it starts\n"
+        self.expect(result, 1, stderr="cv.yaml:6:14: error[R2110]: job ends before it starts\n"
                                       "checked 1 file, 2 variants: 1 error, 0 warnings\n")
 
     def test_overlays_come_over_the_variant_in_order(self):
