@@ -11,6 +11,12 @@ endif()
 if(RESUMEC_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  # One sanitized build serves the tests and the fuzzers: edges are counted everywhere, libFuzzer's main is linked by
+  # the fuzzers alone.
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+  endif()
 endif()
 # Paths of the build folder must not reach the program: two builds are the same bytes.
 add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -fvisibility=hidden)

@@ -25,7 +25,8 @@ std::optional<model::CalendarDate> parse_today(const std::string& text, diag::Si
   };
   const bool shape = text.size() == 10 && text[4] == '-' && text[7] == '-' && number(0, 4, year) &&
                      number(5, 2, month) && number(8, 2, day);
-  if (!shape || year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
+  if (!shape || year < 1 || month < 1 || month > 12 || day < 1 ||
+      day > model::days_in_month(year, month)) {
     sink.add(diag::make(diag::Code::kBadToday, {},
                         fmt::format("today is {}, which is no date", diag::quoted(text)))
                  .hint("write it as YYYY-MM-DD, such as 2026-01-31"));

@@ -1,6 +1,7 @@
 // Pictures that a résumé names: read, recognized by their bytes and checked to the last chunk.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@ constexpr std::size_t kLongestPicture = std::size_t{16} * 1024 * 1024;
 
 // More pixels are refused before anything is decoded: 24 million are 96 MB in memory, and a side of
 // A4 printed at 600 dpi has 35 million.
-constexpr std::int64_t kMostPixels = 24'000'000;
+constexpr std::uint64_t kMostPixels = 24'000'000;
 
 struct PictureShelf {
   std::string directory;  // of the résumé

@@ -37,7 +37,8 @@ PictureCheck fault(Fault kind, std::string detail) {
 
 PictureCheck sized(document::Image::Format format, std::uint32_t width, std::uint32_t height) {
   if (width == 0 || height == 0) return fault(Fault::kDamaged, "it has no pixels");
-  if (std::int64_t{width} * height > kMostPixels) {
+  // Without a sign: the product of two numbers of 32 bits has up to 64.
+  if (std::uint64_t{width} * height > kMostPixels) {
     return fault(Fault::kTooManyPixels, fmt::format("{} x {} pixels", width, height));
   }
   document::Image image;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace resumec::decode {
 namespace {
 
 using model::Date;
+using model::days_in_month;
 using support::is_digit;
 
 // Digits [begin, begin + count) of `text`, or nothing.
@@ -28,12 +30,6 @@ std::optional<int> digits(std::string_view text, std::size_t begin, std::size_t 
     value = value * 10 + (text[i] - '0');
   }
   return value;
-}
-
-int days_in_month(int year, int month) {
-  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month) - 1];
 }
 
 constexpr std::array<std::string_view, 12> kMonths = {
@@ -79,14 +75,42 @@ std::optional<DateText> read_iso(std::string_view text) {
   return result;
 }
 
+// Takes `:59`, with the colon or without, from the beginning of `text`.
+bool take_sixtieth(std::string_view& text, bool colon) {
+  if (colon && !text.starts_with(':')) return false;
+  const auto value = digits(text, colon ? 1 : 0, 2);
+  // A leap second is the sixtieth.
+  if (!value || *value > 60) return false;
+  text.remove_prefix(colon ? 3 : 2);
+  return true;
+}
+
+bool take_hour(std::string_view& text) {
+  const auto hour = digits(text, 0, 2);
+  if (!hour || *hour > 24) return false;
+  text.remove_prefix(2);
+  return true;
+}
+
+// "10:20", "10:20:30.123+02:00", "00:00:00Z" (ISO 8601-1, 5.3).
+bool is_clock(std::string_view text) {
+  if (!take_hour(text) || !take_sixtieth(text, true)) return false;
+  if (take_sixtieth(text, true) && (text.starts_with('.') || text.starts_with(','))) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", 1), text.size());
+    if (end == 1) return false;
+    text.remove_prefix(end);
+  }
+  if (text.empty() || text == "Z") return true;
+  if (text.front() != '+' && text.front() != '-') return false;
+  text.remove_prefix(1);
+  if (!take_hour(text)) return false;
+  return text.empty() || (take_sixtieth(text, text.starts_with(':')) && text.empty());
+}
+
 // "2019-06-15T00:00:00Z", "2019-06-15 00:00:00.000+02:00": the part before the clock.
 std::string_view without_clock(std::string_view text) {
   if (text.size() <= 10 || (text[10] != 'T' && text[10] != ' ')) return text;
-  const std::string_view clock = text.substr(11);
-  const bool is_clock = clock.size() >= 5 && digits(clock, 0, 2) && clock[2] == ':' &&
-                        digits(clock, 3, 2) &&
-                        clock.find_first_not_of("0123456789:.,+-Z") == std::string_view::npos;
-  return is_clock ? text.substr(0, 10) : text;
+  return is_clock(text.substr(11)) ? text.substr(0, 10) : text;
 }
 
 // Full-width digits and those of other scripts as ASCII, dashes of all lengths as "-".
@@ -112,10 +136,13 @@ struct Piece {
   bool number = false;
 };
 
+// Nothing of a text that has more of them than any date.
 std::vector<Piece> pieces(std::string_view text) {
+  constexpr std::size_t kMost = 8;
   std::vector<Piece> found;
   std::size_t i = 0;
-  while (i < text.size() && found.size() < 8) {
+  while (i < text.size()) {
+    if (found.size() > kMost) return {};
     const auto is_letter = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
              static_cast<unsigned char>(c) >= 0x80;
@@ -166,6 +193,8 @@ std::string meant(std::string_view text) {
       year = number_of(part.text);
     } else if (part.text.size() <= 2) {
       small.push_back(number_of(part.text));
+      // No month and no day has the number 0.
+      if (small.back() == 0) return {};
     } else if (part.text.size() == 8 && parts.size() == 1) {
       return iso_if_real(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)),
                          number_of(text.substr(6, 2)));
@@ -239,7 +268,8 @@ DateText read_faulty(std::string_view text) {
   }
   if (auto range = read_range(text)) return *range;
   // "2020-06-": a date and a dash too many.
-  if (text.size() > 4 && text.back() == '-' && read_iso(text.substr(0, text.size() - 1))) {
+  const auto before = read_iso(text.substr(0, text.size() - 1));
+  if (text.ends_with('-') && before && before->date) {
     DateText result = fault("a dash too many", text.size() - 1, text.size());
     result.instead = std::string(text.substr(0, text.size() - 1));
     return result;
@@ -253,29 +283,39 @@ DateText read_faulty(std::string_view text) {
   return result;
 }
 
-}  // namespace
-
-DateText read_date(std::string_view text) {
+// Anything but `expected ...`.
+DateText read_known(std::string_view text) {
   if (text == "present") {
     DateText result;
     result.date = Date{Date::Kind::kPresent, {}, {}};
     return result;
   }
-  constexpr std::string_view kExpected = "expected ";
-  if (text.starts_with(kExpected)) {
-    DateText result = read_date(text.substr(kExpected.size()));
-    if (result.date && result.date->kind == Date::Kind::kCalendar) {
-      result.date->kind = Date::Kind::kExpected;
-      return result;
-    }
-    if (result.date) return fault(diag::quoted(text), 0, text.size());
-    result.begin += kExpected.size();
-    result.end += kExpected.size();
-    if (!result.instead.empty()) result.instead.insert(0, kExpected);
-    return result;
-  }
   if (auto iso = read_iso(without_clock(text))) return *iso;
   return read_faulty(text);
+}
+
+}  // namespace
+
+DateText read_date(std::string_view text) {
+  constexpr std::string_view kExpected = "expected ";
+  if (!text.starts_with(kExpected)) return read_known(text);
+  // Once: a text of a hundred thousand times this word is a fault, not as many calls.
+  DateText result = read_known(text.substr(kExpected.size()));
+  if (result.date && result.date->kind == Date::Kind::kCalendar) {
+    result.date->kind = Date::Kind::kExpected;
+    return result;
+  }
+  if (result.date) return fault(diag::quoted(text), 0, text.size());
+  result.begin += kExpected.size();
+  result.end += kExpected.size();
+  // What runs until today is not expected.
+  if (result.instead == "present") result.instead.clear();
+  if (result.instead_end == "present") {
+    result.instead.clear();
+    result.instead_end.clear();
+  }
+  if (!result.instead.empty()) result.instead.insert(0, kExpected);
+  return result;
 }
 
 }  // namespace resumec::decode

@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t kTabWidth = 4;
 // Columns of context kept left of the first mark of a line that is cut.
 constexpr std::size_t kContext = 24;
+constexpr char32_t kReplacement = 0xFFFD;
 // A line needs some room even on the narrowest terminal.
 constexpr std::size_t kNarrowest = 40;
 
@@ -32,30 +33,27 @@ struct VisibleLine {
   std::vector<std::size_t> columns;  // of each byte of the source, and of its end
 };
 
-// Appends the character at `offset` to `line`; returns its length in the source.
-std::size_t append_visible(VisibleLine& line, std::string_view source, std::size_t offset) {
-  const support::CodePoint point = support::decode_utf8(source, offset);
-  if (point.value == '\t') {
-    const std::size_t column = support::display_width(line.text);
-    line.text.append(kTabWidth - column % kTabWidth, ' ');
-  } else if (support::is_unprintable(point.value)) {
-    line.text += "\xEF\xBF\xBD";
-  } else {
-    support::append_utf8(line.text, point.value);
-  }
-  return point.length;
-}
-
+// A long line is measured once, while it is made: again for each character, a line of 800 bytes
+// would be measured 800 times for each of its complaints.
 VisibleLine make_visible(std::string_view source) {
   VisibleLine line;
   line.columns.reserve(source.size() + 1);
+  support::WidthCounter width;
+  const auto show = [&](char32_t c) {
+    support::append_utf8(line.text, c);
+    width.add(c);
+  };
   for (std::size_t i = 0; i < source.size();) {
-    const std::size_t column = support::display_width(line.text);
-    const std::size_t length = append_visible(line, source, i);
-    line.columns.insert(line.columns.end(), length, column);
-    i += length;
+    const support::CodePoint point = support::decode_utf8(source, i);
+    line.columns.insert(line.columns.end(), point.length, width.total());
+    i += point.length;
+    if (point.value == '\t') {
+      for (std::size_t n = kTabWidth - width.total() % kTabWidth; n > 0; --n) show(' ');
+    } else {
+      show(support::is_unprintable(point.value) ? kReplacement : point.value);
+    }
   }
-  line.columns.push_back(support::display_width(line.text));
+  line.columns.push_back(width.total());
   return line;
 }
 

@@ -21,7 +21,7 @@ std::string place(const Location& location) {
 std::string render_short(const Diagnostic& diagnostic) {
   const std::string where = place(diagnostic.primary.location);
   return fmt::format("{}{}{}[{}]: {}\n", where, where.empty() ? "" : ": ",
-                     to_string(diagnostic.severity), diagnostic.code,
+                     to_string(diagnostic.severity), support::printable(diagnostic.code),
                      support::printable(diagnostic.message));
 }
 
@@ -62,9 +62,10 @@ std::string render_frames(const Diagnostic& diagnostic, diag::FrameOptions& opti
 std::string render_human(const Diagnostic& diagnostic, const RenderOptions& options, bool explain) {
   const diag::Palette colors = diag::palette(options.color);
   diag::FrameOptions frame{options.width, 1, diagnostic.severity, colors};
-  std::string out = fmt::format("{}{}[{}]{}: {}{}{}\n", colors.of(diagnostic.severity),
-                                to_string(diagnostic.severity), diagnostic.code, colors.reset,
-                                colors.bold, support::printable(diagnostic.message), colors.reset);
+  std::string out =
+      fmt::format("{}{}[{}]{}: {}{}{}\n", colors.of(diagnostic.severity),
+                  to_string(diagnostic.severity), support::printable(diagnostic.code), colors.reset,
+                  colors.bold, support::printable(diagnostic.message), colors.reset);
   out += render_frames(diagnostic, frame);
   const std::string margin(frame.gutter, ' ');
   const auto line = [&](std::string_view kind, std::string_view text) {

@@ -53,8 +53,9 @@ std::string render_github(const std::vector<resumec::Diagnostic>& diagnostics) {
                         ? fmt::format("col={},endColumn={},", place.begin.column, place.end.column)
                         : fmt::format("endLine={},", place.end.line);
     }
-    out += fmt::format("::{} {}title={} {}::{}\n", command(diagnostic.severity), properties,
-                       diagnostic.code, diagnostic.slug, escaped(text(diagnostic), false));
+    const std::string title = escaped(diagnostic.code + " " + diagnostic.slug, true);
+    out += fmt::format("::{} {}title={}::{}\n", command(diagnostic.severity), properties, title,
+                       escaped(text(diagnostic), false));
   }
   return out;
 }

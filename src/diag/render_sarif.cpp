@@ -25,12 +25,13 @@ std::string uri(std::string_view path) {
 }
 
 Json region(const Location& location) {
-  return {{"startLine", location.begin.line},
-          {"startColumn", location.begin.column},
-          {"endLine", location.end.line},
-          {"endColumn", location.end.column},
-          {"byteOffset", location.begin.offset},
-          {"byteLength", location.end.offset - location.begin.offset}};
+  return {
+      {"startLine", location.begin.line},
+      {"startColumn", location.begin.column},
+      {"endLine", location.end.line},
+      {"endColumn", location.end.column},
+      {"byteOffset", location.begin.offset},
+      {"byteLength", std::max(location.begin.offset, location.end.offset) - location.begin.offset}};
 }
 
 Json physical_location(const Location& location) {
@@ -58,11 +59,16 @@ std::string sentence(const resumec::Diagnostic& diagnostic) {
   return text;
 }
 
-Json result(const resumec::Diagnostic& diagnostic, std::size_t rule) {
-  Json object{{"ruleId", diagnostic.code},
-              {"ruleIndex", rule},
-              {"level", std::string(to_string(diagnostic.severity))},
-              {"message", message(sentence(diagnostic))}};
+// Places of the rules in the log, by code.
+using RuleIndex = std::map<std::string, std::size_t>;
+
+Json result(const resumec::Diagnostic& diagnostic, const RuleIndex& rules) {
+  Json object{{"ruleId", diagnostic.code}};
+  // A complaint of somebody else's has no rule (3.27.6).
+  const auto rule = rules.find(diagnostic.code);
+  if (rule != rules.end()) object["ruleIndex"] = rule->second;
+  object["level"] = std::string(to_string(diagnostic.severity));
+  object["message"] = message(sentence(diagnostic));
   if (!diagnostic.primary.location.file.empty()) {
     object["locations"] =
         Json::array({Json{{"physicalLocation", physical_location(diagnostic.primary.location)}}});
@@ -90,7 +96,7 @@ Json rule(const CodeInfo& info) {
 std::string render_sarif(const std::vector<resumec::Diagnostic>& diagnostics,
                          std::string_view version) {
   Json rules = Json::array();
-  std::map<std::string, std::size_t> index;
+  RuleIndex index;
   for (const CodeInfo& info : all_codes()) {
     const std::string code = id(info.code);
     const bool met = std::any_of(diagnostics.begin(), diagnostics.end(),
@@ -101,7 +107,7 @@ std::string render_sarif(const std::vector<resumec::Diagnostic>& diagnostics,
   }
   Json results = Json::array();
   for (const resumec::Diagnostic& diagnostic : diagnostics) {
-    results.push_back(result(diagnostic, index[diagnostic.code]));
+    results.push_back(result(diagnostic, index));
   }
   Json driver{{"name", "resumec"}};
   if (!version.empty()) driver["semanticVersion"] = std::string(version);

@@ -2,7 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace resumec::model {
+
+int days_in_month(int year, int month) {
+  constexpr std::array kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month) - 1];
+}
 
 std::string iso_text(const CalendarDate& date) {
   std::string text = fmt::format("{:04}", date.year);

@@ -18,6 +18,9 @@ struct CalendarDate {
   bool operator==(const CalendarDate&) const = default;
 };
 
+// Days of `month` (1 to 12) in `year`.
+int days_in_month(int year, int month);
+
 // "2023", "2023-04", "2023-04-09" (ISO 8601, as precise as the date).
 std::string iso_text(const CalendarDate& date);
 

@@ -1,6 +1,7 @@
 #include "source/source_map.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "support/utf8.h"
 
@@ -8,6 +9,14 @@ namespace resumec::source {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// A JSON file may be one line of megabytes, and a run may show fifty places on it.
+constexpr std::size_t kMilestone = 4096;
+
+// Where the columns of a line begin to count.
+std::size_t first_column(std::string_view text, std::size_t line_begin) {
+  return line_begin == 0 && text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : line_begin;
+}
 
 }  // namespace
 
@@ -18,8 +27,23 @@ SourceFile::SourceFile(std::string name, std::string text, bool is_file)
     const bool pair = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
     if (pair) continue;
     if (text_[i] == '\n' || text_[i] == '\r') {
+      add_milestones(line_begins_.back(), i);
       line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
     }
+  }
+  add_milestones(line_begins_.back(), text_.size());
+}
+
+void SourceFile::add_milestones(std::size_t begin, std::size_t end) {
+  if (end - begin < kMilestone) return;
+  std::size_t at = first_column(text_, begin);
+  std::uint32_t column = 0;
+  for (std::size_t next = at + kMilestone; at < end; ++column) {
+    if (at >= next) {
+      milestones_.push_back({static_cast<std::uint32_t>(at), column});
+      next = at + kMilestone;
+    }
+    at += support::decode_utf8(text_, at).length;
   }
 }
 
@@ -31,11 +55,18 @@ std::size_t SourceFile::line_index(std::size_t offset) const {
 LineColumn SourceFile::line_column(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const std::size_t index = line_index(offset);
-  std::size_t begin = line_begins_[index];
-  if (begin == 0 && text_.starts_with(kByteOrderMark)) begin = kByteOrderMark.size();
+  std::size_t begin = first_column(text_, line_begins_[index]);
   if (offset <= begin) return {index + 1, 1};
+  std::size_t column = 1;
+  const auto after = std::upper_bound(
+      milestones_.begin(), milestones_.end(), offset,
+      [](std::size_t wanted, const Milestone& one) { return wanted < one.offset; });
+  if (after != milestones_.begin() && std::prev(after)->offset > begin) {
+    begin = std::prev(after)->offset;
+    column += std::prev(after)->column;
+  }
   const std::string_view before = std::string_view(text_).substr(begin, offset - begin);
-  return {index + 1, support::count_code_points(before) + 1};
+  return {index + 1, support::count_code_points(before) + column};
 }
 
 std::size_t SourceFile::line_begin(std::size_t offset) const {
@@ -43,9 +74,11 @@ std::size_t SourceFile::line_begin(std::size_t offset) const {
 }
 
 std::size_t SourceFile::line_end(std::size_t offset) const {
-  const std::size_t begin = line_begin(offset);
-  const std::size_t end = text_.find_first_of("\r\n", begin);
-  return end == std::string::npos ? text_.size() : end;
+  const std::size_t index = line_index(std::min(offset, text_.size()));
+  if (index + 1 == line_begins_.size()) return text_.size();
+  const std::size_t end = line_begins_[index + 1] - 1;
+  const bool pair = text_[end] == '\n' && end > line_begins_[index] && text_[end - 1] == '\r';
+  return pair ? end - 1 : end;
 }
 
 FileId SourceMap::add(std::string name, std::string text) {

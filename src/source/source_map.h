@@ -35,12 +35,21 @@ class SourceFile {
   [[nodiscard]] std::size_t line_end(std::size_t offset) const;
 
  private:
+  // How many code points of its line stand before an offset. A long line has one every few
+  // kilobytes, so that the column of a place needs no count from the beginning.
+  struct Milestone {
+    std::uint32_t offset = 0;
+    std::uint32_t column = 0;
+  };
+
   [[nodiscard]] std::size_t line_index(std::size_t offset) const;
+  void add_milestones(std::size_t begin, std::size_t end);
 
   std::string name_;
   std::string text_;
   bool is_file_;
   std::vector<std::uint32_t> line_begins_;
+  std::vector<Milestone> milestones_;  // ascending
 };
 
 class SourceMap {

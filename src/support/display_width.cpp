@@ -37,40 +37,40 @@ bool is_regional_indicator(char32_t c) {
 
 }  // namespace
 
+void WidthCounter::add(char32_t c) {
+  if (c == kZeroWidthJoiner) {
+    joined_ = last_ == 2;
+    return;
+  }
+  if (c == kEmojiPresentation && last_ == 1) {
+    ++total_;
+    last_ = 2;
+    return;
+  }
+  if (is_regional_indicator(c)) {
+    if (!half_a_flag_) total_ += 2;
+    half_a_flag_ = !half_a_flag_;
+    last_ = 2;
+    return;
+  }
+  half_a_flag_ = false;
+  if (joined_) {
+    joined_ = false;
+    return;
+  }
+  const std::size_t width = columns(c);
+  total_ += width;
+  if (width > 0) last_ = width;
+}
+
 std::size_t display_width(std::string_view text) {
-  std::size_t total = 0;
-  std::size_t last = 0;      // columns of the last visible character
-  bool joined = false;       // the next one is drawn into the last one
-  bool half_a_flag = false;  // an odd number of regional indicators so far
+  WidthCounter counter;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint point = decode_utf8(text, i);
     i += point.length;
-    const char32_t c = point.value;
-    if (c == kZeroWidthJoiner) {
-      joined = last == 2;
-      continue;
-    }
-    if (c == kEmojiPresentation && last == 1) {
-      ++total;
-      last = 2;
-      continue;
-    }
-    if (is_regional_indicator(c)) {
-      if (!half_a_flag) total += 2;
-      half_a_flag = !half_a_flag;
-      last = 2;
-      continue;
-    }
-    half_a_flag = false;
-    const std::size_t width = columns(c);
-    if (joined) {
-      joined = false;
-      continue;
-    }
-    total += width;
-    if (width > 0) last = width;
+    counter.add(point.value);
   }
-  return total;
+  return counter.total();
 }
 
 }  // namespace resumec::support

@@ -14,6 +14,7 @@ constexpr unsigned kJpg = 0xC8;
 constexpr unsigned kDac = 0xCC;
 constexpr unsigned kRst0 = 0xD0;
 constexpr unsigned kRst7 = 0xD7;
+constexpr unsigned kSoi = 0xD8;
 constexpr unsigned kEoi = 0xD9;
 constexpr unsigned kTem = 0x01;
 constexpr unsigned kSos = 0xDA;
@@ -45,6 +46,41 @@ unsigned word_at(std::string_view file, std::size_t at) {
   return byte_at(file, at) << 8U | byte_at(file, at + 1);
 }
 
+// Where the marker stands that ends the entropy-coded data behind `at`; `npos` when there is none.
+// Inside of it 0xFF is followed by 0, by a restart marker or by itself (B.1.1.2, B.1.1.5).
+std::size_t end_of_data(std::string_view file, std::size_t at) {
+  for (;;) {
+    at = file.find('\xFF', at);
+    if (at == std::string_view::npos || at + 1 >= file.size()) return std::string_view::npos;
+    const unsigned next = byte_at(file, at + 1);
+    if (next == 0xFF) {
+      ++at;
+    } else if (next == 0 || (next >= kRst0 && next <= kRst7)) {
+      at += 2;
+    } else {
+      return at;
+    }
+  }
+}
+
+// Takes the sizes of a frame header; what stands against them.
+JpegFault read_frame(unsigned marker, std::string_view segment, Jpeg& jpeg) {
+  if (jpeg.width != 0) return {false, "it has two frame headers"};
+  // Baseline, extended and progressive Huffman coding is what readers know.
+  if (marker > kSof2) return {true, "a JPEG of a rare coding process"};
+  if (segment.size() < 10) return {false, "its frame header is too short"};
+  jpeg.height = static_cast<int>(word_at(segment, 5));
+  jpeg.width = static_cast<int>(word_at(segment, 7));
+  jpeg.channels = static_cast<int>(byte_at(segment, 9));
+  const unsigned bits = byte_at(segment, 4);
+  if (bits != 8 || (jpeg.channels != 1 && jpeg.channels != 3 && jpeg.channels != 4)) {
+    return {true, "a JPEG of " + std::to_string(bits) + " bits and " +
+                      std::to_string(jpeg.channels) + " channels"};
+  }
+  if (jpeg.width == 0 || jpeg.height == 0) return {false, "it has no pixels"};
+  return {};
+}
+
 }  // namespace
 
 std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
@@ -52,60 +88,54 @@ std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
     fault = {false, why};
     return std::nullopt;
   };
-  const auto unusual = [&fault](std::string what) {
-    fault = {true, std::move(what)};
-    return std::nullopt;
-  };
   constexpr const char* kCut = "it ends in the middle";
+  fault = {};
   if (file.substr(0, 3) != "\xFF\xD8\xFF") return damaged("it is no JPEG file");
   Jpeg jpeg;
   jpeg.bytes = kStart;
+  bool has_scan = false;
   std::size_t at = 2;
   for (;;) {
     // Fill bytes may stand before a marker (B.1.1.2).
     while (byte_at(file, at) == 0xFF && byte_at(file, at + 1) == 0xFF) ++at;
-    if (at + 4 > file.size()) return damaged(kCut);
+    if (at + 2 > file.size()) return damaged(kCut);
     if (byte_at(file, at) != 0xFF) return damaged("a marker is missing");
     const unsigned marker = byte_at(file, at + 1);
+    // Cameras put previews behind the end, which are left out.
+    if (marker == kEoi && has_scan) break;
+    if (marker == kEoi || marker == 0) return damaged("it has no pixels");
+    if (marker == kSoi) return damaged("a second picture begins in it");
     if (marker == kTem || (marker >= kRst0 && marker <= kRst7)) {
       at += 2;
       continue;
     }
-    if (marker == kEoi || marker == 0) return damaged("it has no pixels");
+    if (at + 4 > file.size()) return damaged(kCut);
     const std::size_t length = word_at(file, at + 2);
     if (length < 2) return damaged("a segment has no length");
     if (at + 2 + length > file.size()) return damaged(kCut);
     const std::string_view segment = file.substr(at, 2 + length);
     if (is_frame_header(marker)) {
-      // Baseline, extended and progressive Huffman coding is what readers know.
-      if (marker > kSof2) return unusual("a JPEG of a rare coding process");
-      if (length < 8) return damaged("its frame header is too short");
-      jpeg.height = static_cast<int>(word_at(segment, 5));
-      jpeg.width = static_cast<int>(word_at(segment, 7));
-      jpeg.channels = static_cast<int>(byte_at(segment, 9));
-      const unsigned bits = byte_at(segment, 4);
-      if (bits != 8 || (jpeg.channels != 1 && jpeg.channels != 3 && jpeg.channels != 4)) {
-        return unusual("a JPEG of " + std::to_string(bits) + " bits and " +
-                       std::to_string(jpeg.channels) + " channels");
-      }
-      if (jpeg.width == 0 || jpeg.height == 0) return damaged("it has no pixels");
+      fault = read_frame(marker, segment, jpeg);
+      if (!fault.text.empty()) return std::nullopt;
     }
-    if (marker == kApp1 && segment.substr(4, 4) == "Exif") {
+    if (marker == kApp1 && segment.substr(4, 4) == "Exif" && !has_scan) {
       jpeg.orientation = exif_orientation(segment.substr(4));
     }
     if (marker == kApp14 && segment.substr(4, 5) == "Adobe") jpeg.inverted = true;
-    if (marker == kSos) break;
     if (!is_private(marker)) jpeg.bytes += segment;
     at += 2 + length;
+    if (marker != kSos) continue;
+    if (jpeg.width == 0) return damaged("it has no frame header");
+    // Segments stand between the scans of a progressive picture, and a note in one of them may hold
+    // what looks like the end.
+    const std::size_t end = end_of_data(file, at);
+    if (end == std::string_view::npos) return damaged(kCut);
+    jpeg.bytes += file.substr(at, end - at);
+    has_scan = true;
+    at = end;
   }
-  if (jpeg.width == 0) return damaged("it has no frame header");
+  jpeg.bytes += "\xFF\xD9";
   jpeg.inverted = jpeg.inverted && jpeg.channels == 4;
-  // The scans end with EOI; cameras put previews behind it, which are left out as well. Inside a
-  // scan 0xFF is followed by 0 or a restart marker, and between scans stand segments without EOI in
-  // them but by chance, so the first is the end of the picture.
-  const std::size_t end = file.find("\xFF\xD9", at);
-  if (end == std::string_view::npos) return damaged(kCut);
-  jpeg.bytes += file.substr(at, end + 2 - at);
   return jpeg;
 }
 

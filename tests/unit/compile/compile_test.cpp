@@ -65,11 +65,16 @@ TEST_CASE("an unknown locale is a complaint") {
 
 TEST_CASE("a date of today that is none is a complaint") {
   resumec::CompileOptions options;
-  options.today = "tomorrow";
-  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
-  REQUIRE(result.diagnostics.size() == 1);
-  CHECK(result.diagnostics[0].code == "R0022");
-  CHECK(result.diagnostics[0].message == "today is `tomorrow`, which is no date");
+  for (const std::string today :
+       {"tomorrow", "2026-02-29", "2026-13-01", "2026-04-00", "2026-4-1"}) {
+    options.today = today;
+    const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].code == "R0022");
+    CHECK(result.diagnostics[0].message == "today is `" + today + "`, which is no date");
+  }
+  options.today = "2028-02-29";
+  CHECK(resumec::compile({"cv.yaml", kMinimal}, options).diagnostics.empty());
 }
 
 TEST_CASE("a weight that a family lacks is said, where the family was chosen") {

@@ -104,6 +104,8 @@ TEST_CASE("a byte changed in a PNG is noticed") {
 TEST_CASE("faults are told apart") {
   CHECK(check_picture(png(65535, 65535)).fault == Fault::kTooManyPixels);
   CHECK(check_picture(png(65535, 65535)).detail == "65535 x 65535 pixels");
+  // As many that their product has 64 bits.
+  CHECK(check_picture(png(0xFFFFFFFF, 0xFFFFFFFF)).detail == "4294967295 x 4294967295 pixels");
   CHECK(check_picture(png(0, 2)).detail == "it has no pixels");
   CHECK(check_picture(png(3, 2, 5)).detail == "its header makes no sense");
   CHECK(check_picture(jpeg(0xC3)).detail == "a JPEG of a rare coding process");

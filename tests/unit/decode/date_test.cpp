@@ -40,6 +40,14 @@ TEST_CASE("dates are as exact as they are written") {
   CHECK(iso("1900-02-29") == "none");
   CHECK(iso("2000-02-29") == "2000-02-29");
   CHECK(iso("0000") == "none");
+  CHECK(iso("2019-06-15T24:00") == "2019-06-15");
+  CHECK(iso("2019-06-15 10:20:30+0200") == "2019-06-15");
+  for (const char* odd :
+       {"2019-06-15T25:00", "2019-06-15T10:61", "2019-06-15T10:20Z+-", "2019-06-15T10:20:30.",
+        "2019-06-15T10:20+2", "2019-06-15T::", "2019-06-15T10:20:30:40"}) {
+    CAPTURE(odd);
+    CHECK(iso(odd) == "none");
+  }
   const auto outcome = decode_rest(
       "work:\n"
       "- {name: A, startDate: 2020, endDate: 2020-05}\n"
@@ -93,6 +101,26 @@ TEST_CASE("other ways to write a date are understood for the hint") {
   CHECK(read_date("08/09/2021").instead.empty());
   CHECK(read_date("next summer").instead.empty());
   CHECK(read_date("expected soon").begin == 9);
+}
+
+TEST_CASE("what is suggested is a date") {
+  CHECK(read_date("2020-13-").instead.empty());
+  CHECK(read_date("expected today").instead.empty());
+  CHECK(read_date("expected 2020 - present").instead.empty());
+  CHECK(read_date("expected 2020 - present").instead_end.empty());
+  CHECK(read_date("expected 2026 - 2027").instead == "expected 2026");
+  CHECK(read_date("0 May 2021").instead.empty());
+  CHECK(read_date("2021/00").instead.empty());
+  CHECK(read_date("2021 8 of of of of of of and 17 others").instead.empty());
+}
+
+TEST_CASE("a word that is said a hundred thousand times is one fault") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "expected ";
+  const auto read = read_date(text + "2026");
+  CHECK_FALSE(read.date);
+  CHECK(read.begin == 9);
+  CHECK(read.end == text.size() + 4);
 }
 
 TEST_CASE("words for a running end are known in many languages") {

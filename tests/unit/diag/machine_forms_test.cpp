@@ -121,6 +121,31 @@ TEST_CASE("GitHub: one command a line, nothing breaks out of it") {
         "::warning file=a%2Cb%3Ac%25.yaml,line=1,endLine=2,title=R4004 low-contrast::pale\n");
 }
 
+TEST_CASE("a complaint that is not ours breaks out of no form") {
+  resumec::Diagnostic foreign;
+  foreign.code = "X1:,\n";
+  foreign.slug = "a::b%\r";
+  foreign.message = "m";
+  resumec::Diagnostic ours;
+  ours.code = "R2110";
+  ours.slug = "date-order";
+  ours.message = "n";
+  ours.primary.location = {"cv.yaml", {9, 1, 10}, {3, 1, 4}, "", 0};
+  const auto as = [&](DiagnosticForm form) {
+    resumec::RenderOptions options;
+    options.form = form;
+    return resumec::render({foreign, ours}, options);
+  };
+  CHECK(as(DiagnosticForm::kGithub) ==
+        "::error title=X1%3A%2C%0A a%3A%3Ab%25%0D::m\n"
+        "::error file=cv.yaml,line=1,col=10,endColumn=4,title=R2110 date-order::n\n");
+  const json results = json::parse(as(DiagnosticForm::kSarif))["runs"][0]["results"];
+  CHECK(results[0]["ruleId"] == "X1:,\n");
+  CHECK_FALSE(results[0].contains("ruleIndex"));
+  CHECK(results[1]["ruleIndex"] == 0);
+  CHECK(results[1]["locations"][0]["physicalLocation"]["region"]["byteLength"] == 0);
+}
+
 TEST_CASE("warnings may be silenced one by one, or count as errors") {
   const auto told = [](resumec::diag::WarningPolicy policy) {
     Sink sink(std::move(policy));

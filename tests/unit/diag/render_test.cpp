@@ -134,6 +134,33 @@ TEST_CASE("the short form is one line") {
         "resume.yaml:2:4: error[R0001]: not this\n");
 }
 
+TEST_CASE("a long line is measured once") {
+  resumec::Diagnostic diagnostic;
+  diagnostic.code = "R2110";
+  diagnostic.message = "long";
+  resumec::Location place{"cv.yaml", {1'999'998, 1, 1'999'999}, {1'999'999, 1, 2'000'000}, "", 0};
+  // Measured again for each character, two megabytes would take hours.
+  place.line_text = std::string(1'999'998, 'x') + "!" + "x";
+  diagnostic.primary = {place, "here"};
+  CHECK(resumec::render({diagnostic}, {}) ==
+        "error[R2110]: long\n"
+        " --> cv.yaml:1:1999999\n"
+        "  |\n"
+        "1 | …xxxxxxxxxxxxxxxxxxxxxxxx!x\n"
+        "  |                          ^ here\n"
+        "  = help: resumec explain R2110\n");
+}
+
+TEST_CASE("a code that is not ours is shown as text") {
+  resumec::Diagnostic diagnostic;
+  diagnostic.code = "X\x1b[31m\n";
+  diagnostic.message = "foreign";
+  CHECK(resumec::render({diagnostic}, {}) == "error[XU+001B[31mU+000A]: foreign\n");
+  resumec::RenderOptions brief;
+  brief.form = resumec::DiagnosticForm::kShort;
+  CHECK(resumec::render({diagnostic}, brief) == "error[XU+001B[31mU+000A]: foreign\n");
+}
+
 TEST_CASE("complaints are sorted, not repeated, and capped with errors first") {
   const SourceMap files = one_file("a b c d e f\n");
   Sink sink;

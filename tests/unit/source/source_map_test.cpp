@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace resumec::source;
 
@@ -52,6 +53,28 @@ TEST_CASE("an offset past the end is the end") {
   CHECK(place(file, 99) == "2:1");
   CHECK(file.line_begin(99) == 3);
   CHECK(file.line_end(99) == 3);
+}
+
+TEST_CASE("columns of a long line are those of a short one") {
+  // Four kilobytes of one, two, three and four bytes a character, with a byte that is none.
+  std::string line = "\xEF\xBB\xBF";
+  std::vector<std::size_t> begins;
+  for (int i = 0; i < 3000; ++i) {
+    for (const char* c : {"x", "é", "漢", "🚀", "\xFF"}) {
+      begins.push_back(line.size());
+      line += c;
+    }
+  }
+  const SourceFile file("f", line + "\r\n" + line.substr(3) + "\nz");
+  const std::size_t second = line.size() + 2;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::string column = std::to_string(i + 1);
+    REQUIRE(place(file, begins[i]) == "1:" + column);
+    REQUIRE(place(file, second + begins[i] - 3) == "2:" + column);
+  }
+  CHECK(file.line_end(5) == line.size());
+  CHECK(file.line_end(second) == second + line.size() - 3);
+  CHECK(place(file, second + line.size() - 2) == "3:1");
 }
 
 TEST_CASE("an empty file has one empty line") {

@@ -92,6 +92,28 @@ TEST_CASE("a JPEG is copied as it is, without the camera's notes") {
   CHECK(support::with_orientation(*read) == plain);
 }
 
+TEST_CASE("a JPEG ends with its last scan, whatever stands between the scans") {
+  support::JpegFault fault;
+  const std::string file = jpeg_file();
+  const std::string scan = file.substr(file.find("\xFF\xDA"));
+  const std::string tables = segment('\xC4', std::string("\x10\xFF\xD9", 3));
+  const std::string scans = file.substr(0, file.size() - 2) + tables + scan;
+  const auto two = support::read_jpeg(scans + "a preview\xFF\xD9", fault);
+  REQUIRE(two);
+  CHECK(two->bytes == scans);
+  // What a camera noted there is left out as well, and changes nothing.
+  const std::string noted = file.substr(0, file.size() - 2) + segment('\xFE', "Ada \xFF\xD9") +
+                            segment('\xE1', exif(6)) + tables + scan;
+  const auto clean = support::read_jpeg(noted, fault);
+  REQUIRE(clean);
+  CHECK(clean->bytes == scans);
+  CHECK(clean->orientation == 1);
+  CHECK(jpeg_fault(file.substr(0, file.size() - 2) + tables) == "it ends in the middle");
+  CHECK(jpeg_fault(file.substr(0, file.size() - 2) + file) == "a second picture begins in it");
+  const std::string frame = file.substr(file.find("\xFF\xC0"), 19);
+  CHECK(jpeg_fault(file.substr(0, 2) + frame + file.substr(2)) == "it has two frame headers");
+}
+
 TEST_CASE("a CMYK JPEG of Adobe's is upside down") {
   const std::string cmyk = with_byte(jpeg_file(), "\xFF\xC0", 9, 4);
   support::JpegFault fault;

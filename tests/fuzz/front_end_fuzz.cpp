@@ -1,0 +1,41 @@
+// A file of any bytes through the front end: read as YAML, and as JSON when it begins like one,
+// decoded, and every complaint shown in every form.
+#include "check.h"
+#include "complaints.h"
+#include "resumec/resumec.h"
+#include "support/utf8.h"
+
+namespace resumec::fuzz {
+namespace {
+
+std::vector<Diagnostic> look(const std::string& name, const std::string& text) {
+  CompileOptions options;
+  options.today = "2026-01-31";
+  // The last stage before anything is composed; the complaints of all stages before are made.
+  return inspect({name, text}, "style", options).diagnostics;
+}
+
+void check(const std::string& name, const std::string& text) {
+  const std::vector<Diagnostic> diagnostics = look(name, text);
+  check_places(diagnostics, {{name, text}});
+  check_forms(diagnostics);
+  check_fixes(diagnostics, name, text,
+              [&](const std::string& mended) { return look(name, mended); });
+  const std::string model = inspect({name, text}, "model", {}).text;
+  property(!support::find_invalid_utf8(model), "a model is UTF-8");
+}
+
+}  // namespace
+
+const std::size_t kMemoryConstant = 64 * kMegabyte;
+
+void run(std::string_view input) {
+  const std::string text(input);
+  check("cv.yaml", text);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first != std::string::npos && (text[first] == '{' || text[first] == '[')) {
+    check("cv.json", text);
+  }
+}
+
+}  // namespace resumec::fuzz

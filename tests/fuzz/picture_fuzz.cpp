@@ -1,0 +1,86 @@
+// A picture of any bytes: its container is judged, what passes is drawn into a PDF.
+//
+// Of a PNG file the checksums are put right first, or nothing behind the first of them would ever
+// be reached; the bytes as they are follow.
+#include <zlib.h>
+
+#include "backend/pdf/hpdf_document.h"
+#include "backend/pdf/image.h"
+#include "backend/pdf/png_pixels.h"
+#include "check.h"
+#include "compose/picture.h"
+#include "support/exif.h"
+#include "support/jpeg.h"
+
+namespace resumec::fuzz {
+namespace {
+
+std::uint32_t be32(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+  }
+  return value;
+}
+
+std::string with_checksums(std::string_view file) {
+  std::string out(file);
+  for (std::size_t at = 8; at + 12 <= out.size();) {
+    const std::size_t length = be32(out, at);
+    if (length > out.size() - at - 12) break;
+    const auto* data = reinterpret_cast<const unsigned char*>(out.data()) + at + 4;
+    const std::uint64_t sum = crc32(0, data, static_cast<unsigned>(length + 4));
+    for (std::size_t i = 0; i < 4; ++i) {
+      out[at + 8 + length + i] = static_cast<char>(sum >> (24 - 8 * i) & 0xFFU);
+    }
+    at += length + 12;
+  }
+  return out;
+}
+
+// What is kept of a photo is the same photo.
+void check_jpeg(std::string_view file) {
+  support::JpegFault fault;
+  const auto jpeg = support::read_jpeg(file, fault);
+  property(jpeg.has_value() != !fault.text.empty(), "a photo or a fault");
+  if (!jpeg) return;
+  property(jpeg->bytes.size() <= file.size(), "nothing is added to a photo");
+  const auto again = support::read_jpeg(support::with_orientation(*jpeg), fault);
+  property(again.has_value(), "a photo without its notes is a photo");
+  property(again->width == jpeg->width && again->height == jpeg->height &&
+               again->channels == jpeg->channels && again->orientation == jpeg->orientation,
+           "a photo without its notes is the same photo");
+  property(again->bytes == jpeg->bytes, "a photo without notes stays as it is");
+}
+
+void check(std::string_view file) {
+  check_jpeg(file);
+  const compose::PictureCheck check = compose::check_picture(file);
+  property(check.image.has_value() == (check.fault == compose::PictureCheck::Fault::kNone),
+           "a picture or a fault");
+  if (!check.image) return;
+  const document::Image& image = *check.image;
+  property(image.width > 0 && image.height > 0 &&
+               static_cast<std::uint64_t>(image.width) * static_cast<std::uint64_t>(image.height) <=
+                   compose::kMostPixels,
+           "a picture has as many pixels as it may have");
+  backend::pdf::Document document(false);
+  std::string error;
+  const auto object = backend::pdf::add_image(document, image, error);
+  property(object.has_value() == error.empty(), "an object or an error");
+  property(!object || (object->aspect > 0 && object->aspect <= 1e9), "an aspect is a number");
+}
+
+}  // namespace
+
+// A picture of the most pixels: four bytes each while it is decoded, four in channels, and what
+// they are compressed to.
+const std::size_t kMemoryConstant = 300 * kMegabyte;
+
+void run(std::string_view input) {
+  support::exif_orientation(input);
+  if (input.starts_with("\x89PNG")) check(with_checksums(input));
+  check(input);
+}
+
+}  // namespace resumec::fuzz
