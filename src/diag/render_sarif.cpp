@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "diag/codes.h"
 #include "diag/machine_forms.h"
@@ -15,7 +16,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// `text` as a plain text message. `{0}` would be a placeholder there (3.11.5) and `[a](b)` a link
+// (3.11.6): braces are doubled, and brackets stand behind a backslash. Brackets that no `](` joins
+// to a link mean nothing, and `work[2].name` is easier to read in viewers that undo no escape.
 Json message(std::string_view text) {
+  const bool link = text.find("](") != std::string_view::npos;
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '{' || c == '}') escaped += c;
+    if (link && (c == '[' || c == ']')) escaped += '\\';
+    escaped += c;
+  }
+  return {{"text", std::move(escaped)}};
+}
+
+// Text as it stands: what a file holds, and what is said of a rule, where nothing is put in.
+Json verbatim(std::string_view text) {
   return {{"text", std::string(text)}};
 }
 
@@ -43,8 +59,8 @@ Json fix(const Fix& fix) {
   for (const Edit& edit : fix.edits) {
     Json& change = changes[edit.location.file];
     change["artifactLocation"] = {{"uri", uri(edit.location.file)}};
-    change["replacements"].push_back(
-        {{"deletedRegion", region(edit.location)}, {"insertedContent", message(edit.replacement)}});
+    change["replacements"].push_back({{"deletedRegion", region(edit.location)},
+                                      {"insertedContent", verbatim(edit.replacement)}});
   }
   Json object{{"description", message(fix.title)}, {"artifactChanges", Json::array()}};
   for (auto& [file, change] : changes) object["artifactChanges"].push_back(std::move(change));
@@ -86,7 +102,7 @@ Json rule(const CodeInfo& info) {
   const std::string help(page(info.code));
   return {{"id", id(info.code)},
           {"name", std::string(info.slug)},
-          {"shortDescription", message(info.summary)},
+          {"shortDescription", verbatim(info.summary)},
           {"help", {{"text", help}, {"markdown", help}}},
           {"defaultConfiguration", {{"level", std::string(to_string(info.severity))}}}};
 }
@@ -118,6 +134,7 @@ std::string render_sarif(const std::vector<resumec::Diagnostic>& diagnostics,
                  {"version", "2.1.0"},
                  {"runs", Json::array({Json{{"tool", {{"driver", std::move(driver)}}},
                                             {"columnKind", "unicodeCodePoints"},
+                                            {"newlineSequences", {"\r\n", "\n", "\r"}},
                                             {"results", std::move(results)}}})}};
   return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
