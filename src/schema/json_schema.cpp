@@ -6,6 +6,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "schema/example.h"
+
 namespace resumec::schema {
 namespace {
 
@@ -13,10 +15,11 @@ using Json = nlohmann::ordered_json;
 
 class Writer {
  public:
-  Json root(const RecordInfo& record, std::string_view title) {
+  Json root(const RecordInfo& record, const SchemaHead& head) {
     Json out;
     out["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-    out["title"] = title;
+    out["$id"] = head.id;
+    out["title"] = head.title;
     Json body = mapping(record);
     // What is let through by name at the top.
     for (const std::string_view key : record.passes) body["properties"][std::string(key)] = true;
@@ -69,8 +72,7 @@ class Writer {
     Json described;
     described["description"] = field.description;
     described.update(out);
-    // As text: an example is YAML, and shows the author what to write.
-    if (!field.example.empty()) described["examples"] = Json::array({field.example});
+    if (!field.example.empty()) described["examples"] = Json::array({json_example(field)});
     return described;
   }
 
@@ -153,8 +155,8 @@ class Writer {
 
 }  // namespace
 
-std::string json_schema(const RecordInfo& root, std::string_view title) {
-  return Writer().root(root, title).dump(2) + "\n";
+std::string json_schema(const RecordInfo& root, const SchemaHead& head) {
+  return Writer().root(root, head).dump(2) + "\n";
 }
 
 }  // namespace resumec::schema
