@@ -15,9 +15,11 @@ constexpr std::size_t kDepthLimit = 100;
 // Values written in the file: a node takes about 200 bytes.
 constexpr std::size_t kNodeLimit = 500'000;
 
-// Values, and bytes of text, after every alias stands for the whole of its anchor.
-constexpr std::size_t kExpandedNodeLimit = 1'000'000;
-constexpr std::size_t kExpandedByteLimit = std::size_t{64} << 20U;
+// Values, and bytes of text, that all aliases together stand for. A résumé's stand for some
+// hundred. A bullet takes 8 kB on its way to the page, so a file of few kilobytes cannot take more
+// than 100 MB for what it only points at; a million of them took seven gigabytes and a minute.
+constexpr std::size_t kAliasNodeLimit = 10'000;
+constexpr std::size_t kAliasByteLimit = std::size_t{1} << 20U;
 
 // Bytes of one text: two hundred pages, which still break into lines in a second.
 constexpr std::size_t kTextLimit = std::size_t{1} << 20U;

@@ -26,6 +26,16 @@ def documents():
             yield data
 
 
+def dense():
+    """Small files that ask for as much as they can: what memory they take is what the constants are measured by."""
+    basics = b"basics: {name: Ada, email: a@b.org}\n"
+    yield basics + b"work: [{name: A, position: B, highlights: [" + b"a," * 3900 + b"]}]\n"
+    yield basics + b"x-a: &a [" + b"ab," * 80 + b"]\nwork: [" + b"{name: A, highlights: *a}," * 110 + b"]\n"
+    yield basics + b"skills: [" + b"{name: a, keywords: [b]}," * 320 + b"]\n"
+    yield basics + b"work: [{name: A, position: B, highlights: ['" + b"*a* " * 2000 + b"']}]\n"
+    yield basics + b"".join(b"unkown%d: 1\n" % i for i in range(600))
+
+
 def with_files():
     """The same, and some with a theme and a picture beside them."""
     yield from documents()
