@@ -16,7 +16,7 @@ using schema::Context;
 using schema::Shape;
 
 constexpr const char* kPattern =
-    R"(^(expected )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?([T ][0-9:.,+Z-]+)?$)";
+    R"(^(expected )?(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?([T ][0-9:.,+Z-]+)?$)";
 
 // The key beside which an end goes, for a key that holds a start.
 bool is_start(std::string_view path) {
@@ -98,6 +98,8 @@ const Shape& DateValue::shape() {
     Shape made;
     made.noun = "a date";
     made.pattern = kPattern;
+    made.minimum = 1000;
+    made.maximum = 9999;
     made.sample = sample_date;
     return made;
   }();
@@ -113,6 +115,8 @@ const Shape& EndDateValue::shape() {
     Shape made;
     made.noun = "a date or `present`";
     made.pattern = std::string("^present$|") + kPattern;
+    made.minimum = 1000;
+    made.maximum = 9999;
     made.sample = sample_end;
     return made;
   }();

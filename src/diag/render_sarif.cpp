@@ -15,7 +15,32 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string doubled(std::string_view text, std::string_view characters, bool backslash) {
+  std::string out;
+  for (const char c : text) {
+    const bool special = characters.find(c) != std::string_view::npos;
+    if (special) out += backslash ? '\\' : c;
+    out += c;
+  }
+  return out;
+}
+
+// In a message `{0}` stands for an argument (3.11.5) and `[words](place)` is a link (3.11.6). Only
+// a text that holds one is escaped: braces alone mean nothing, and many viewers show them as they
+// are.
 Json message(std::string_view text) {
+  std::string escaped(text);
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    if (at + 1 == text.size() || !support::is_digit(text[at + 1])) continue;
+    escaped = doubled(escaped, "{}", false);
+    break;
+  }
+  if (text.find("](") != std::string_view::npos) escaped = doubled(escaped, "[]", true);
+  return {{"text", escaped}};
+}
+
+// A text for a file or a reader that takes it as it is.
+Json content(std::string_view text) {
   return {{"text", std::string(text)}};
 }
 
@@ -44,7 +69,7 @@ Json fix(const Fix& fix) {
     Json& change = changes[edit.location.file];
     change["artifactLocation"] = {{"uri", uri(edit.location.file)}};
     change["replacements"].push_back(
-        {{"deletedRegion", region(edit.location)}, {"insertedContent", message(edit.replacement)}});
+        {{"deletedRegion", region(edit.location)}, {"insertedContent", content(edit.replacement)}});
   }
   Json object{{"description", message(fix.title)}, {"artifactChanges", Json::array()}};
   for (auto& [file, change] : changes) object["artifactChanges"].push_back(std::move(change));
