@@ -120,7 +120,7 @@ def fuzz(name, target, options, folder, artifacts):
         corpus[0].mkdir(exist_ok=True)
     count = len(list(place.iterdir()))
     code, said = call(program, *limits, *bounds, f"-dict={words}", f"-max_len={target.longest}",
-                      "-print_final_stats=1", *corpus, place)
+                      "-len_control=0", *corpus, place)
     if code != 0:
         complain(name, program, said, artifacts)
         return False
