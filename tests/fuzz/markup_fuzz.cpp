@@ -68,7 +68,7 @@ bool is_plain_ascii(std::string_view text) {
 
 }  // namespace
 
-// Measured: 9 kB.
+// Measured: 0.14 MB.
 const std::size_t kMemoryConstant = 1 * kMegabyte;
 
 void run(std::string_view input) {

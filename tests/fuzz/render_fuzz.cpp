@@ -75,7 +75,7 @@ Diagnostic make_diagnostic(std::string_view text, Numbers& numbers) {
 
 }  // namespace
 
-// Measured: 50 kB.
+// Measured: 0.11 MB.
 const std::size_t kMemoryConstant = 1 * kMegabyte;
 
 void run(std::string_view input) {

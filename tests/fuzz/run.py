@@ -52,6 +52,7 @@ TARGETS = {
     "values": Target(seeds.values, seeds.VALUE_TOKENS, runs=20000, longest=256),
     "settings": Target(seeds.settings, seeds.SETTING_TOKENS, runs=1000, longest=1024, schema=True),
     "picture": Target(seeds.pictures, seeds.PICTURE_TOKENS, runs=3000, longest=16384),
+    "font": Target(seeds.fonts, seeds.FONT_TOKENS, runs=2000, longest=16384),
     "render": Target(seeds.rendered, seeds.RENDER_TOKENS, runs=5000, longest=2048),
 }
 
@@ -120,7 +121,7 @@ def fuzz(name, target, options, folder, artifacts):
         corpus[0].mkdir(exist_ok=True)
     count = len(list(place.iterdir()))
     code, said = call(program, *limits, *bounds, f"-dict={words}", f"-max_len={target.longest}",
-                      "-print_final_stats=1", *corpus, place)
+                      "-len_control=0", *corpus, place)
     if code != 0:
         complain(name, program, said, artifacts)
         return False

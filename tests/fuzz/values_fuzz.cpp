@@ -97,7 +97,7 @@ void decode_as(const yaml::Node& node) {
 
 }  // namespace
 
-// Measured: 4 kB.
+// Measured: 0.4 MB, tables of languages that are made once.
 const std::size_t kMemoryConstant = 1 * kMegabyte;
 
 void run(std::string_view input) {

@@ -61,7 +61,7 @@ TEST_CASE("a hundred levels, in every form") {
 
 TEST_CASE("the number of values is bounded") {
   CHECK(timed("[" + repeat("1,", kNodeLimit) + "1]", "resume.json") ==
-        "R1041 1:1000000-1:1000001 the file holds more than 500000 values\n"
+        "R1041 1:300000-1:300001 the file holds more than 150000 values\n"
         "  at: reading stops here\n");
 }
 
@@ -104,6 +104,7 @@ TEST_CASE("long files are read in linear time") {
   CHECK(timed("a:\n" + repeat("- did it\n", 100'000)).empty());
   CHECK(timed("a:\r\n" + repeat("- did it\r\n", 100'000)).empty());
   CHECK(timed("a: [" + repeat("did it, ", 100'000) + "]\n").empty());
+  CHECK(timed("a: [" + repeat("did,", 100'000) + "]\n").empty());
   CHECK(timed("a: \"x" + repeat(" ", 200'000) + "y" + repeat("\n", 200'000) + "\"\n").empty());
   CHECK(timed("{\"a\": \"" + repeat("lorem ipsum ", 50'000) + "\"}", "resume.json").empty());
   CHECK(timed("a: \"" + repeat("\\ud83d\\ude00", 50'000) + "\"\n").empty());
