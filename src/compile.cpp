@@ -372,11 +372,11 @@ std::vector<FontFamily> fonts(const FileSystem* files) {
 }
 
 std::string json_schema() {
-  return decode::json_schema(style::design_info());
+  return decode::json_schema(style::design_info(), fmt::format("{}{}", kSchemaId, kVersion));
 }
 
-std::string starter_resume(std::string_view name) {
-  return decode::starter(name);
+std::string starter_resume(std::string_view name, std::string_view schema) {
+  return decode::starter(name, schema);
 }
 
 std::string_view version() {

@@ -118,10 +118,13 @@ std::vector<Theme> themes();
 std::vector<FontFamily> fonts(const FileSystem* files);
 
 // The JSON Schema (draft 2020-12) of a résumé, generated from the list of fields that decodes it.
+// Its `$id` is kSchemaId and the version.
+constexpr std::string_view kSchemaId = "urn:resumec:schema:";
 std::string json_schema();
 
-// A starter résumé in YAML for `name`, which compiles clean.
-std::string starter_resume(std::string_view name);
+// A starter résumé in YAML for `name`, which compiles clean. With `schema`, the path of the JSON
+// Schema as seen from the file, its first line tells editors to complete and check by it.
+std::string starter_resume(std::string_view name, std::string_view schema = {});
 
 // "1.0.0".
 std::string_view version();

@@ -1,7 +1,9 @@
-// `resumec new`: a résumé to start from.
+// `resumec new`: a résumé to start from, and beside it the JSON Schema by which editors complete
+// it.
 #include <unistd.h>
 
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -9,35 +11,72 @@
 #include "cli/exit_code.h"
 #include "cli/output_files.h"
 #include "resumec/compile.h"
+#include "resumec/file_system.h"
+#include "support/path.h"
 #include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
 
+constexpr std::string_view kSchemaFile = "resume.schema.json";
+
 struct NewFlags {
   std::string file = "resume.yaml";
   std::string name = "Ada Lovelace";
   bool force = false;
+  bool no_schema = false;
 };
 
+bool exists(const std::string& path) {
+  return ::access(path.c_str(), F_OK) == 0;
+}
+
+// A schema of another version of the program may be replaced; any other file of its name may not.
+bool is_our_schema(const std::string& path) {
+  constexpr std::size_t kLongest = 1U << 20U;
+  const FileContent file = disk_file_system()->read(path, kLongest);
+  const std::string ours = fmt::format("\"$id\": \"{}", kSchemaId);
+  return file.ok() && file.bytes.find(ours) != std::string::npos;
+}
+
+// The first of the files that must stay as it is; empty when all may be written.
+std::string in_the_way(const NewFlags& flags, const std::string& schema) {
+  if (flags.force) return {};
+  if (exists(flags.file)) return flags.file;
+  return !schema.empty() && exists(schema) && !is_our_schema(schema) ? schema : std::string();
+}
+
 int run(const NewFlags& flags) {
-  const Terminal terminal{TerminalOptions{}};
-  const std::string text = starter_resume(flags.name);
-  if (flags.file == "-") return print(text) ? kClean : kCannotReadWrite;
-  if (!flags.force && ::access(flags.file.c_str(), F_OK) == 0) {
-    terminal.complain(fmt::format("{} is there already", support::printable(flags.file)),
-                      "name another file, or replace it with `--force`");
+  Terminal terminal{TerminalOptions{}};
+  if (flags.file == "-") return print(starter_resume(flags.name)) ? kClean : kCannotReadWrite;
+  if (flags.file.ends_with(".json")) {
+    terminal.complain("what `new` writes is YAML, with comments",
+                      "name it `" +
+                          support::printable(flags.file.substr(0, flags.file.size() - 5)) +
+                          ".yaml`; JSON Resume files compile as they are");
+    return kUsage;
+  }
+  const std::string folder = support::directory_of(flags.file);
+  const std::string schema = flags.no_schema ? std::string() : folder + std::string(kSchemaFile);
+  if (const std::string there = in_the_way(flags, schema); !there.empty()) {
+    terminal.complain(fmt::format("{} is there already", support::printable(there)),
+                      there == schema ? "leave it with `--no-schema`, or replace it with `--force`"
+                                      : "name another file, or replace it with `--force`");
     return kCannotReadWrite;
   }
   OutputFiles files;
-  std::string failure = files.add(flags.file, text);
+  std::string failure = folder.empty() ? std::string() : make_directories(folder);
+  const std::string named = schema.empty() ? std::string() : fmt::format("./{}", kSchemaFile);
+  if (failure.empty()) failure = files.add(flags.file, starter_resume(flags.name, named));
+  if (failure.empty() && !schema.empty()) failure = files.add(schema, json_schema());
   if (failure.empty()) failure = files.commit();
   if (!failure.empty()) {
-    terminal.complain(failure);
+    terminal.show_fault("R0002", failure);
     return kCannotReadWrite;
   }
-  terminal.say(fmt::format("wrote {}; next: resumec build {}", support::printable(flags.file),
-                           support::printable(flags.file)));
+  const std::string file = support::printable(flags.file);
+  const std::string beside = schema.empty() ? "" : " and " + support::printable(schema);
+  terminal.say(fmt::format("wrote {}{}; next: resumec build {}", file, beside, file));
   return kClean;
 }
 
@@ -49,7 +88,10 @@ Action add_new(CLI::App& app) {
   command->add_option("FILE", flags->file, "Where to; `-` is standard output")
       ->capture_default_str();
   command->add_option("--name", flags->name, "Your name")->capture_default_str();
-  command->add_flag("--force", flags->force, "Replace a file that is there already");
+  command->add_flag("--force", flags->force, "Replace files that are there already");
+  command->add_flag(
+      "--no-schema", flags->no_schema,
+      fmt::format("No {} beside it, by which editors complete and check", kSchemaFile));
   command->footer("Examples:\n  resumec new\n  resumec new cv.yaml --name 'Grace Hopper'\n");
   return [flags] { return run(*flags); };
 }

@@ -63,6 +63,8 @@ void complain(const PictureCheck& check, const std::string& quoted, source::Span
 
 std::optional<document::Image> read_picture(const model::Text& name, const PictureShelf& shelf,
                                             diag::Sink& sink) {
+  // Of a wrong form, which has been said.
+  if (name.empty()) return std::nullopt;
   const source::Span span = name.span();
   const std::string quoted = diag::quoted(name.text());
   if (has_scheme(name.text())) {

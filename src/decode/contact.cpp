@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -135,7 +136,10 @@ const Shape& EmailValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "an e-mail address";
-    made.pattern = R"(^[^@\s]+@[^@\s]+\.[^@\s]+$)";
+    // Without is_email's lengths. One that is obscured is a warning.
+    made.pattern = R"(^[A-Za-z0-9!$'*+./=^_`{|}~\u0080-\u2017\u201A\u201B\u201E-\uFFFF-]+@)"
+                   R"([A-Za-z0-9\u0080-\uFFFF-]+(\.[A-Za-z0-9\u0080-\uFFFF-]+)+$)"
+                   R"(|^[^@]*(\[[Aa][Tt]\]|\([Aa][Tt]\)|\{[Aa][Tt]\}| [Aa][Tt] )[^@]*$)";
     made.sample = [](int serial) { return fmt::format("person{}@example.org", serial); };
     return made;
   }();
@@ -282,7 +286,10 @@ const Shape& IdValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "an id";
-    made.pattern = "^[a-z0-9-]+$";
+    made.pattern = "^[a-z0-9][a-z0-9-]*$";
+    made.takes_boolean = true;
+    made.minimum = 0;
+    made.maximum = std::numeric_limits<int>::max();
     made.sample = [](int serial) { return fmt::format("sample-id-{}", serial); };
     return made;
   }();
@@ -299,14 +306,14 @@ bool IdValue::decode(Context& context, const yaml::Node& node, std::string& valu
   std::string made;
   for (const char c : lower(text.text())) {
     const bool fits = (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
-    if (fits) made += c;
+    if (fits && (c != '-' || !made.empty())) made += c;
     if (!fits && (c == ' ' || c == '_') && !made.empty()) made += '-';
   }
   if (made != text.text()) {
     auto complaint =
         diag::make(diag::Code::kBadId, text.span(),
                    fmt::format("{} is {}", diag::quoted(context.path()), diag::quoted(text.text())))
-            .mark("letters a to z, digits and `-`");
+            .mark("a letter or digit, then letters a to z, digits and `-`");
     if (!made.empty()) {
       complaint.hint(fmt::format("write `{}`", made))
           .fix(fmt::format("write `{}`", made), node.span, context.written(node, made));

@@ -16,15 +16,18 @@ using schema::Context;
 using schema::Shape;
 
 constexpr const char* kPattern =
-    R"(^(expected )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?([T ][0-9:.,+Z-]+)?$)";
+    R"(^(expected )?(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?([T ][0-9:.,+Z-]+)?$)";
 
 // The key beside which an end goes, for a key that holds a start.
 bool is_start(std::string_view path) {
   return path.ends_with("startDate");
 }
 
+constexpr const char* kPresentIsAnEnd =
+    "`present` is an end: the start is a date such as `2021-08`";
+
 void complain(Context& context, const yaml::Node& node, const source::MappedText& text,
-              const DateText& fault) {
+              const DateText& fault, bool is_end) {
   const std::string path = context.path();
   auto complaint = diag::make(diag::Code::kBadDate, text.span(fault.begin, fault.end),
                               fmt::format("{} in {}", fault.problem, diag::quoted(path)));
@@ -38,6 +41,8 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
                                fault.instead_end));
   } else if (!fault.instead_end.empty()) {
     complaint.hint("one date goes here; for free text there is `dateText`");
+  } else if (fault.instead == "present" && !is_end) {
+    complaint.hint(kPresentIsAnEnd);
   } else if (!fault.instead.empty()) {
     complaint.hint(fmt::format("write `{}`", fault.instead))
         .fix(fmt::format("write `{}`", fault.instead), node.span,
@@ -58,13 +63,13 @@ bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& 
   if (text.empty()) return false;
   DateText read = read_date(text.text());
   if (!read.date) {
-    complain(context, node, text, read);
+    complain(context, node, text, read, is_end);
     return true;
   }
   if (read.date->kind == Date::Kind::kPresent && !is_end) {
     context.add(diag::make(diag::Code::kBadDate, text.span(),
                            fmt::format("{} is `present`", diag::quoted(context.path())))
-                    .hint("`present` is an end: the start is a date such as `2021-08`"));
+                    .hint(kPresentIsAnEnd));
     return true;
   }
   read.date->span = text.span();
@@ -98,6 +103,8 @@ const Shape& DateValue::shape() {
     Shape made;
     made.noun = "a date";
     made.pattern = kPattern;
+    made.minimum = 1000;
+    made.maximum = 9999;
     made.sample = sample_date;
     return made;
   }();
@@ -113,6 +120,8 @@ const Shape& EndDateValue::shape() {
     Shape made;
     made.noun = "a date or `present`";
     made.pattern = std::string("^present$|") + kPattern;
+    made.minimum = 1000;
+    made.maximum = 9999;
     made.sample = sample_end;
     return made;
   }();

@@ -143,7 +143,7 @@ model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
   return variant;
 }
 
-std::string json_schema(const schema::RecordInfo& design) {
+std::string json_schema(const schema::RecordInfo& design, std::string id) {
   schema::Shape tokens;
   tokens.kind = schema::Shape::Kind::kMapping;
   tokens.noun = design.noun;
@@ -152,7 +152,7 @@ std::string json_schema(const schema::RecordInfo& design) {
   for (schema::FieldInfo& field : root.fields) {
     if (field.name == "design") field.shape = &tokens;
   }
-  return schema::json_schema(root, "Résumé");
+  return schema::json_schema(root, {std::move(id), "Résumé"});
 }
 
 }  // namespace resumec::decode

@@ -46,7 +46,7 @@ model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
 const schema::RecordInfo& resume_info();
 
 // JSON Schema (draft 2020-12) of a résumé, from the same list. `design` is the list of design
-// tokens: the style room reads that part of the file.
-std::string json_schema(const schema::RecordInfo& design);
+// tokens: the style room reads that part of the file. `id` is the schema's own name.
+std::string json_schema(const schema::RecordInfo& design, std::string id);
 
 }  // namespace resumec::decode

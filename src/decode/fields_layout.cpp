@@ -39,7 +39,10 @@ struct SectionName {
     return shape;
   }
   static bool decode(Context& context, const yaml::Node& node, std::string& value) {
-    return Text::decode(context, node, value);
+    source::MappedText text;
+    const bool given = Text::decode_as(shape(), context, node, text);
+    value = text.text();
+    return given;
   }
 };
 

@@ -122,7 +122,7 @@ const Record<model::Figure>& figure_fields() {
                   .example("The pipeline after the move")
                   .mistaken({"title", "legend"}),
               field<RichLine>("credit", &Figure::credit, "Whose picture it is.")
-                  .example("Image: Apache Software Foundation")
+                  .example("Apache Software Foundation")
                   .mistaken({"source", "author", "copyright", "attribution"}),
           })
           .after(set_span<Figure>);

@@ -21,7 +21,7 @@ struct LanguageTag {
     return shape;
   }
   static bool decode(schema::Context& context, const yaml::Node& node, model::Text& value) {
-    return schema::Text::decode(context, node, value);
+    return schema::Text::decode_as(shape(), context, node, value);
   }
 };
 

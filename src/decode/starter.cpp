@@ -1,16 +1,15 @@
 #include "decode/starter.h"
 
+#include <fmt/format.h>
+
 #include "schema/context.h"
 
 namespace resumec::decode {
 namespace {
 
 constexpr std::string_view kHead =
-    R"(# yaml-language-server: $schema=./resume.schema.json
-#
-# Your résumé. `resumec build` makes PDF, HTML and plain text of it; `resumec check` only looks for
-# mistakes. Delete what you do not need: only the name is required. The line above lets your editor
-# complete and check the file once `resumec schema > resume.schema.json` has written the schema.
+    R"(# Your résumé. `resumec build` makes PDF, HTML and plain text of it; `resumec check` only looks for
+# mistakes. Delete what you do not need: only the name is required.
 
 basics:
   name: )";
@@ -89,8 +88,15 @@ languages:
 
 }  // namespace
 
-std::string starter(std::string_view name) {
-  std::string text(kHead);
+std::string starter(std::string_view name, std::string_view schema) {
+  std::string text;
+  if (!schema.empty()) {
+    text = fmt::format(
+        "# yaml-language-server: $schema={}\n"
+        "# The line above lets your editor complete, explain and check what you write.\n#\n",
+        schema);
+  }
+  text += kHead;
   text += schema::flow_scalar(name.empty() ? "Your Name" : name);
   text += kBody;
   return text;

@@ -146,12 +146,21 @@ Address read_web(std::string_view text, std::string_view scheme) {
   return address;
 }
 
+// "example.org" and "192.168.0.1", not "example" and "2.5".
+bool is_dotted(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot + 1 == name.size()) return false;
+  const bool number =
+      std::all_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(), is_digit);
+  return !number || std::count(name.begin(), name.end(), '.') == 3;
+}
+
 Address read_schemeless(std::string_view text) {
   const bool relative = text.starts_with("//");
   const std::string_view rest = relative ? text.substr(2) : text;
   const std::string_view host = host_part(rest);
   const std::string_view name = host.substr(0, host.find(':'));
-  const bool dotted = name.find('.') != std::string_view::npos && name.back() != '.';
+  const bool dotted = is_dotted(name);
   if (host.size() != rest.substr(0, rest.find_first_of("/?#")).size()) {
     Address address = fault("an `@`", 0, text.size());
     if (text.find('/') == std::string_view::npos) {
@@ -216,11 +225,35 @@ void complain_address(Context& context, const source::MappedText& text, const Ad
   context.add(complaint);
 }
 
+namespace {
+
+// What `read_address` takes, in ECMA-262.
+std::string pattern() {
+  // Characters that `forbidden` forbids, and those that end a part.
+  const std::string bad =
+      R"(\u0000-\u0020"<>\\^`{|}\u007F\u00A0\u2018\u2019\u201C\u201D\u202F\u3000)";
+  const std::string any = "[^" + bad + "]";
+  const std::string authority = "[^/?#" + bad + "]";
+  const std::string label = "[^!#-,./:;=?@\\[\\]~" + bad + "]+";
+  const std::string tail = "([/?#]" + any + "*)?$";
+  const std::string web = "^[Hh][Tt][Tt][Pp][Ss]?://(" + authority + "*@)?(" + label + "(\\." +
+                          label + ")*\\.?(:[0-9]*)?|\\[" + authority + "*\\]" + authority + "*)" +
+                          tail;
+  const std::string port = "(:[0-9]+(?=/|$))?";
+  const std::string dotted = "(" + label + "\\.)+(?![0-9]+([:/?#]|$))" + label + "|" + label +
+                             "(\\." + label + "){2}\\.[0-9]+|localhost";
+  const std::string bare = "^(//)?(" + dotted + ")" + port + tail;
+  const std::string other = "^([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):" + any + "+$";
+  return web + "|" + bare + "|" + other;
+}
+
+}  // namespace
+
 const Shape& UrlValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a web address";
-    made.pattern = R"(^[^\s"<>\\^`{|}]*$)";
+    made.pattern = pattern();
     made.sample = [](int serial) { return fmt::format("\"https://example.org/page{}\"", serial); };
     return made;
   }();

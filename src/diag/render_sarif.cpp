@@ -16,9 +16,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// `text` as a plain text message. `{0}` would be a placeholder there (3.11.5) and `[a](b)` a link
-// (3.11.6): braces are doubled, and brackets stand behind a backslash. Brackets that no `](` joins
-// to a link mean nothing, and `work[2].name` is easier to read in viewers that undo no escape.
+// `text` as a plain text message. Every brace is doubled there, whether or not it looks like a
+// placeholder (3.11.5); a bracket stands behind a backslash where `[a](b)` would be a link, and
+// as it is anywhere else (3.11.6).
 Json message(std::string_view text) {
   const bool link = text.find("](") != std::string_view::npos;
   std::string escaped;

@@ -85,12 +85,14 @@ std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_le
   UErrorCode status = U_ZERO_ERROR;
   const auto length = static_cast<int32_t>(utf16.units.size());
   ubidi_setPara(bidi.get(), utf16.units.data(), length, base, nullptr, &status);
+  // Of all at once: asked for one run at a time, ICU looks through all of them for it.
+  const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
   if (U_FAILURE(status)) return {{0, text.size(), base}};
   std::vector<DirectionRun> runs;
   for (int32_t at = 0; at < length;) {
-    int32_t end = 0;
-    UBiDiLevel level = 0;
-    ubidi_getLogicalRun(bidi.get(), at, &end, &level);
+    const UBiDiLevel level = levels[at];
+    int32_t end = at + 1;
+    while (end < length && levels[end] == level) ++end;
     const std::size_t from = utf16.bytes[static_cast<std::size_t>(at)];
     const std::size_t to = utf16.bytes[static_cast<std::size_t>(end)];
     at = end;

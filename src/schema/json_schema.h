@@ -2,13 +2,17 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "schema/shape.h"
 
 namespace resumec::schema {
 
+struct SchemaHead {
+  std::string id;  // an absolute URI, which names this version
+  std::string title;
+};
+
 // Draft 2020-12, indented, keys in a fixed order. Records become `$defs` under their ids.
-std::string json_schema(const RecordInfo& root, std::string_view title);
+std::string json_schema(const RecordInfo& root, const SchemaHead& head);
 
 }  // namespace resumec::schema

@@ -21,11 +21,14 @@ struct Shape {
   std::string noun;                       // with its article, as messages say it: "a date"
   std::string pattern;                    // ECMA-262, of a text; empty: any text
   std::vector<std::string_view> choices;  // of kChoice
-  std::optional<int> minimum, maximum;    // of kInteger
-  const Shape* item = nullptr;            // of kList
-  const RecordInfo* record = nullptr;     // of kMapping; null: the author chooses the keys, and
-                                          // their values have the form of `item`
-  const Shape* short_form = nullptr;      // what may stand for the mapping: `- Python`
+  std::optional<int> minimum, maximum;    // of kInteger; of a text with a pattern, which whole
+                                          // numbers are such texts, if any
+  bool takes_boolean = false;  // of a text with a pattern: `true` is such a text
+  bool may_be_blank = true;  // of a text with a pattern: a blank one is as if it were not written
+  const Shape* item = nullptr;         // of kList
+  const RecordInfo* record = nullptr;  // of kMapping; null: the author chooses the keys, and
+                                       // their values have the form of `item`
+  const Shape* short_form = nullptr;   // what may stand for the mapping: `- Python`
   bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
 
   // A value that no other serial number gives where the form allows that, as YAML flow text.

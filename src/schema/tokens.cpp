@@ -46,6 +46,10 @@ Decimal read_decimal(std::string_view text) {
   return result;
 }
 
+// A length in ECMA-262, behind its sign; nothing needs no unit.
+constexpr const char* kLengthPattern =
+    R"((([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3}) ?(pt|mm|cm|in|pc)|0{1,6}(\.0{0,3})?|\.0{1,3})$)";
+
 struct Unit {
   std::string_view name;
   // 1/1000 pt in 1/1000 unit, as a fraction: an inch is 72 pt, exactly 25.4 mm.
@@ -106,9 +110,10 @@ namespace tokens_internal {
 Shape length_shape(support::Length least, support::Length most) {
   Shape made;
   made.noun = "a length such as `10pt` or `2cm`";
-  made.pattern = R"(^-?([0-9]+(\.[0-9]{1,3})?|\.[0-9]{1,3}) ?(pt|mm|cm|in|pc)$|^0$)";
+  made.pattern = std::string(least < 0 ? "^-?" : "^") + kLengthPattern;
+  made.minimum = made.maximum = 0;
+  made.may_be_blank = false;
   made.sample = [](int) { return std::string("10pt"); };
-  (void)least;
   (void)most;
   return made;
 }
@@ -169,6 +174,7 @@ const Shape& HexColor::shape() {
     Shape made;
     made.noun = "a colour such as `\"#1a5fb4\"`";
     made.pattern = "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$";
+    made.may_be_blank = false;
     made.sample = [](int serial) { return fmt::format("\"#0000{:02x}\"", serial & 0xFF); };
     return made;
   }();

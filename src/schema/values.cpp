@@ -183,7 +183,12 @@ const Shape& Text::shape() {
 }
 
 bool Text::decode(Context& context, const yaml::Node& node, source::MappedText& value) {
-  ChosenText text = choose_text(context, node, shape());
+  return decode_as(shape(), context, node, value);
+}
+
+bool Text::decode_as(const Shape& shape, Context& context, const yaml::Node& node,
+                     source::MappedText& value) {
+  ChosenText text = choose_text(context, node, shape);
   if (text.node == nullptr) return text.given;
   value = clean_line(context, text.node->text);
   value.set_language(std::move(text.language));

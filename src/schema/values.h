@@ -86,6 +86,9 @@ struct Text {
   static bool decode(Context& context, const yaml::Node& node, source::MappedText& value);
   // Without its places, for names that only the program reads.
   static bool decode(Context& context, const yaml::Node& node, std::string& value);
+  // A text of another shape, such as one that is the same in all languages.
+  static bool decode_as(const Shape& shape, Context& context, const yaml::Node& node,
+                        source::MappedText& value);
 };
 
 // A list; an item that is null is left out with a warning, and so is one that shows nothing.

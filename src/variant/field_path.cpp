@@ -47,6 +47,8 @@ class Walk {
   }
 
   std::optional<FieldPath> read() {
+    // Of a wrong form, which has been said.
+    if (path_.empty()) return std::nullopt;
     auto steps = yaml::parse_path(path_.text());
     if (!steps) {
       sink_.add(diag::make(diag::Code::kBadPath, path_.span(),

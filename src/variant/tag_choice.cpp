@@ -78,7 +78,8 @@ void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& writ
   const std::set<std::string_view> known = tags_of(file, written);
   const std::vector<std::string_view> names(known.begin(), known.end());
   for (const model::Text* tag : wanted) {
-    if (known.count(tag->text()) > 0) continue;
+    // One that is empty was of a wrong form, and has been complained of.
+    if (tag->empty() || known.count(tag->text()) > 0) continue;
     auto complaint = diag::make(diag::Code::kUnknownTag, tag->span(),
                                 fmt::format("nothing has the tag {}", diag::quoted(tag->text())));
     if (const auto near = diag::did_you_mean(tag->text(), names)) {

@@ -244,20 +244,18 @@ void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
             .label(target.span, "the anchor"));
     throw Stop{};
   }
-  expanded_.nodes += target.extent.nodes;
-  expanded_.bytes += target.extent.bytes;
-  if (expanded_.nodes > kExpandedNodeLimit || expanded_.bytes > kExpandedByteLimit) {
+  aliased_.nodes += target.extent.nodes;
+  aliased_.bytes += target.extent.bytes;
+  const bool many = aliased_.nodes > kAliasNodeLimit;
+  if (many || aliased_.bytes > kAliasByteLimit) {
     tree_.complain(
         make(Code::kAliasExpansion, span,
-             expanded_.nodes > kExpandedNodeLimit
-                 ? fmt::format("with its aliases written out the file would hold more than {} "
-                               "values",
-                               kExpandedNodeLimit)
-                 : fmt::format("with its aliases written out the file would be longer than {} MiB",
-                               kExpandedByteLimit >> 20U))
-            .mark(expanded_.nodes > kExpandedNodeLimit
-                      ? fmt::format("{} stands for {} values", name, target.extent.nodes)
-                      : fmt::format("{} stands for {} bytes", name, target.extent.bytes))
+             many ? fmt::format("the aliases up to here stand for more than {} values",
+                                kAliasNodeLimit)
+                  : fmt::format("the aliases up to here stand for more than {} MiB of text",
+                                kAliasByteLimit >> 20U))
+            .mark(many ? fmt::format("{} stands for {} values", name, target.extent.nodes)
+                       : fmt::format("{} stands for {} bytes", name, target.extent.bytes))
             .label(target.span, "the anchor"));
     throw Stop{};
   }

@@ -96,7 +96,7 @@ class Events final : public YAML::EventHandler {
   std::size_t key_begin_ = 0;  // of the last key
   std::size_t lost_places_ = 0;
   std::size_t documents_ = 0;
-  Extent expanded_;
+  Extent aliased_;  // what all aliases so far stand for
 };
 
 }  // namespace resumec::yaml

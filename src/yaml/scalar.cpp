@@ -90,8 +90,11 @@ void Walk::plain() {
       fold();
       continue;
     }
-    std::size_t stop = text_.find_first_of(" \t\n", skip_blanks(at_));
-    stop = std::min({stop, text_.size(), at_ + (value_.size() - mapped_.size())});
+    // No further than the value goes: a list without spaces has the next blank at its end, and each
+    // of its items would look for it.
+    const std::string_view within = text_.substr(0, at_ + (value_.size() - mapped_.size()));
+    const std::size_t stop =
+        std::min(within.find_first_of(" \t\n", skip_blanks(at_)), within.size());
     copy(at_, stop);
     at_ = stop;
     end_ = stop;

@@ -176,9 +176,9 @@ void TreeBuilder::merge_from(const Node& key, const Node& value, std::vector<Pai
     return;
   }
   merged_pairs_ += value.pairs.size();
-  if (merged_pairs_ > kExpandedNodeLimit) {
+  if (merged_pairs_ > kAliasNodeLimit) {
     complain(diag::make(Code::kAliasExpansion, key.span,
-                        fmt::format("merge keys bring more than {} pairs", kExpandedNodeLimit)));
+                        fmt::format("merge keys bring more than {} pairs", kAliasNodeLimit)));
     throw Stop{};
   }
   merged.insert(merged.end(), value.pairs.begin(), value.pairs.end());

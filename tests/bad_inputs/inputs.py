@@ -73,6 +73,9 @@ def aliases(levels, width):
 made_text("limits/alias_bomb", lambda: aliases(10, 10))
 made_text("limits/alias_bomb_of_text", lambda: "x-a: &a " + "lol " * 100_000 + "\nx-b: [" + ", ".join(["*a"] * 10_000)
           + "]\n" + BASICS)
+# Not deep, and as long as a list of jobs may seem: seven gigabytes and a minute, were it laid out.
+made_text("limits/alias_of_many_bullets", lambda: BASICS + "work:\n  - {name: A, highlights: &a [" + "ab, " * 1000 + "]}\n"
+          + "".join(f"  - {{name: A{n}, highlights: *a}}\n" for n in range(900)))
 made_text("limits/merge_bomb", lambda: "x-0: &m0 {k: v}\n" + "".join(
     f"x-{i}: &m{i} {{<<: [" + ", ".join([f"*m{i - 1}"] * 10) + "], k%d: v}\n" % i for i in range(1, 30)) + BASICS)
 made_text("limits/deep_brackets", lambda: "x: " + "[" * 100_000)

@@ -484,7 +484,8 @@ class VariantTest(CommandLineTest):
 
 class NewTest(CommandLineTest):
     def test_the_starter_compiles_clean(self):
-        self.expect(self.run_program("new"), 0, stderr="wrote resume.yaml; next: resumec build resume.yaml\n")
+        self.expect(self.run_program("new"), 0,
+                    stderr="wrote resume.yaml and resume.schema.json; next: resumec build resume.yaml\n")
         self.expect(self.run_program("check"), 0, stderr="checked 1 file: 0 errors, 0 warnings\n")
         self.expect(self.run_program("build", "-q"), 0, stderr="")
 
@@ -494,6 +495,41 @@ class NewTest(CommandLineTest):
                     stderr="error: resume.yaml is there already\n"
                            "help: name another file, or replace it with `--force`\n")
         self.assertEqual((self.path / "resume.yaml").read_text(encoding="utf-8"), "mine\n")
+
+    def test_the_schema_stands_beside_the_file(self):
+        self.expect(self.run_program("new", "cv/ada.yaml"), 0,
+                    stderr="wrote cv/ada.yaml and cv/resume.schema.json; next: resumec build cv/ada.yaml\n")
+        first = (self.path / "cv/ada.yaml").read_text(encoding="utf-8").splitlines()[0]
+        self.assertEqual(first, "# yaml-language-server: $schema=./resume.schema.json")
+        self.assertEqual((self.path / "cv/resume.schema.json").read_text(encoding="utf-8"),
+                         self.run_program("schema").stdout)
+
+    def test_without_a_schema_no_line_names_one(self):
+        self.expect(self.run_program("new", "--no-schema"), 0,
+                    stderr="wrote resume.yaml; next: resumec build resume.yaml\n")
+        self.assertEqual(self.files(), ["resume.yaml"])
+        text = (self.path / "resume.yaml").read_text(encoding="utf-8")
+        self.assertNotIn("schema", text)
+        self.assertEqual(self.run_program("new", "-").stdout, text)
+
+    def test_a_schema_of_ours_is_renewed_and_another_one_stays(self):
+        self.write("resume.schema.json", '{"$id": "urn:resumec:schema:0.0.1"}')
+        self.expect(self.run_program("new"), 0)
+        self.assertIn('"$defs"', (self.path / "resume.schema.json").read_text(encoding="utf-8"))
+        self.write("resume.schema.json", '{"$id": "https://example.org/mine"}')
+        self.expect(self.run_program("new", "b.yaml"), 3,
+                    stderr="error: resume.schema.json is there already\n"
+                           "help: leave it with `--no-schema`, or replace it with `--force`\n")
+        self.assertEqual(self.files(), ["resume.schema.json", "resume.yaml"])
+        self.expect(self.run_program("new", "b.yaml", "--no-schema"), 0)
+        self.expect(self.run_program("new", "b.yaml", "--force"), 0)
+        self.assertIn('"$defs"', (self.path / "resume.schema.json").read_text(encoding="utf-8"))
+
+    def test_json_has_no_comments(self):
+        self.expect(self.run_program("new", "cv.json"), 2,
+                    stderr="error: what `new` writes is YAML, with comments\n"
+                           "help: name it `cv.yaml`; JSON Resume files compile as they are\n")
+        self.assertEqual(self.files(), [])
 
     def test_a_name_of_any_shape_is_safe(self):
         for name in ("O'Brien: the \"first\" #1", "- *x &y", "Zoë 张伟"):

@@ -75,12 +75,15 @@ MemoryBound::~MemoryBound() {
 
 }  // namespace resumec::fuzz
 
+// The names are libFuzzer's.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
   __sanitizer_install_malloc_and_free_hooks(resumec::fuzz::at_malloc, resumec::fuzz::at_free);
   if (std::getenv("RESUMEC_FUZZ_MEASURE") != nullptr) std::atexit(resumec::fuzz::print_measure);
   return 0;
 }
 
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const resumec::fuzz::MemoryBound bound(size, resumec::fuzz::kMemoryConstant);
   resumec::fuzz::run({reinterpret_cast<const char*>(data), size});

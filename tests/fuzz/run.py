@@ -40,15 +40,19 @@ class Target:
     seeds_of_smoke: int = 300
     longest: int = 4096
     schema: bool = False
+    always: Callable = tuple  # seeds that a smoke run does not pick from, but takes
 
 
 TARGETS = {
-    "front_end": Target(seeds.documents, seeds.YAML_TOKENS, runs=1500, seeds_of_smoke=60, longest=8192, schema=True),
-    "compile": Target(seeds.with_files, seeds.YAML_TOKENS, runs=120, seeds_of_smoke=15, longest=8192, schema=True),
+    "front_end": Target(seeds.documents, seeds.YAML_TOKENS, runs=1500, seeds_of_smoke=60, longest=8192, schema=True,
+                        always=seeds.dense),
+    "compile": Target(seeds.with_files, seeds.YAML_TOKENS, runs=120, seeds_of_smoke=15, longest=8192, schema=True,
+                      always=seeds.dense),
     "markup": Target(seeds.marked, seeds.MARKUP_TOKENS, runs=20000, longest=1024),
     "values": Target(seeds.values, seeds.VALUE_TOKENS, runs=20000, longest=256),
     "settings": Target(seeds.settings, seeds.SETTING_TOKENS, runs=1000, longest=1024, schema=True),
     "picture": Target(seeds.pictures, seeds.PICTURE_TOKENS, runs=3000, longest=16384),
+    "font": Target(seeds.fonts, seeds.FONT_TOKENS, runs=2000, longest=16384),
     "render": Target(seeds.rendered, seeds.RENDER_TOKENS, runs=5000, longest=2048),
 }
 
@@ -60,6 +64,7 @@ def prepare(name, target, build, folder, smoke):
         # Spread over all lengths, the longest tenth left out.
         step = len(chosen) * 0.9 / target.seeds_of_smoke
         chosen = [chosen[int(i * step)] for i in range(target.seeds_of_smoke)]
+    chosen += target.always()
     place = folder / "seeds"
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
@@ -114,14 +119,17 @@ def fuzz(name, target, options, folder, artifacts):
         bounds = [f"-max_total_time={options.seconds}"]
         corpus = [folder / "corpus"]
         corpus[0].mkdir(exist_ok=True)
+    count = len(list(place.iterdir()))
     code, said = call(program, *limits, *bounds, f"-dict={words}", f"-max_len={target.longest}",
-                      "-print_final_stats=1", *corpus, place)
+                      "-len_control=0", *corpus, place)
     if code != 0:
         complain(name, program, said, artifacts)
         return False
     last = [line for line in said.splitlines() if " cov: " in line]
-    print(f"fuzz/{name}: {len(regressions)} regressions, {len(list(place.iterdir()))} seeds; {last[-1] if last else ''}")
-    print("\n".join(line for line in said.splitlines() if line.startswith("fuzz: ")), end="")
+    print(f"fuzz/{name}: {len(regressions)} regressions, {count} seeds; {last[-1] if last else ''}")
+    for line in said.splitlines():
+        if line.startswith("fuzz: "):
+            print(line)
     return True
 
 

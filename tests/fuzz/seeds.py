@@ -3,7 +3,9 @@
 Each function yields bytes. Two that are equal count once, and the order is that of the files' names."""
 
 import re
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +26,16 @@ def documents():
         data = file.read_bytes()
         if len(data) <= LONGEST:
             yield data
+
+
+def dense():
+    """Small files that ask for as much as they can: what memory they take is what the constants are measured by."""
+    basics = b"basics: {name: Ada, email: a@b.org}\n"
+    yield basics + b"work: [{name: A, position: B, highlights: [" + b"a," * 3900 + b"]}]\n"
+    yield basics + b"x-a: &a [" + b"ab," * 80 + b"]\nwork: [" + b"{name: A, highlights: *a}," * 110 + b"]\n"
+    yield basics + b"skills: [" + b"{name: a, keywords: [b]}," * 320 + b"]\n"
+    yield basics + b"work: [{name: A, position: B, highlights: ['" + b"*a* " * 2000 + b"']}]\n"
+    yield basics + b"".join(b"unkown%d: 1\n" % i for i in range(600))
 
 
 def with_files():
@@ -82,6 +94,22 @@ def pictures():
     yield b"\xff\xd8\xff\xe1" + (len(note) + 2).to_bytes(2, "big") + note + frame + scan
 
 
+def fonts():
+    """A few letters of one face of each kind that fonts/manifest.txt has: TrueType, CFF, CID-keyed, pictures."""
+    rows = (ROOT / "fonts" / "manifest.txt").read_text(encoding="utf-8").splitlines()
+    files = dict.fromkeys(row.split("|")[6].strip() for row in rows if row.strip() and not row.startswith("#"))
+    for wanted in ("Carlito-Regular", "Inter-Regular", "NotoSansCJK-Regular", "NotoColorEmoji"):
+        name = next((file for file in files if wanted in file), None)
+        if name is None or not Path(name.partition("#")[0]).is_file():
+            continue
+        file, _, index = name.partition("#")
+        with tempfile.NamedTemporaryFile() as cut:
+            subprocess.run(["hb-subset", f"--face-index={index or 0}", "--text=Afi日🚀", "--name-IDs=1,2,6",
+                            f"--output-file={cut.name}", file], check=True)
+            yield Path(cut.name).read_bytes()
+    yield b"OTTO\0\1\0\0\0\0\0\0"
+
+
 def rendered():
     line = b"  - {startDate: 2021-05,\tendDate: 2019-02}"
     yield line + b"\xfe\x50\0\0\0\0\0\1\0\0\0\x10\1\x03\x18\1\x05\x20\0\0\0"
@@ -102,6 +130,9 @@ SETTING_TOKENS = ("set ", "variant ", "overlay ", "W no-", "locale ", "theme ", 
 PICTURE_TOKENS = (b"\xff\xd8\xff", b"\xff\xc0", b"\xff\xc2", b"\xff\xda", b"\xff\xd9", b"\xff\xe1", b"\xff\xee",
                   b"Exif\0\0", b"Adobe", b"II*\0", b"MM\0*", b"IHDR", b"IDAT", b"PLTE", b"tRNS", b"IEND", b"iCCP",
                   b"\xff\xff\xff\xff")
+FONT_TOKENS = (b"OTTO", b"true", b"ttcf", b"\0\1\0\0", b"head", b"hhea", b"hmtx", b"maxp", b"name", b"OS/2", b"post",
+               b"cmap", b"glyf", b"loca", b"CFF ", b"GSUB", b"GPOS", b"CBDT", b"CBLC", b"sbix", b"\x0c\x1e",
+               b"\xff\xff")
 RENDER_TOKENS = ("\t", "\r", "\x1b[31m", "::", "%0A", "\u0301", "\u200d", "\ufe0f", "\U0001F1E9", "\u65e5", "\u202e")
 
 

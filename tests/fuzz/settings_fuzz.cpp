@@ -69,7 +69,8 @@ void add(Settings& settings, std::string_view kind, std::string_view text) {
 
 }  // namespace
 
-const std::size_t kMemoryConstant = 64 * kMegabyte;
+// That of fuzz_compile: a value may be a list of aliases, and a format be named.
+const std::size_t kMemoryConstant = 160 * kMegabyte;
 
 void run(std::string_view input) {
   Settings settings;

@@ -17,10 +17,10 @@ inline model::Text text(std::string words, std::uint32_t begin = 0) {
   return source::MappedText::verbatim(std::move(words), 0, begin);
 }
 
-inline model::RichText rich(std::string words) {
+inline model::RichText rich(const std::string& words) {
   model::RichText result;
   model::RichBlock block;
-  block.inlines.push_back({text(std::move(words)), false, false, false, -1});
+  block.inlines.push_back({text(words), false, false, false, -1});
   result.blocks.push_back(std::move(block));
   return result;
 }

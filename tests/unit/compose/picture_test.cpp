@@ -76,7 +76,8 @@ TEST_CASE("a camera held upright is heeded, and nothing else of its notes is kep
   CHECK(check.image->bytes.find("GPS") == std::string::npos);
   CHECK(check.image->bytes.find("Exif") != std::string::npos);
 
-  const std::string noted = png().substr(0, 33) + chunk("tEXt", "Author\0Ada") + png().substr(33);
+  const std::string noted =
+      png().substr(0, 33) + chunk("tEXt", std::string("Author\0Ada", 10)) + png().substr(33);
   CHECK(check_picture(noted).image->bytes == png());
 }
 

@@ -131,6 +131,9 @@ TEST_CASE("words for a running end are known in many languages") {
           "R2101 |" + std::string(word) + "| expected a date in `work[0].endDate`, found `" + word +
               "`\n  hint: write `present`\n  fix: |\"" + word + "\"| -> |present|\n");
   }
+  CHECK(start("today") ==
+        "R2101 |today| expected a date in `work[0].startDate`, found `today`\n"
+        "  hint: `present` is an end: the start is a date such as `2021-08`\n");
   CHECK(start("present") ==
         "R2101 |present| `work[0].startDate` is `present`\n"
         "  hint: `present` is an end: the start is a date such as `2021-08`\n");

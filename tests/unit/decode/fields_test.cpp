@@ -98,11 +98,11 @@ TEST_CASE("fields are documented, and their names are told apart") {
 
 TEST_CASE("the JSON Schema is the same on every run and closed") {
   const resumec::schema::RecordInfo design{.id = "design", .noun = "a design"};
-  const std::string schema = resumec::decode::json_schema(design);
-  CHECK(schema == resumec::decode::json_schema(design));
+  const std::string schema = resumec::decode::json_schema(design, "urn:x");
+  CHECK(schema == resumec::decode::json_schema(design, "urn:x"));
   CHECK(
       schema.starts_with("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
-                         "  \"title\": \"Résumé\",\n"));
+                         "  \"$id\": \"urn:x\",\n  \"title\": \"Résumé\",\n"));
   CHECK(schema.find("\"highlight\": {") != std::string::npos);
   CHECK(schema.find("\"additionalProperties\": false") != std::string::npos);
   CHECK(schema.find("\"^x-\": true") != std::string::npos);

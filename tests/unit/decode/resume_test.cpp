@@ -291,7 +291,7 @@ TEST_CASE("layout and variants name sections that exist") {
 
 TEST_CASE("the starter résumé is clean") {
   for (const char* name : {"Ada Lovelace", "", "O'Brien: \"the\" {one} # \\"}) {
-    const auto outcome = decode_yaml(resumec::decode::starter(name));
+    const auto outcome = decode_yaml(resumec::decode::starter(name, "./a.json"));
     CHECK(outcome.complaints().empty());
     CHECK(outcome.decoded.resume.basics.name.text() == (*name == 0 ? "Your Name" : name));
     CHECK(outcome.decoded.resume.contributions.at(0).highlights.at(0).refs.at(0).target ==

@@ -109,6 +109,18 @@ TEST_CASE("long words and long paragraphs take linear time") {
   CHECK(seconds_of(words) < 2.0);
 }
 
+TEST_CASE("a hundred thousand turns of direction take linear time") {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "א a ";
+  const auto start = std::chrono::steady_clock::now();
+  const auto runs = direction_runs(text, false);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  CHECK(took.count() < 2.0);
+  CHECK(runs.size() == 200'000);
+  CHECK(runs[1].begin == 2);
+  CHECK(runs.back().end == text.size());
+}
+
 TEST_CASE("grapheme clusters") {
   using Ends = std::vector<std::size_t>;
   CHECK(grapheme_ends("").empty());

@@ -1,0 +1,114 @@
+// Schema and program agree: of thousands of documents (documents.js) each is accepted by both or refused by both.
+"use strict";
+
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const test = require("node:test");
+
+const Ajv = require("ajv/dist/2020");
+
+const { Maker } = require("./documents");
+const { TODAY, ownSchema, resumec } = require("./support");
+
+// What no schema can say: errors that are no disagreement when they are all that is wrong.
+const BEYOND = [
+  ["R0001", "", "a file that is not there"],
+  ["R0020", "", "a language that nobody speaks"],
+  ["R2003", /is empty$/, "a needed text that is empty in every language"],
+  ["R2005", "", "an entry of nothing but empty fields"],
+  ["R2012", /has both dates and/, "dates beside the text that stands for them"],
+  ["R2009", "", "a number out of range that is written as a text"],
+  ["R2013", "", "the name of a section of one's own"],
+  ["R2101", /^day /, "a day that its month does not have"],
+  ["R2401", "", "a language that nobody speaks"],
+  ["R3001", "", "the name of a variant"],
+  ["R3005", "", "a tag that nothing has"],
+  ["R3007", "", "a path to a field"],
+  ["R4001", "", "the name of a theme"],
+  ["R5001", "", "the name of a font"],
+];
+const isBeyond = (error, rows) => rows.some(([code, message]) => error.code === code && error.message.match(message));
+
+// Documents of one call: the line of a command has an end.
+const BATCH = 1000;
+
+function schemaSays(schema, documents) {
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  return documents.map(document => (validate(document) ? [] : validate.errors));
+}
+
+// The errors of each document.
+function programSays(documents, folder) {
+  const names = documents.map((_, number) => `${number}.yaml`);
+  documents.forEach((document, number) => fs.writeFileSync(path.join(folder, names[number]), JSON.stringify(document)));
+  const found = documents.map(() => []);
+  for (let begin = 0; begin < names.length; begin += BATCH) {
+    const words = ["check", "-q", "--no-lint", "--today", TODAY, "--message-format", "json", "--max-errors", "100000"];
+    const done = resumec([...words, ...names.slice(begin, begin + BATCH)], { cwd: folder });
+    assert.ok(done.status === 0 || done.status === 1, done.stderr.slice(-2000));
+    for (const line of done.stderr.split("\n").filter(Boolean)) {
+      const complaint = JSON.parse(line);
+      if (complaint.severity === "error") found[Number.parseInt(complaint.file, 10)].push(complaint);
+    }
+  }
+  return found;
+}
+
+const summary = errors => [...new Set(errors.map(error => `${error.code}: ${error.message}`))].join("; ");
+
+// One line a disagreement.
+function disagreements(cases, bySchema, byProgram) {
+  const found = [];
+  cases.forEach(([what, document], number) => {
+    const program = byProgram[number];
+    const beyond = program.length > 0 && program.every(error => isBeyond(error, BEYOND));
+    if ((bySchema[number].length === 0) === (program.length === 0) || (bySchema[number].length === 0 && beyond)) return;
+    const said = program.length > 0 ? `the program: ${summary(program)}`
+      : `the schema: ${bySchema[number].map(error => `${error.instancePath} ${error.message}`).join("; ")}`;
+    found.push(`${what} in ${JSON.stringify(document)}\n    ${said}`);
+  });
+  return found;
+}
+
+// The schema without one of its keywords.
+function without(keyword, node) {
+  if (Array.isArray(node)) return node.map(item => without(keyword, item));
+  if (node === null || typeof node !== "object") return node;
+  const kept = Object.entries(node).filter(([key]) => key !== keyword);
+  return Object.fromEntries(kept.map(([key, value]) => [key, without(keyword, value)]));
+}
+
+test("schema and program", async t => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "resumec-agreement-"));
+  t.after(() => fs.rmSync(folder, { recursive: true }));
+  const schema = ownSchema();
+  const maker = new Maker(schema);
+  const cases = [...maker.single(), ...maker.whole(500, 1)];
+  const documents = cases.map(([, document]) => document);
+  const byProgram = programSays(documents, folder);
+
+  await t.test("agree", () => {
+    const bySchema = schemaSays(schema, documents);
+    const accepted = bySchema.filter(errors => errors.length === 0).length;
+    console.log(`${cases.length} documents, ${accepted} of them accepted`);
+    assert.ok(accepted > 3000 && cases.length - accepted > 3000);
+    assert.deepEqual(disagreements(cases, bySchema, byProgram).slice(0, 20), []);
+  });
+
+  await t.test("what no schema can say is met", () => {
+    const met = new Set(byProgram.flat().map(error => BEYOND.findIndex(row => isBeyond(error, [row]))));
+    assert.deepEqual(BEYOND.filter((_, index) => !met.has(index)), []);
+  });
+
+  // A test of agreement that a poorer schema passes would find nothing.
+  const keywords = ["required", "enum", "pattern", "additionalProperties", "type", "minimum", "maximum", "maxLength",
+    "minProperties", "oneOf", "anyOf", "items"];
+  for (const keyword of keywords) {
+    await t.test(`disagree without ${keyword}`, () => {
+      const poorer = schemaSays(without(keyword, schema), documents);
+      assert.notDeepEqual(disagreements(cases, poorer, byProgram), []);
+    });
+  }
+});

@@ -1,0 +1,93 @@
+// What an editor shows of a file that `resumec new` wrote, by the YAML language server that editors run.
+//
+// RESUMEC is the path of the program.
+"use strict";
+
+const assert = require("node:assert/strict");
+const { execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const test = require("node:test");
+const { pathToFileURL } = require("node:url");
+
+const { LanguageServer } = require("./language_server");
+
+const program = path.resolve(process.env.RESUMEC);
+const binary = require.resolve("yaml-language-server/bin/yaml-language-server");
+
+// As VS Code's extension sets them, but for the store of schemas, which is on the network.
+const SETTINGS = {
+  yaml: { completion: true, hover: true, validate: true, schemaStore: { enable: false }, yamlVersion: "1.2" },
+};
+
+// Where `text` stands in `document`, as the protocol counts.
+function place(document, text, offset = 0) {
+  const at = document.indexOf(text);
+  assert.notEqual(at, -1, `\`${text}\` stands in the document`);
+  const before = document.slice(0, at + offset).split("\n");
+  return { line: before.length - 1, character: before.at(-1).length };
+}
+
+test("in an editor", async t => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "resumec-editor-"));
+  execFileSync(program, ["new", path.join(folder, "cv.yaml")], { stdio: "ignore" });
+  const starter = fs.readFileSync(path.join(folder, "cv.yaml"), "utf8");
+  const modeline = starter.split("\n")[0];
+  const server = new LanguageServer(process.execPath, [binary, "--stdio"], SETTINGS);
+  t.after(() => {
+    server.stop();
+    fs.rmSync(folder, { recursive: true });
+  });
+  await server.start(pathToFileURL(folder).href);
+
+  const open = (name, text) => {
+    const uri = pathToFileURL(path.join(folder, name)).href;
+    server.open(uri, text);
+    return uri;
+  };
+  const labels = async (name, text, position) => {
+    const list = await server.request("textDocument/completion", { textDocument: { uri: open(name, text) }, position });
+    return (list.items ?? list).map(item => item.label);
+  };
+
+  await t.test("the starter has no mistakes", async () => {
+    assert.deepEqual(await server.diagnostics(open("cv.yaml", starter)), []);
+  });
+
+  await t.test("a misspelt key is underlined", async () => {
+    const text = starter.replace("    position:", "    postion:");
+    const found = await server.diagnostics(open("misspelt.yaml", text));
+    assert.equal(found.length, 1);
+    assert.match(found[0].message, /postion/);
+    assert.deepEqual(found[0].range.start, place(text, "postion"));
+  });
+
+  await t.test("a value that is no date is underlined", async () => {
+    const text = starter.replace("startDate: 2022-03", "startDate: March 2022");
+    const found = await server.diagnostics(open("date.yaml", text));
+    assert.equal(found.length, 1);
+    assert.deepEqual(found[0].range.start, place(text, "March 2022"));
+  });
+
+  await t.test("keys are completed, and not those that stand there already", async () => {
+    const text = `${modeline}\nbasics:\n  name: Ada\n  \n`;
+    const offered = await labels("keys.yaml", text, { line: 3, character: 2 });
+    for (const key of ["email", "label", "phone", "location", "profiles"]) assert.ok(offered.includes(key), key);
+    assert.ok(!offered.includes("name"));
+  });
+
+  await t.test("choices are completed", async () => {
+    const text = `${modeline}\nbasics:\n  name: Ada\ndesign:\n  page:\n    size: \n`;
+    const offered = await labels("choices.yaml", text, { line: 5, character: 10 });
+    for (const size of ["A4", "Letter"]) assert.ok(offered.includes(size), `${size} in ${offered}`);
+  });
+
+  await t.test("a key is explained where the pointer rests", async () => {
+    const uri = open("hover.yaml", starter);
+    const position = place(starter, "endDate", 2);
+    const hover = await server.request("textDocument/hover", { textDocument: { uri }, position });
+    const shown = hover.contents.value ?? hover.contents;
+    assert.match(shown, /When it ended, or .*present/);
+  });
+});
