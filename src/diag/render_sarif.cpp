@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "diag/codes.h"
 #include "diag/machine_forms.h"
@@ -15,32 +16,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string doubled(std::string_view text, std::string_view characters, bool backslash) {
-  std::string out;
-  for (const char c : text) {
-    const bool special = characters.find(c) != std::string_view::npos;
-    if (special) out += backslash ? '\\' : c;
-    out += c;
-  }
-  return out;
-}
-
-// In a message `{0}` stands for an argument (3.11.5) and `[words](place)` is a link (3.11.6). Only
-// a text that holds one is escaped: braces alone mean nothing, and many viewers show them as they
-// are.
+// `text` as a plain text message. Every brace is doubled there, whether or not it looks like a
+// placeholder (3.11.5); a bracket stands behind a backslash where `[a](b)` would be a link, and
+// as it is anywhere else (3.11.6).
 Json message(std::string_view text) {
-  std::string escaped(text);
-  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    if (at + 1 == text.size() || !support::is_digit(text[at + 1])) continue;
-    escaped = doubled(escaped, "{}", false);
-    break;
+  const bool link = text.find("](") != std::string_view::npos;
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '{' || c == '}') escaped += c;
+    if (link && (c == '[' || c == ']')) escaped += '\\';
+    escaped += c;
   }
-  if (text.find("](") != std::string_view::npos) escaped = doubled(escaped, "[]", true);
-  return {{"text", escaped}};
+  return {{"text", std::move(escaped)}};
 }
 
-// A text for a file or a reader that takes it as it is.
-Json content(std::string_view text) {
+// Text as it stands: what a file holds, and what is said of a rule, where nothing is put in.
+Json verbatim(std::string_view text) {
   return {{"text", std::string(text)}};
 }
 
@@ -68,8 +59,8 @@ Json fix(const Fix& fix) {
   for (const Edit& edit : fix.edits) {
     Json& change = changes[edit.location.file];
     change["artifactLocation"] = {{"uri", uri(edit.location.file)}};
-    change["replacements"].push_back(
-        {{"deletedRegion", region(edit.location)}, {"insertedContent", content(edit.replacement)}});
+    change["replacements"].push_back({{"deletedRegion", region(edit.location)},
+                                      {"insertedContent", verbatim(edit.replacement)}});
   }
   Json object{{"description", message(fix.title)}, {"artifactChanges", Json::array()}};
   for (auto& [file, change] : changes) object["artifactChanges"].push_back(std::move(change));
@@ -111,7 +102,7 @@ Json rule(const CodeInfo& info) {
   const std::string help(page(info.code));
   return {{"id", id(info.code)},
           {"name", std::string(info.slug)},
-          {"shortDescription", message(info.summary)},
+          {"shortDescription", verbatim(info.summary)},
           {"help", {{"text", help}, {"markdown", help}}},
           {"defaultConfiguration", {{"level", std::string(to_string(info.severity))}}}};
 }
@@ -143,6 +134,7 @@ std::string render_sarif(const std::vector<resumec::Diagnostic>& diagnostics,
                  {"version", "2.1.0"},
                  {"runs", Json::array({Json{{"tool", {{"driver", std::move(driver)}}},
                                             {"columnKind", "unicodeCodePoints"},
+                                            {"newlineSequences", {"\r\n", "\n", "\r"}},
                                             {"results", std::move(results)}}})}};
   return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "diag/codes.h"
 #include "diag/sink.h"
 #include "resumec/diagnostic.h"
 #include "source/source_map.h"
@@ -76,6 +77,7 @@ TEST_CASE("SARIF: rules, results that point to them, places and fixes") {
   CHECK(log["version"] == "2.1.0");
   const json& run = log["runs"][0];
   CHECK(run["columnKind"] == "unicodeCodePoints");
+  CHECK(run["newlineSequences"] == json::array({"\r\n", "\n", "\r"}));
   CHECK(run["tool"]["driver"]["name"] == "resumec");
   CHECK(run["tool"]["driver"]["semanticVersion"] == "1.2.3");
   const json& rules = run["tool"]["driver"]["rules"];
@@ -104,6 +106,27 @@ TEST_CASE("SARIF: rules, results that point to them, places and fixes") {
   const json clean = json::parse(rendered(files, Sink(), DiagnosticForm::kSarif));
   CHECK(clean["runs"][0]["results"].empty());
   CHECK(clean["runs"][0]["results"].is_array());
+}
+
+TEST_CASE("SARIF: no message has a placeholder or a link, and no text of a file is escaped") {
+  const SourceMap files = sample();
+  Sink sink;
+  sink.add(make(Code::kUnknownKey, find(files, "2019-02"), "unknown key `{0}` in `work[2]`")
+               .mark("`}`")
+               .label(find(files, "2021-05"), "[a](b) and {c}")
+               .hint("write it as a list: [{name: Acme}]")
+               .fix("make it [{x}](y)", find(files, "2019-02"), "[{name: Acme}](z)"));
+  const json run = json::parse(rendered(files, sink, DiagnosticForm::kSarif))["runs"][0];
+  const json& result = run["results"][0];
+  CHECK(result["message"]["text"] ==
+        "unknown key `{{0}}` in `work[2]`: `}}`\nhelp: write it as a list: [{{name: Acme}}]");
+  CHECK(result["relatedLocations"][0]["message"]["text"] == R"(\[a\](b) and {{c}})");
+  CHECK(result["fixes"][0]["description"]["text"] == R"(make it \[{{x}}\](y))");
+  const json& change = result["fixes"][0]["artifactChanges"][0];
+  CHECK(change["replacements"][0]["insertedContent"]["text"] == "[{name: Acme}](z)");
+  // The page of a rule may hold examples in YAML.
+  const json& help = run["tool"]["driver"]["rules"][0]["help"];
+  CHECK(help["text"] == std::string(resumec::diag::page(Code::kUnknownKey)));
 }
 
 TEST_CASE("GitHub: one command a line, nothing breaks out of it") {
