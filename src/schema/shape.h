@@ -23,7 +23,7 @@ struct Shape {
   std::vector<std::string_view> choices;  // of kChoice
   std::optional<int> minimum, maximum;    // of kInteger; of a text with a pattern, which whole
                                           // numbers are such texts, if any
-  bool takes_boolean = false;  // of a text with a pattern: `true` is such a text
+  bool takes_boolean = false;             // of a text with a pattern: `true` is such a text
   bool may_be_blank = true;  // of a text with a pattern: a blank one is as if it were not written
   const Shape* item = nullptr;         // of kList
   const RecordInfo* record = nullptr;  // of kMapping; null: the author chooses the keys, and
