@@ -1,5 +1,7 @@
 // How the résumé is arranged: sections, the page budget, tailored versions; and facts about the
 // file.
+#include <fmt/format.h>
+
 #include <array>
 
 #include "decode/contact.h"
@@ -24,6 +26,8 @@ namespace {
 // place.
 constexpr int kMostEntries = 1000;
 constexpr int kMostPages = 100;
+// `check` compiles each of them.
+constexpr std::size_t kMostVariants = 200;
 
 constexpr std::array kSectionBreaks = {schema::Named{"auto", false}, schema::Named{"before", true}};
 
@@ -214,6 +218,15 @@ bool VariantsValue::decode(Context& context, const yaml::Node& node,
                            std::vector<model::Variant>& value) {
   if (node.kind != yaml::Kind::kMapping) {
     context.add(context.wrong_form(shape().noun, node));
+    return true;
+  }
+  if (node.pairs.size() > kMostVariants) {
+    context.add(
+        diag::make(diag::Code::kTooManyNodes, node.pairs[kMostVariants].key->span,
+                   fmt::format("the file has {} variants, and the limit is {}", node.pairs.size(),
+                               kMostVariants))
+            .mark("the first too many")
+            .hint("keep variants of former applications in files of their own (`-v FILE`)"));
     return true;
   }
   for (const yaml::Pair& pair : node.pairs) {

@@ -125,7 +125,9 @@ made_text("big/many_keywords", lambda: BASICS + "skills:\n- name: Tools\n  keywo
 made_text("big/word_of_500000_letters", lambda: entry("summary", "    " + "a" * 500_000 + "\n"), seconds=120,
           megabytes=400)
 made_text("big/variants_in_a_chain", lambda: BASICS + "variants:\n  v0: {title: Engineer}\n" + "".join(
-    f"  v{n}: {{extends: v{n - 1}}}\n" for n in range(1, 10_000)), seconds=120)
+    f"  v{n}: {{extends: v{n - 1}}}\n" for n in range(1, 200)), seconds=120)
+made_text("limits/many_variants", lambda: BASICS + "variants:\n" + "".join(
+    f"  v{n}: {{title: Engineer}}\n" for n in range(10_000)))
 made_text("big/nested_emphasis", lambda: entry("summary", "    x" + "**" * 1000 + "deep" + "**" * 1000 + "\n"))
 made_text("big/open_brackets", lambda: entry("summary", '    "' + "[" * 50_000 + '"\n'), seconds=120)
 made_text("big/unclosed_links", lambda: entry("summary", '    "' + "[a](" * 20_000 + '"\n'), seconds=120)

@@ -123,7 +123,9 @@ TEST_CASE("installed families are looked up when the design asks, and only by na
   other.style.fonts.installed = true;
   other.style.fonts.installed_span = {0, 9, 13};
   CHECK(other.complaints(&broken) ==
-        "R5010 9: the machine's fonts cannot be looked up: libfontconfig.so.1 is not installed\n");
+        "R5010 9: the machine's fonts cannot be looked up: libfontconfig.so.1 is not installed"
+        " | name the files of the family in `design.fonts.files`\n");
   CHECK(other.complaints(nullptr) ==
-        "R5010 9: the machine's fonts cannot be looked up: this program gives no way to them\n");
+        "R5010 9: the machine's fonts cannot be looked up: this program gives no way to them"
+        " | name the files of the family in `design.fonts.files`\n");
 }
