@@ -7,8 +7,9 @@ const YAML = require("yaml");
 // Of every kind that YAML has, right for some fields and wrong for others.
 const VALUES = [
   null, "", " ", "words", "a: b", 0, 7, -3, 2.5, 1e9, true, false, [], {}, [null], [""], ["words"], [["words"]],
-  [{}], { en: "words" }, { en: null }, { en: "words", de: "Wörter" }, { name: "words" }, { zzz: 1 },
+  [{}], { en: "words" }, { en: null }, { en: "words", de: "Wörter" }, { name: "words" }, { zzz: 1 }, { zzzz: 1 },
   { en: "words", de: ["words"] }, { en: "", de: null }, { en: " ", de: "words" }, { id: "an-id", en: "words" },
+  [{ zzzz: 1 }], [{ id: "an-id", en: "words" }], [{ en: "", de: null }],
 ];
 
 // As if it were not written, where something else is.
@@ -211,4 +212,4 @@ class Maker {
   }
 }
 
-module.exports = { Maker };
+module.exports = { Chance, Maker };
