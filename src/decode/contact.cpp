@@ -137,9 +137,9 @@ const Shape& EmailValue::shape() {
     Shape made;
     made.noun = "an e-mail address";
     // Without is_email's lengths. One that is obscured is a warning.
-    made.pattern = R"(^[A-Za-z0-9!$'*+./=^_`{|}~\u0080-\u2017\u201A\u201B\u201E-\uFFFF-]+@)"
-                   R"([A-Za-z0-9\u0080-\uFFFF-]+(\.[A-Za-z0-9\u0080-\uFFFF-]+)+$)"
-                   R"(|^[^@]*(\[[Aa][Tt]\]|\([Aa][Tt]\)|\{[Aa][Tt]\}| [Aa][Tt] )[^@]*$)";
+    made.pattern = R"([A-Za-z0-9!$'*+./=^_`{|}~\u0080-\u2017\u201A\u201B\u201E-\uFFFF-]+@)"
+                   R"([A-Za-z0-9\u0080-\uFFFF-]+(\.[A-Za-z0-9\u0080-\uFFFF-]+)+)"
+                   R"(|[^@]*(\[[Aa][Tt]\]|\([Aa][Tt]\)|\{[Aa][Tt]\}| [Aa][Tt] )[^@]*)";
     made.sample = [](int serial) { return fmt::format("person{}@example.org", serial); };
     return made;
   }();
@@ -241,7 +241,7 @@ const Shape& CountryCodeValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a country code";
-    made.pattern = "^[A-Z]{2}$";
+    made.pattern = "[A-Z]{2}";
     made.sample = [](int serial) {
       const std::size_t count = kCountries.size() / 3;
       return fmt::format("\"{}\"",
@@ -286,7 +286,7 @@ const Shape& IdValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "an id";
-    made.pattern = "^[a-z0-9][a-z0-9-]*$";
+    made.pattern = "[a-z0-9][a-z0-9-]*";
     made.takes_boolean = true;
     made.minimum = 0;
     made.maximum = std::numeric_limits<int>::max();

@@ -15,8 +15,11 @@ using model::Date;
 using schema::Context;
 using schema::Shape;
 
+// What `read_date` takes, but for the lengths of months: a clock stands behind a day only.
 constexpr const char* kPattern =
-    R"(^(expected )?(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?([T ][0-9:.,+Z-]+)?$)";
+    "(expected )?(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
+    "([T ]([01][0-9]|2[0-4]):([0-5][0-9]|60)(:([0-5][0-9]|60)([.,][0-9]+)?)?"
+    "(Z|[+-]([01][0-9]|2[0-4])(:?([0-5][0-9]|60))?)?)?)?)?";
 
 // The key beside which an end goes, for a key that holds a start.
 bool is_start(std::string_view path) {
@@ -119,7 +122,7 @@ const Shape& EndDateValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a date or `present`";
-    made.pattern = std::string("^present$|") + kPattern;
+    made.pattern = std::string("present|") + kPattern;
     made.minimum = 1000;
     made.maximum = 9999;
     made.sample = sample_end;

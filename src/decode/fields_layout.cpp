@@ -208,6 +208,7 @@ const Shape& VariantsValue::shape() {
     made.kind = Shape::Kind::kMapping;
     made.noun = "a mapping of names to variants";
     made.item = &Nested<variant_fields>::shape();
+    made.key = &IdValue::shape();
     return made;
   }();
   return shape;

@@ -95,7 +95,7 @@ const Record<model::Award>& award_fields() {
               field<Text>("dateText", in(&Award::period, &model::Period::text),
                           "Free text instead of the date.")
                   .example("summer 2024")
-                  .alternative(),
+                  .instead_of({"date"}),
           })
           .include(selector_fields(), &Award::selectors)
           .after(set_span<Award>)
@@ -131,7 +131,7 @@ const Record<model::Certificate>& certificate_fields() {
               field<Text>("dateText", in(&Certificate::period, &model::Period::text),
                           "Free text instead of the date.")
                   .example("2023, renewed 2026")
-                  .alternative(),
+                  .instead_of({"date"}),
           })
           .include(selector_fields(), &Certificate::selectors)
           .after(set_span<Certificate>)
@@ -171,7 +171,7 @@ const Record<model::Publication>& publication_fields() {
               field<Text>("dateText", in(&Publication::period, &model::Period::text),
                           "Free text instead of the date.")
                   .example("in press")
-                  .alternative(),
+                  .instead_of({"releaseDate"}),
           })
           .include(selector_fields(), &Publication::selectors)
           .after(set_span<Publication>)

@@ -70,7 +70,7 @@ const Record<model::Period>& period_fields() {
               .mistaken({"end", "to", "until", "till", "enddate", "ended", "graduationDate"}),
           field<Text>("dateText", &Period::text, "Free text instead of dates.")
               .example("two summers")
-              .alternative()
+              .instead_of({"startDate", "endDate"})
               .mistaken({"dates", "date", "period", "duration", "when"}),
       });
   return record;

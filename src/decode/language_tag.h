@@ -14,7 +14,7 @@ struct LanguageTag {
     static const schema::Shape shape = [] {
       schema::Shape made;
       made.noun = "a language tag";
-      made.pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+      made.pattern = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*";
       made.sample = [](int) { return std::string("en"); };
       return made;
     }();

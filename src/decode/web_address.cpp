@@ -41,7 +41,7 @@ std::string scheme_of(std::string_view text) {
   const std::string plain = without_white_space(text);
   const std::size_t colon = plain.find(':');
   if (colon == std::string::npos || colon == 0 || !is_letter(plain[0])) return {};
-  const std::string_view name = std::string_view(plain).substr(0, colon);
+  const std::string name = lower(std::string_view(plain).substr(0, colon));
   for (const char c : name) {
     if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return {};
   }
@@ -49,8 +49,8 @@ std::string scheme_of(std::string_view text) {
   const std::size_t port = rest.find_first_not_of("0123456789");
   const bool is_port =
       !rest.empty() && is_digit(rest[0]) && (port == std::string_view::npos || rest[port] == '/');
-  if (is_port && name != "tel") return {};
-  return lower(name);
+  if (is_port && name != "tel" && name != "mailto") return {};
+  return name;
 }
 
 // RFC 3986 wants the rest of a URI in ASCII, and so does PDF (ISO 32000-1, 12.6.4.7).
@@ -235,15 +235,15 @@ std::string pattern() {
   const std::string any = "[^" + bad + "]";
   const std::string authority = "[^/?#" + bad + "]";
   const std::string label = "[^!#-,./:;=?@\\[\\]~" + bad + "]+";
-  const std::string tail = "([/?#]" + any + "*)?$";
-  const std::string web = "^[Hh][Tt][Tt][Pp][Ss]?://(" + authority + "*@)?(" + label + "(\\." +
+  const std::string tail = "([/?#]" + any + "*)?";
+  const std::string web = "[Hh][Tt][Tt][Pp][Ss]?://(" + authority + "*@)?(" + label + "(\\." +
                           label + ")*\\.?(:[0-9]*)?|\\[" + authority + "*\\]" + authority + "*)" +
                           tail;
-  const std::string port = "(:[0-9]+(?=/|$))?";
-  const std::string dotted = "(" + label + "\\.)+(?![0-9]+([:/?#]|$))" + label + "|" + label +
+  const std::string port = "(:[0-9]+(?=/|\\s*$))?";
+  const std::string dotted = "(" + label + "\\.)+(?![0-9]+([:/?#]|\\s*$))" + label + "|" + label +
                              "(\\." + label + "){2}\\.[0-9]+|localhost";
-  const std::string bare = "^(//)?(" + dotted + ")" + port + tail;
-  const std::string other = "^([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):" + any + "+$";
+  const std::string bare = "(//)?(" + dotted + ")" + port + tail;
+  const std::string other = "([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):" + any + "+";
   return web + "|" + bare + "|" + other;
 }
 

@@ -7,11 +7,15 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/example.h"
+#include "support/language_tag.h"
 
 namespace resumec::schema {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// A text that shows nothing.
+constexpr const char* kBlank = "^\\s*$";
 
 class Writer {
  public:
@@ -51,7 +55,11 @@ class Writer {
       }
     }
     if (!required.empty()) out["required"] = std::move(required);
+    if (record.entry && !out.contains("required")) out["minProperties"] = 1;
     if (record.exclusive) out["oneOf"] = one_of_content(record);
+    for (const FieldInfo& field : record.fields) {
+      if (!field.instead_of.empty()) add_exclusion(out, field);
+    }
     if (!record.open) {
       out["patternProperties"] = {{"^x-", true}};
       out["additionalProperties"] = false;
@@ -59,13 +67,39 @@ class Writer {
     return out;
   }
 
-  static Json one_of_content(const RecordInfo& record) {
+  // Exactly one field says something: what is blank does not stand there.
+  Json one_of_content(const RecordInfo& record) {
     Json branches = Json::array();
     for (const FieldInfo& field : record.fields) {
-      if (field.content) branches.push_back({{"required", Json::array({field.name})}});
+      if (field.content) branches.push_back(says_something(field.name));
     }
     return branches;
   }
+
+  void add_exclusion(Json& out, const FieldInfo& field) {
+    Json absent = Json::object();
+    for (const std::string_view other : field.instead_of) {
+      absent[std::string(other)] = {{"$ref", define_blank()}};
+    }
+    out["if"] = says_something(field.name);
+    out["then"] = {{"properties", std::move(absent)}};
+  }
+
+  Json says_something(std::string_view name) {
+    return {{"required", Json::array({name})},
+            {"properties", {{std::string(name), {{"not", {{"$ref", define_blank()}}}}}}}};
+  }
+
+  // Null, white space, nothing in a list, nothing in any language.
+  std::string define_blank() {
+    defs_["blank"] = {{"type", {"null", "string", "array", "object"}},
+                      {"pattern", kBlank},
+                      {"maxItems", 0},
+                      {"additionalProperties", blank_text()}};
+    return "#/$defs/blank";
+  }
+
+  static Json blank_text() { return {{"type", {"null", "string"}}, {"pattern", kBlank}}; }
 
   Json property(const FieldInfo& field) {
     Json out = value(*field.shape, field.required ? Need::kRequired : Need::kOptional);
@@ -129,12 +163,13 @@ class Writer {
     const bool nullable = need == Need::kOptional;
     Json out;
     if (!shape.pattern.empty()) {
-      const bool blank = nullable && shape.may_be_blank;
       const bool numbers = shape.minimum.has_value();
       out["type"] = !numbers              ? types({"string"}, nullable)
                     : shape.takes_boolean ? types({"string", "integer", "boolean"}, nullable)
                                           : types({"string", "integer"}, nullable);
-      out["pattern"] = blank ? "^\\s*$|" + shape.pattern : shape.pattern;
+      const std::string some = nullable && shape.may_be_blank ? "?" : "";
+      const std::string space = shape.may_be_blank ? "\\s*" : "";
+      out["pattern"] = "^" + space + "(" + shape.pattern + ")" + some + space + "$";
       if (numbers) {
         out["minimum"] = *shape.minimum;
         out["maximum"] = *shape.maximum;
@@ -149,6 +184,21 @@ class Writer {
     out["patternProperties"] = {{"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
                                  {{"type", types({"string", "number", "boolean"}, true)}}}};
     out["additionalProperties"] = false;
+    // Some text must be there in some language.
+    if (!nullable) out["not"] = {{"type", "object"}, {"additionalProperties", blank_text()}};
+    return out;
+  }
+
+  // The text that may stand for a mapping: as one in several languages it has none of the fields
+  // whose names look like languages, such as `id`.
+  Json short_form(const Shape& shape, Need need) {
+    Json out = value(*shape.short_form, need);
+    if (!shape.short_form->by_language || shape.record == nullptr) return out;
+    Json fields = Json::array();
+    for (const FieldInfo& field : shape.record->fields) {
+      if (support::is_language_tag(field.name)) fields.push_back(field.name);
+    }
+    if (!fields.empty()) out["propertyNames"] = {{"not", {{"enum", std::move(fields)}}}};
     return out;
   }
 
@@ -159,10 +209,14 @@ class Writer {
     } else {
       out["type"] = types({"object"}, nullable);
       out["additionalProperties"] = value(*shape.item, Need::kOptional);
+      if (shape.key != nullptr) {
+        out["propertyNames"] = {{"pattern", text(*shape.key, Need::kOptional)["pattern"]}};
+      }
     }
     Json choices = Json::array();
-    if (shape.short_form != nullptr)
-      choices.push_back(value(*shape.short_form, nullable ? Need::kOptional : Need::kRequired));
+    if (shape.short_form != nullptr) {
+      choices.push_back(short_form(shape, nullable ? Need::kOptional : Need::kRequired));
+    }
     if (shape.short_form == nullptr && nullable && shape.record != nullptr) {
       choices.push_back({{"type", "null"}});
     }

@@ -71,13 +71,19 @@ bool check_tags(Context& context, const yaml::Node& node) {
   return good;
 }
 
+// Whether a text says nothing: white space at its ends is left out later.
+bool is_blank(const yaml::Node& node) {
+  return node.kind == yaml::Kind::kScalar &&
+         node.text.text().find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 // The pair for the reader, else for the author, else the first; null when all texts are empty.
 const yaml::Pair* choose_pair(const Context& context, const yaml::Node& node, const Shape& shape,
                               bool& for_reader) {
   std::vector<std::string_view> tags;
   std::vector<const yaml::Pair*> pairs;
   for (const yaml::Pair& pair : node.pairs) {
-    if (is_absent(*pair.value, shape) || pair.value->is_empty_scalar()) continue;
+    if (is_absent(*pair.value, shape) || is_blank(*pair.value)) continue;
     tags.push_back(pair.key->text.text());
     pairs.push_back(&pair);
   }
@@ -91,11 +97,13 @@ const yaml::Pair* choose_pair(const Context& context, const yaml::Node& node, co
 void complain_form(Context& context, const yaml::Node& node, const yaml::Node& text,
                    const Shape& shape) {
   if (shape.by_language && is_nearly_language_map(node)) {
+    bool complained = false;
     for (const yaml::Pair& pair : node.pairs) {
-      if (!support::is_known_language(pair.key->text.text()))
-        complain_tag(context, node, *pair.key);
+      if (support::is_known_language(pair.key->text.text())) continue;
+      complain_tag(context, node, *pair.key);
+      complained = true;
     }
-    return;
+    if (complained) return;
   }
   auto complaint = context.wrong_form(shape.noun, text);
   if (node.kind == yaml::Kind::kMapping && !node.flow && node.pairs.size() == 1) {
@@ -148,8 +156,15 @@ ChosenText choose_text(Context& context, const yaml::Node& node, const Shape& sh
       context.untranslated.push_back({opening(node), context.path(), chosen.language, false});
     }
   }
-  if (chosen.node->kind == yaml::Kind::kScalar) return chosen;
-  complain_form(context, node, *chosen.node, shape);
+  const yaml::Node* strange = chosen.node->kind == yaml::Kind::kScalar ? nullptr : chosen.node;
+  // A fault in the text for another reader would come out only when that one's version is built.
+  if (chosen.node != &node && strange == nullptr) {
+    for (const yaml::Pair& pair : node.pairs) {
+      if (pair.value->kind != yaml::Kind::kScalar) strange = pair.value;
+    }
+  }
+  if (strange == nullptr) return chosen;
+  complain_form(context, node, *strange, shape);
   return {nullptr, true, {}};
 }
 

@@ -196,12 +196,13 @@ void check_required(Context& context, const RecordInfo& record, const yaml::Node
     const FieldInfo& field = record.fields[i];
     if (!field.required || given[i]) continue;
     const yaml::Node* value = node.find(field.name);
-    // The mapping itself has complained about what it lacks.
-    if (value != nullptr && value->kind == yaml::Kind::kMapping) continue;
+    // The mapping itself has complained about what it lacks. One of texts by language has not.
+    const bool mapping = value != nullptr && value->kind == yaml::Kind::kMapping;
+    if (mapping && field.shape->kind == Shape::Kind::kMapping) continue;
     if (value == nullptr && unknown && is_misnamed(record, node, field)) continue;
     const std::string path = joined(context, missing_path(field));
     if (value != nullptr && field.shape->record == nullptr) {
-      context.add(diag::make(diag::Code::kMissingField, value->span,
+      context.add(diag::make(diag::Code::kMissingField, opening(*value),
                              fmt::format("{} is empty", diag::quoted(path)))
                       .mark("nothing here"));
       continue;

@@ -72,8 +72,8 @@ struct Field {
     info.content = false;
     return std::move(*this);
   }
-  Field alternative() && {
-    info.alternative = true;
+  Field instead_of(std::initializer_list<std::string_view> names) && {
+    info.instead_of = names;
     return std::move(*this);
   }
   Field legacy(std::initializer_list<std::string_view> names) && {

@@ -26,7 +26,7 @@ std::vector<Choice> choices(const RecordInfo& record) {
   Choice main;
   Choice alternative;
   for (const FieldInfo& field : record.fields) {
-    (field.alternative ? alternative : main).push_back(&field);
+    (field.instead_of.empty() ? main : alternative).push_back(&field);
   }
   items.push_back(std::move(main));
   if (!alternative.empty()) {

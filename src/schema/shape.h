@@ -19,15 +19,18 @@ struct Shape {
   enum class Kind { kText, kBoolean, kInteger, kNumber, kChoice, kList, kMapping, kAny };
   Kind kind = Kind::kText;
   std::string noun;                       // with its article, as messages say it: "a date"
-  std::string pattern;                    // ECMA-262, of a text; empty: any text
+  std::string pattern;                    // ECMA-262, of a whole text; empty: any text
   std::vector<std::string_view> choices;  // of kChoice
   std::optional<int> minimum, maximum;    // of kInteger; of a text with a pattern, which whole
                                           // numbers are such texts, if any
   bool takes_boolean = false;             // of a text with a pattern: `true` is such a text
-  bool may_be_blank = true;  // of a text with a pattern: a blank one is as if it were not written
+  // Of a text with a pattern: white space round it is left out, and one of nothing else is as if it
+  // were not written.
+  bool may_be_blank = true;
   const Shape* item = nullptr;         // of kList
   const RecordInfo* record = nullptr;  // of kMapping; null: the author chooses the keys, and
                                        // their values have the form of `item`
+  const Shape* key = nullptr;          // of such keys; null: any text
   const Shape* short_form = nullptr;   // what may stand for the mapping: `- Python`
   bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
 
@@ -44,8 +47,8 @@ struct FieldInfo {
   bool required = false;
   // Says something about the thing; tags and the like do not, so an entry of tags alone is empty.
   bool content = true;
-  // Stands instead of other fields of its record, never beside them: `dateText`.
-  bool alternative = false;
+  // Names of the fields beside which it never stands: `startDate` of `dateText`.
+  std::vector<std::string_view> instead_of{};
   std::vector<std::string_view> legacy{};  // old names: accepted with a warning and a fix
   std::vector<std::string_view>
       mistaken{};  // what people write when they mean this: suggested only

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdint>
 
 #include "diag/suggest.h"
+#include "schema/core_number.h"
 
 namespace resumec::schema {
 namespace {
@@ -45,10 +47,6 @@ Decimal read_decimal(std::string_view text) {
   result.length = i;
   return result;
 }
-
-// A length in ECMA-262, behind its sign; nothing needs no unit.
-constexpr const char* kLengthPattern =
-    R"((([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3}) ?(pt|mm|cm|in|pc)|0{1,6}(\.0{0,3})?|\.0{1,3})$)";
 
 struct Unit {
   std::string_view name;
@@ -110,11 +108,14 @@ namespace tokens_internal {
 Shape length_shape(support::Length least, support::Length most) {
   Shape made;
   made.noun = "a length such as `10pt` or `2cm`";
-  made.pattern = std::string(least < 0 ? "^-?" : "^") + kLengthPattern;
-  made.minimum = made.maximum = 0;
+  made.pattern = R"(([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3}) ?(pt|mm|cm|in|pc))";
+  if (least <= 0 && most >= 0) {
+    made.pattern += std::string("|") + kZeroPattern;
+    made.minimum = made.maximum = 0;
+  }
+  if (least < 0) made.pattern = "-?(" + made.pattern + ")";
   made.may_be_blank = false;
   made.sample = [](int) { return std::string("10pt"); };
-  (void)most;
   return made;
 }
 
@@ -156,6 +157,16 @@ std::optional<int> decode_thousandths(Context& context, const yaml::Node& node, 
   const std::string& text = node.text.text();
   const Decimal number = node.kind == yaml::Kind::kScalar ? read_decimal(text) : Decimal{};
   if (number.length == 0 || number.length != text.size()) {
+    // More decimals than three, an exponent: the nearest thousandth.
+    const std::optional<double> spelled = core_number(node);
+    if (spelled && *spelled >= least / 1000.0 && *spelled <= most / 1000.0) {
+      return static_cast<int>(std::lround(*spelled * 1000));
+    }
+    if (spelled) {
+      complain_range(context, node, fmt::format("{:g}", least / 1000.0),
+                     fmt::format("{:g}", most / 1000.0));
+      return std::nullopt;
+    }
     context.add(context.wrong_form(thousandths_shape(least, most).noun, node));
     return std::nullopt;
   }
@@ -173,7 +184,7 @@ const Shape& HexColor::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a colour such as `\"#1a5fb4\"`";
-    made.pattern = "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$";
+    made.pattern = "#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})";
     made.may_be_blank = false;
     made.sample = [](int serial) { return fmt::format("\"#0000{:02x}\"", serial & 0xFF); };
     return made;

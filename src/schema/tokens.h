@@ -19,6 +19,9 @@ std::optional<support::Length> parse_length(std::string_view text);
 // "10pt", "56.693pt": the text that `parse_length` reads back.
 std::string length_text(support::Length length);
 
+// A length of nothing, which needs no unit, in ECMA-262.
+inline constexpr const char* kZeroPattern = R"(0{1,6}(\.0{0,3})?|\.0{1,3})";
+
 namespace tokens_internal {
 std::optional<support::Length> decode_length(Context& context, const yaml::Node& node,
                                              support::Length least, support::Length most);
@@ -43,7 +46,7 @@ struct LengthBetween {
   }
 };
 
-// A number with at most three decimals, kept as its thousandths: `1.35` is 1350. `Least` and `Most`
+// A number, kept as its thousandths: `1.35` is 1350. `Least` and `Most`
 // are thousandths too.
 template <int Least, int Most>
 struct Thousandths {

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
+#include "schema/core_number.h"
 #include "schema/language_map.h"
 #include "yaml/bullet.h"
 
@@ -66,8 +68,11 @@ std::optional<int> decode_integer(Context& context, const yaml::Node& node, int 
   const bool whole =
       node.kind == yaml::Kind::kScalar && !text.empty() && end == text.data() + text.size();
   if (whole && error == std::errc() && number >= least && number <= most) return number;
+  const std::optional<double> spelled = whole ? std::nullopt : core_number(node);
+  const bool other = spelled && std::floor(*spelled) == *spelled;
+  if (other && *spelled >= least && *spelled <= most) return static_cast<int>(*spelled);
   const std::string wanted = fmt::format("a whole number from {} to {}", least, most);
-  if (whole) {
+  if (whole || other) {
     context.add(diag::make(diag::Code::kOutOfRange, node.span,
                            fmt::format("{} is {}, which is out of range",
                                        diag::quoted(context.path()), diag::quoted(text)))

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "diag/suggest.h"
 #include "schema/tokens.h"
@@ -37,16 +38,17 @@ Length Measure::at(Length size) const {
 
 namespace measure_internal {
 
-schema::Shape shape(int most_em) {
+schema::Shape shape(int least_em) {
   schema::Shape made;
   made.noun = "a length such as `0.25em` or `3pt`";
-  made.pattern =
-      R"(^(([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3})(em| ?(pt|mm|cm|in|pc))|0{1,6}(\.0{0,3})?|\.0{1,3})$)";
-  made.minimum = made.maximum = 0;
+  made.pattern = R"(([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3})(em| ?(pt|mm|cm|in|pc)))";
+  if (least_em <= 0) {
+    made.pattern += std::string("|") + schema::kZeroPattern;
+    made.minimum = made.maximum = 0;
+  }
   made.may_be_blank = false;
   // Serial numbers in steps that stay below the limit.
   made.sample = [](int serial) { return fmt::format("0.{:03}em", 500 + serial % 400); };
-  (void)most_em;
   return made;
 }
 

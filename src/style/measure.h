@@ -21,7 +21,7 @@ struct Measure {
 };
 
 namespace measure_internal {
-schema::Shape shape(int most_em);
+schema::Shape shape(int least_em);
 void decode(schema::Context& context, const yaml::Node& node, int least_em, int most_em,
             Measure& value);
 }  // namespace measure_internal
@@ -31,7 +31,7 @@ void decode(schema::Context& context, const yaml::Node& node, int least_em, int 
 template <int Least, int Most>
 struct MeasureBetween {
   static const schema::Shape& shape() {
-    static const schema::Shape shape = measure_internal::shape(Most);
+    static const schema::Shape shape = measure_internal::shape(Least);
     return shape;
   }
   static bool decode(schema::Context& context, const yaml::Node& node, Measure& value) {

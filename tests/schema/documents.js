@@ -2,11 +2,29 @@
 // is too much, and whole résumés put together by chance, the same at every run.
 "use strict";
 
+const YAML = require("yaml");
+
 // Of every kind that YAML has, right for some fields and wrong for others.
 const VALUES = [
   null, "", " ", "words", "a: b", 0, 7, -3, 2.5, 1e9, true, false, [], {}, [null], [""], ["words"], [["words"]],
   [{}], { en: "words" }, { en: null }, { en: "words", de: "Wörter" }, { name: "words" }, { zzz: 1 },
+  { en: "words", de: ["words"] }, { en: "", de: null }, { en: " ", de: "words" }, { id: "an-id", en: "words" },
 ];
+
+// As if it were not written, where something else is.
+const BLANKS = [null, "", " ", []];
+
+// Spellings that a schema does not see: it sees their values.
+const SPELLED = {
+  "layout: {pages: #}":
+    ["2", "2.0", "+2", "0x2", "0o2", "2e0", "2.5", "0", "1e9", "-0", "'2'", "'2.0'", "'+2'", "!!str 2"],
+  "design: {typography: {leading: #}}":
+    ["1.2", "+1.2", "1.2345", "12e-1", "2.5", "2.50001", "0x2", "'1.2'", "'1.2345'"],
+  "work: [{name: Acme, private: #}]": ["true", "True", "FALSE", "yes", "'true'", "~", "!!str true", ""],
+  "work: [{name: Acme, startDate: #, endDate: present}]":
+    ["2021", "'2021'", "~", "Null", "'Null'", "!!str 2021", "20210"],
+  "skills: #": ["[Null]", "[~]", "~", "", "''", "[No, 1, 2.50]"],
+};
 
 // For fields with a pattern or choices: what is nearly right.
 const TEXTS = [
@@ -19,7 +37,8 @@ const TEXTS = [
   "10pt", "25.4mm", "1in", "2 cm", "-1mm", "0.5em", "1.5", "12", "50%", "an-id", "An Id", "-", "true", "yes", "auto",
   "none", "A4", "a4", "Letter", "before", "ada [at] example.org", "2.5.org", "1.2.3.4", "192.168.0.1:80/a",
   "example.org:80", "example.org:a", "example..org", ".example.org", "https://example", "https://localhost:8080",
-  "https://[::1]/a", "https://ada@example.org", "https://.org", "mailto:", "https:example.org",
+  "https://[::1]/a", "https://ada@example.org", "https://.org", "mailto:", "https:example.org", "mailto:123", "TEL:123", " 2024 ", " ada@example.org", "example.org ", " an-id",
+  "2024T10:00", "2024-02-29T99:00", "2024-02-29 10:20:30,5+0200", "2024-02-29T24:00Z", "2024-02-29T10:00+", " 10pt",
   "https://exa\u201cmple.org", "en", "en-GB", "en_GB", "english", "xx", "1 000", "٣",
 ];
 
@@ -63,7 +82,11 @@ class Maker {
     for (const key of node.required ?? []) {
       if (key !== renamed) content[key] = node.properties[key].examples[0];
     }
-    if (node.oneOf || Object.keys(content).length > 0) return content;
+    const exclusive = (node.oneOf ?? []).map(branch => branch.required[0]);
+    if (exclusive.length > 0 && !exclusive.includes(name)) {
+      content[exclusive[0]] = node.properties[exclusive[0]].examples[0];
+    }
+    if (exclusive.length > 0 || Object.keys(content).length > 0) return content;
     const other = Object.entries(node.properties).find(([key, property]) =>
       key !== name && key !== renamed && property.examples && !property.deprecated);
     return other ? { [other[0]]: other[1].examples[0] } : {};
@@ -93,7 +116,36 @@ class Maker {
     }
   }
 
-  // One thing at a time: [what, document].
+  // What stands beside what excludes it, and beside something blank.
+  * pairs(node, around) {
+    const value = (name, blank) => (blank === undefined ? node.properties[name].examples[0] : blank);
+    const exclusive = (node.oneOf ?? []).map(branch => branch.required[0]);
+    const couples = exclusive.flatMap((one, index) => exclusive.slice(index + 1).map(other => [one, other]));
+    const instead = node.if?.required[0];
+    for (const other of Object.keys(node.then?.properties ?? {})) couples.push([instead, other]);
+    for (const [one, other] of couples) {
+      const base = instead === undefined ? {} : this.base(node, one);
+      for (const blank of [undefined, ...BLANKS, { en: "" }]) {
+        const written = JSON.stringify(blank) ?? "something";
+        const right = { ...base, [one]: value(one), [other]: value(other, blank) };
+        yield [`${one} beside ${written} in ${other}`, around(right)];
+        const left = { ...base, [one]: value(one, blank), [other]: value(other) };
+        yield [`${written} in ${one} beside ${other}`, around(left)];
+      }
+    }
+  }
+
+  // Keys that an author chooses.
+  * keys(property, around) {
+    for (const form of this.forms(property)) {
+      if (!form.propertyNames || !form.additionalProperties) continue;
+      for (const key of ["one", "a-1", "1", "-a", "One", "two words", "a_b", "x.y"]) {
+        yield [`the key ${key}`, around({ [key]: {} })];
+      }
+    }
+  }
+
+  // One thing at a time: [what, document, the property that it concerns].
   * single() {
     for (const { node, around } of this.mappings()) {
       const whole = this.base(node, "");
@@ -103,20 +155,15 @@ class Maker {
         const { [key]: left, ...rest } = whole;
         yield [`no ${key}`, around(rest)];
       }
-      const exclusive = (node.oneOf ?? []).map(branch => branch.required[0]);
-      for (const [index, name] of exclusive.entries()) {
-        for (const other of exclusive.slice(index + 1)) {
-          const both = { [name]: node.properties[name].examples[0], [other]: node.properties[other].examples[0] };
-          yield [`${name} beside ${other}`, around(both)];
-        }
-      }
+      yield* this.pairs(node, around);
       for (const [name, property] of Object.entries(node.properties ?? {})) {
         const base = this.base(node, name);
         const strict = JSON.stringify(property).match(/"(pattern|enum|minimum)":/);
         const values = [...(property.examples ?? []), ...VALUES, ...(strict ? TEXTS : [])];
         for (const value of values) {
-          yield [`${name}: ${JSON.stringify(value)}`, around({ ...base, [name]: value })];
+          yield [`${name}: ${JSON.stringify(value)}`, around({ ...base, [name]: value }), property];
         }
+        yield* this.keys(property, inner => around({ ...base, [name]: inner }));
       }
     }
   }
@@ -144,6 +191,16 @@ class Maker {
       made[name] = this.value(node.properties[name], chance, depth);
     }
     return made;
+  }
+
+  // Documents as they are typed: [what, document, no property, text].
+  * spelled() {
+    for (const [line, values] of Object.entries(SPELLED)) {
+      for (const value of values) {
+        const text = `basics: {name: Ada Lovelace}\n${line.replace("#", value)}\n`;
+        yield [line.replace("#", value), YAML.parse(text), undefined, text];
+      }
+    }
   }
 
   // `count` whole résumés.

@@ -20,7 +20,8 @@ const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false
 function* properties(node, way = "#") {
   if (node === null || typeof node !== "object") return;
   for (const [key, value] of Object.entries(node)) {
-    if (key === "examples") continue;
+    // Conditions name properties that are described elsewhere.
+    if (["examples", "if", "then", "oneOf"].includes(key)) continue;
     if (key === "properties") {
       for (const [name, property] of Object.entries(value)) yield [`${way}/properties/${name}`, property];
     }

@@ -61,6 +61,9 @@ TEST_CASE("a web address stays as typed and its link has a scheme") {
   CHECK(read_address("//example.org").target == "https://example.org");
   CHECK(read_address("MAILTO:ada@example.org").target == "MAILTO:ada@example.org");
   CHECK(read_address("tel:+4420").target == "tel:+4420");
+  // Figures behind a colon are no port here.
+  CHECK(read_address("TEL:4420").target == "TEL:4420");
+  CHECK(read_address("mailto:4420").target == "mailto:4420");
   CHECK(read_address("https:/example.org").instead == "https://example.org");
   CHECK(read_address("https://").problem == "no host");
   CHECK(read_address("ada").problem == "no host");

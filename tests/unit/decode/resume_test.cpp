@@ -44,6 +44,16 @@ TEST_CASE("only the name is required, and its place is shown") {
         "  hint: delete the key, or write entries below it, each after `- `\n");
 }
 
+TEST_CASE("a text in several languages says something, and is text in each") {
+  CHECK(decode_yaml("basics: {name: {en: \"\", de: }}\n").complaints() ==
+        "R2003 |{| `basics.name` is empty\n");
+  CHECK(decode_yaml("basics: {name: {en: \" \", de: Ada}}\n").dump() == "basics.name: \"Ada\"\n");
+  CHECK(decode_yaml("basics: {name: {en: Ada, de: [Ada]}}\n").complaints() ==
+        "R2004 |[| expected text in `basics.name`, found a list\n");
+  CHECK(decode_yaml("basics: {name: {en: [Ada]}}\n").complaints() ==
+        "R2004 |[| expected text in `basics.name`, found a list\n");
+}
+
 TEST_CASE("an unknown key is an error in YAML and a warning in JSON") {
   CHECK(complaints_of("work: [{name: Acme, postion: Eng}]\n") ==
         "R2001 |postion| unknown key `postion` in a job\n"

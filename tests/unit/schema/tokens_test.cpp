@@ -89,6 +89,31 @@ TEST_CASE("lengths are exact thousandths of a point") {
   CHECK(length_text(-500) == "-0.5pt");
 }
 
+TEST_CASE("a number may be spelled as YAML spells numbers") {
+  for (const char* two : {"2", "+2", "2.0", "2.", "0x2", "0o2", "2e0", "20e-1", ".2E+1"}) {
+    CAPTURE(two);
+    Page page;
+    CHECK(decode(page, "columns", two).empty());
+    CHECK(page.columns == 2);
+  }
+  for (const char* none :
+       {"2.5", "two", "0x", "0xg", "+-2", "--2", "1e", "inf", ".nan", "2 ", "1e999", "."}) {
+    CAPTURE(none);
+    Page page;
+    CHECK(decode(page, "columns", none) ==
+          "expected a whole number from 1 to 2 in `columns`, found text\n");
+  }
+  Page page;
+  CHECK(decode(page, "columns", "3.0") ==
+        "`columns` is `3.0`, which is out of range\n  it takes a whole number from 1 to 2\n");
+  CHECK(decode(page, "leading", "1.23456").empty());
+  CHECK(page.leading == 1235);
+  CHECK(decode(page, "leading", "+15e-1").empty());
+  CHECK(page.leading == 1500);
+  CHECK(decode(page, "leading", "2.00001") ==
+        "`leading` is `2.00001`, which is out of range\n  it takes 1 to 2\n");
+}
+
 TEST_CASE("tokens are decoded, and what is none is told") {
   Page page;
   CHECK(decode(page, "margin", "2cm").empty());
