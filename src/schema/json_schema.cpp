@@ -85,9 +85,10 @@ class Writer {
     out["then"] = {{"properties", std::move(absent)}};
   }
 
+  // Editors offer the properties of a branch; not those of its `not`.
   Json says_something(std::string_view name) {
     return {{"required", Json::array({name})},
-            {"properties", {{std::string(name), {{"not", {{"$ref", define_blank()}}}}}}}};
+            {"not", {{"properties", {{std::string(name), {{"$ref", define_blank()}}}}}}}};
   }
 
   // Null, white space, nothing in a list, nothing in any language.

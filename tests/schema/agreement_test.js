@@ -73,13 +73,18 @@ function programSays(cases, folder) {
 
 const summary = errors => [...new Set(errors.map(error => `${error.code}: ${error.message}`))].join("; ");
 
+// Whether one of the two accepts what the other refuses.
+function disagree(document, valid, program) {
+  if (valid) return !program.every(error => isBeyond(error, BEYOND, document));
+  return program.length === 0;
+}
+
 // One line a disagreement.
 function disagreements(cases, bySchema, byProgram) {
   const found = [];
   cases.forEach(([what, document], number) => {
     const program = byProgram[number];
-    const beyond = program.length > 0 && program.every(error => isBeyond(error, BEYOND, document));
-    if ((bySchema[number].length === 0) === (program.length === 0) || (bySchema[number].length === 0 && beyond)) return;
+    if (!disagree(document, bySchema[number].length === 0, program)) return;
     const said = program.length > 0 ? `the program: ${summary(program)}`
       : `the schema: ${bySchema[number].map(error => `${error.instancePath} ${error.message}`).join("; ")}`;
     found.push(`${what} in ${JSON.stringify(document)}\n    ${said}`);
@@ -133,8 +138,9 @@ test("schema and program", async t => {
     "minProperties", "oneOf", "anyOf", "items", "if", "not", "propertyNames"];
   for (const keyword of keywords) {
     await t.test(`disagree without ${keyword}`, () => {
-      const poorer = schemaSays(without(keyword, schema), documents);
-      assert.notDeepEqual(disagreements(cases, poorer, byProgram), []);
+      const poorer = new Ajv({ strict: false }).compile(without(keyword, schema));
+      const found = documents.findIndex((document, number) => disagree(document, poorer(document), byProgram[number]));
+      assert.notEqual(found, -1);
     });
   }
 });

@@ -37,7 +37,8 @@ const TEXTS = [
   "10pt", "25.4mm", "1in", "2 cm", "-1mm", "0.5em", "1.5", "12", "50%", "an-id", "An Id", "-", "true", "yes", "auto",
   "none", "A4", "a4", "Letter", "before", "ada [at] example.org", "2.5.org", "1.2.3.4", "192.168.0.1:80/a",
   "example.org:80", "example.org:a", "example..org", ".example.org", "https://example", "https://localhost:8080",
-  "https://[::1]/a", "https://ada@example.org", "https://.org", "mailto:", "https:example.org", "mailto:123", "TEL:123", " 2024 ", " ada@example.org", "example.org ", " an-id",
+  "https://[::1]/a", "https://ada@example.org", "https://.org", "mailto:", "https:example.org",
+  "mailto:123", "TEL:123", " 2024 ", " ada@example.org", "example.org ", " an-id",
   "2024T10:00", "2024-02-29T99:00", "2024-02-29 10:20:30,5+0200", "2024-02-29T24:00Z", "2024-02-29T10:00+", " 10pt",
   "https://exa\u201cmple.org", "en", "en-GB", "en_GB", "english", "xx", "1 000", "٣",
 ];

@@ -77,6 +77,29 @@ test("in an editor", async t => {
     assert.ok(!offered.includes("name"));
   });
 
+  await t.test("keys are offered once, whatever conditions name them too", async () => {
+    for (const [entry, wanted] of [
+      ["work:\n  - name: Acme\n    dateText: two summers\n    ", ["position", "highlights", "startDate"]],
+      ["topics:\n  - title: Views\n    content:\n      - ordered: true\n        ", ["text", "list", "figure"]],
+      ["layout:\n  sections:\n    - section: work\n      ", ["cap", "title"]],
+    ]) {
+      const text = `${modeline}\nbasics: {name: Ada}\n${entry}`;
+      const lines = text.split("\n");
+      const name = `${entry.split(":")[0]}.yaml`;
+      const offered = await labels(name, text, { line: lines.length - 1, character: lines.at(-1).length });
+      for (const key of wanted) {
+        assert.equal(offered.filter(label => label === key).length, 1, `${key} in ${offered}`);
+      }
+    }
+  });
+
+  await t.test("a date beside the text that stands for it is underlined", async () => {
+    const job = "work:\n  - name: Acme\n    dateText: two summers\n    startDate: 2021\n";
+    const text = `${modeline}\nbasics: {name: Ada}\n${job}`;
+    const found = await server.diagnostics(open("dates.yaml", text));
+    assert.deepEqual(found.map(one => one.range.start), [place(text, "2021")], JSON.stringify(found));
+  });
+
   await t.test("choices are completed", async () => {
     const text = `${modeline}\nbasics:\n  name: Ada\ndesign:\n  page:\n    size: \n`;
     const offered = await labels("choices.yaml", text, { line: 5, character: 10 });
