@@ -41,7 +41,7 @@ std::string scheme_of(std::string_view text) {
   const std::string plain = without_white_space(text);
   const std::size_t colon = plain.find(':');
   if (colon == std::string::npos || colon == 0 || !is_letter(plain[0])) return {};
-  const std::string name = lower(std::string_view(plain).substr(0, colon));
+  std::string name = lower(std::string_view(plain).substr(0, colon));
   for (const char c : name) {
     if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return {};
   }

@@ -13,8 +13,8 @@
 
 namespace resumec::test {
 
-inline model::Text text(std::string words, std::uint32_t begin = 0) {
-  return source::MappedText::verbatim(std::move(words), 0, begin);
+inline model::Text text(const std::string& words, std::uint32_t begin = 0) {
+  return source::MappedText::verbatim(words, 0, begin);
 }
 
 inline model::RichText rich(const std::string& words) {
@@ -25,14 +25,14 @@ inline model::RichText rich(const std::string& words) {
   return result;
 }
 
-inline model::Highlight highlight(std::string words) {
+inline model::Highlight highlight(const std::string& words) {
   model::Highlight result;
-  result.text = rich(std::move(words));
+  result.text = rich(words);
   return result;
 }
 
-inline model::Url url(std::string words, std::string target) {
-  return {text(std::move(words)), std::move(target)};
+inline model::Url url(const std::string& words, std::string target) {
+  return {text(words), std::move(target)};
 }
 
 inline model::Date calendar(int year, int month = 0, int day = 0) {

@@ -115,10 +115,10 @@ TEST_CASE("faults are told apart") {
   CHECK(check_picture("").fault == Fault::kNotAPicture);
 }
 
-resumec::test::Composed with_photo(std::string name, const resumec::FileSystem* files) {
+resumec::test::Composed with_photo(const std::string& name, const resumec::FileSystem* files) {
   Resume resume;
   resume.basics.name = resumec::test::text("Ada");
-  resume.basics.image = resumec::test::text(std::move(name), 30);
+  resume.basics.image = resumec::test::text(name, 30);
   resumec::test::Settings settings;
   settings.files = files;
   return compose(resume, settings);
