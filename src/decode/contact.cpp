@@ -137,7 +137,7 @@ const Shape& EmailValue::shape() {
     Shape made;
     made.noun = "an e-mail address";
     // Without is_email's lengths. One that is obscured is a warning.
-    made.pattern = R"([A-Za-z0-9!$'*+./=^_`{|}~\u0080-\u2017\u201A\u201B\u201E-\uFFFF-]+@)"
+    made.pattern = R"([A-Za-z0-9!$'*+./=^_`{|}~\u0080-\u2017\u201A\u201B\u201E-\uFFFF-]{1,64}@)"
                    R"([A-Za-z0-9\u0080-\uFFFF-]+(\.[A-Za-z0-9\u0080-\uFFFF-]+)+)"
                    R"(|[^@]*(\[[Aa][Tt]\]|\([Aa][Tt]\)|\{[Aa][Tt]\}| [Aa][Tt] )[^@]*)";
     made.sample = [](int serial) { return fmt::format("person{}@example.org", serial); };

@@ -165,7 +165,7 @@ const Record<model::Variant>& variant_fields() {
               field<Text>("title", &Variant::title, "What it is for.")
                   .example("Streaming jobs")
                   .mistaken({"name", "label", "description"}),
-              field<Text>("extends", &Variant::extends, "The variant it begins with.")
+              field<schema::PlainText>("extends", &Variant::extends, "The variant it begins with.")
                   .example("short")
                   .mistaken({"base", "parent", "inherits"}),
               field<List<Text>>("include", &Variant::include, "Tags: of tagged things only these.")
@@ -185,7 +185,7 @@ const Record<model::Variant>& variant_fields() {
                                 "that is `private: true`.")
                   .example("[basics.phone, private]")
                   .mistaken({"hide", "remove"}),
-              field<Text>("theme", &Variant::theme, "Another theme.").example("plain"),
+              field<schema::PlainText>("theme", &Variant::theme, "Another theme.").example("plain"),
               field<LanguageTag>("locale", &Variant::locale, "Another language.")
                   .example("de")
                   .mistaken({"language", "lang"}),
@@ -233,7 +233,10 @@ bool VariantsValue::decode(Context& context, const yaml::Node& node,
     const Context::Step step(context, pair.key->text.text());
     // The name becomes a part of file names.
     std::string name;
-    IdValue::decode(context, *pair.key, name);
+    if (!IdValue::decode(context, *pair.key, name)) {
+      context.add(diag::make(diag::Code::kBadId, pair.key->span, "a variant has no name")
+                      .hint("name it for what it is about, such as `backend`"));
+    }
     model::Variant variant;
     variant.name = pair.key->text;
     variant.span = pair.key->span;

@@ -211,7 +211,7 @@ class Writer {
       out["type"] = types({"object"}, nullable);
       out["additionalProperties"] = value(*shape.item, Need::kOptional);
       if (shape.key != nullptr) {
-        out["propertyNames"] = {{"pattern", text(*shape.key, Need::kOptional)["pattern"]}};
+        out["propertyNames"] = {{"pattern", text(*shape.key, Need::kRequired)["pattern"]}};
       }
     }
     Json choices = Json::array();

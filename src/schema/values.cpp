@@ -207,6 +207,26 @@ bool Text::decode(Context& context, const yaml::Node& node, std::string& value) 
   return given;
 }
 
+const Shape& PlainText::shape() {
+  static const Shape shape = [] {
+    Shape made = Text::shape();
+    made.by_language = false;
+    return made;
+  }();
+  return shape;
+}
+
+bool PlainText::decode(Context& context, const yaml::Node& node, source::MappedText& value) {
+  return Text::decode_as(shape(), context, node, value);
+}
+
+bool PlainText::decode(Context& context, const yaml::Node& node, std::string& value) {
+  source::MappedText text;
+  const bool given = decode(context, node, text);
+  if (given) value = text.text();
+  return given;
+}
+
 const Shape& Any::shape() {
   static const Shape shape = [] {
     Shape made;

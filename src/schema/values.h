@@ -91,6 +91,13 @@ struct Text {
                         source::MappedText& value);
 };
 
+// A text that is the same for every reader: a name that the program looks up.
+struct PlainText {
+  static const Shape& shape();
+  static bool decode(Context& context, const yaml::Node& node, source::MappedText& value);
+  static bool decode(Context& context, const yaml::Node& node, std::string& value);
+};
+
 // A list; an item that is null is left out with a warning, and so is one that shows nothing.
 template <class Codec>
 struct List {

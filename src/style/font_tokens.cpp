@@ -6,25 +6,26 @@
 namespace resumec::style {
 
 using schema::field;
+using schema::PlainText;
 using schema::Record;
-using schema::Text;
 
 namespace {
 
 template <std::string Fonts::*Name, source::Span Style::*Place>
 struct Family {
-  static const schema::Shape& shape() { return Text::shape(); }
+  static const schema::Shape& shape() { return PlainText::shape(); }
   static bool decode(schema::Context& context, const yaml::Node& node, Style& style) {
+    if (!PlainText::decode(context, node, style.fonts.*Name)) return false;
     style.*Place = node.span;
-    return Text::decode(context, node, style.fonts.*Name);
+    return true;
   }
 };
 
 struct File {
-  static const schema::Shape& shape() { return Text::shape(); }
+  static const schema::Shape& shape() { return PlainText::shape(); }
   static bool decode(schema::Context& context, const yaml::Node& node, FontFile& file) {
     file.span = node.span;
-    return Text::decode(context, node, file.path);
+    return PlainText::decode(context, node, file.path);
   }
 };
 

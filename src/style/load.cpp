@@ -103,7 +103,10 @@ class Loader {
     const yaml::Node* design = request_.design;
     const yaml::Node* theme = design == nullptr ? nullptr : design->find("theme");
     if (theme == nullptr || theme->kind != yaml::Kind::kScalar || theme->is_null()) return {};
-    return {theme->text.text(), theme->span};
+    const std::string& text = theme->text.text();
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return {};
+    return {text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first), theme->span};
   }
 
   // The file of a theme in the sources; nothing after a complaint.

@@ -23,6 +23,7 @@ using schema::Integer;
 using schema::LengthBetween;
 using schema::Named;
 using schema::Nested;
+using schema::PlainText;
 using schema::Record;
 using schema::Text;
 using schema::Thousandths;
@@ -382,26 +383,26 @@ Style resolve(const Tokens& tokens) {
 
 const Record<ThemeFile>& theme_fields() {
   static const auto record =
-      Record<ThemeFile>(
-          {.id = "theme", .noun = "a theme", .description = "A theme file."},
-          {
-              field<Text>("summary", &ThemeFile::summary, "One line about it."),
-              field<Text>("extends", &ThemeFile::extends, "The theme whose tokens it takes over.")
-                  .example("modern")
-                  .mistaken({"extend", "base", "parent", "theme"}),
-          })
+      Record<ThemeFile>({.id = "theme", .noun = "a theme", .description = "A theme file."},
+                        {
+                            field<Text>("summary", &ThemeFile::summary, "One line about it."),
+                            field<PlainText>("extends", &ThemeFile::extends,
+                                             "The theme whose tokens it takes over.")
+                                .example("modern")
+                                .mistaken({"extend", "base", "parent", "theme"}),
+                        })
           .include(token_fields(), &ThemeFile::tokens);
   return record;
 }
 
 const Record<Design>& design_fields() {
   static const auto record =
-      Record<Design>(
-          {.id = "design", .noun = "a design", .description = "How the résumé looks."},
-          {
-              field<Text>("theme", &Design::theme, "A built-in theme, or the path of a theme file.")
-                  .example("modern"),
-          })
+      Record<Design>({.id = "design", .noun = "a design", .description = "How the résumé looks."},
+                     {
+                         field<PlainText>("theme", &Design::theme,
+                                          "A built-in theme, or the path of a theme file.")
+                             .example("modern"),
+                     })
           .include(token_fields(), &Design::tokens);
   return record;
 }
