@@ -24,10 +24,6 @@ namespace {
 // memory.
 constexpr std::size_t kLongestInput = std::size_t{64} << 20U;
 
-bool exists(const char* path) {
-  return ::access(path, F_OK) == 0;
-}
-
 std::string stem_of(const std::string& path) {
   const std::string name = path.substr(support::directory_of(path).size());
   const std::size_t dot = name.rfind('.');
@@ -59,11 +55,15 @@ InputResult cannot_read(const std::string& path, const std::string& why, Termina
 
 }  // namespace
 
+bool exists(const std::string& path) {
+  return ::access(path.c_str(), F_OK) == 0;
+}
+
 InputResult read_input(const std::string& given, Terminal& terminal) {
   std::string path = given;
   if (path.empty()) {
     path = !exists("resume.yaml") && exists("resume.json") ? "resume.json" : "resume.yaml";
-    if (!exists(path.c_str())) {
+    if (!exists(path)) {
       terminal.show_fault("R0001",
                           "no file was named, and there is no resume.yaml or resume.json here",
                           "`resumec new` writes a résumé to start from");

@@ -21,6 +21,9 @@ struct InputResult {
   int exit_code = 0;
 };
 
+// Whether something stands at `path`.
+bool exists(const std::string& path);
+
 // `path` empty: `resume.yaml`, else `resume.json`, of the working directory. "-": standard input.
 InputResult read_input(const std::string& path, Terminal& terminal);
 

@@ -1,14 +1,12 @@
 // `resumec new`: a résumé to start from, and beside it the JSON Schema by which editors complete
 // it.
-#include <unistd.h>
-
 #include <memory>
-#include <optional>
 
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/input.h"
 #include "cli/output_files.h"
 #include "resumec/compile.h"
 #include "resumec/file_system.h"
@@ -26,10 +24,6 @@ struct NewFlags {
   bool force = false;
   bool no_schema = false;
 };
-
-bool exists(const std::string& path) {
-  return ::access(path.c_str(), F_OK) == 0;
-}
 
 // A schema of another version of the program may be replaced; any other file of its name may not.
 bool is_our_schema(const std::string& path) {

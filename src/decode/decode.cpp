@@ -43,9 +43,10 @@ void check_section_names(const model::Resume& resume, diag::Sink& sink) {
           diag::make(diag::Code::kUnknownId, layout.section_span,
                      fmt::format("there is no section {}", diag::quoted(layout.section)));
       auto near = diag::did_you_mean(layout.section, names);
-      const std::string meant = schema::meant_field(resume_info(), layout.section);
-      if (!near && std::find(names.begin(), names.end(), meant) != names.end()) {
-        near = fmt::format("did you mean `{}`?", meant);
+      if (!near) {
+        const std::string meant = schema::meant_field(resume_info(), layout.section);
+        const bool known = std::find(names.begin(), names.end(), meant) != names.end();
+        if (known) near = fmt::format("did you mean `{}`?", meant);
       }
       if (near) complaint.hint(*near);
       complaint.hint(fmt::format("sections are {}", schema::one_of(names)));

@@ -90,4 +90,12 @@ std::string one_of(const std::vector<std::string_view>& names) {
   return text;
 }
 
+void suggest_key(const Context& context, const yaml::Node& mapping, const yaml::Node& key,
+                 const std::string& name, diag::Diagnostic& complaint) {
+  complaint.hint(fmt::format("did you mean `{}`?", name));
+  // Two keys of one name would be the next fault.
+  if (mapping.find(name) != nullptr) return;
+  complaint.fix(fmt::format("rename it to `{}`", name), key.span, context.written(key, name));
+}
+
 }  // namespace resumec::schema

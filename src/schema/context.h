@@ -90,4 +90,8 @@ std::string flow_scalar(std::string_view text);
 // "- `work`: `a`, `b` or `c`": candidates as a sentence says them.
 std::string one_of(const std::vector<std::string_view>& names);
 
+// Hints that `key` of `mapping` was meant to be `name`, with the fix that renames it.
+void suggest_key(const Context& context, const yaml::Node& mapping, const yaml::Node& key,
+                 const std::string& name, diag::Diagnostic& complaint);
+
 }  // namespace resumec::schema

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/example.h"
+#include "schema/tokens.h"
 #include "support/language_tag.h"
 
 namespace resumec::schema {
@@ -129,7 +130,7 @@ class Writer {
                 {"maximum", *shape.maximum}};
       case Shape::Kind::kNumber:
         return {{"type", types({"number", "string"}, optional)},
-                {"pattern", R"(^-?([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3})$)"},
+                {"pattern", std::string("^-?") + kDecimalPattern + "$"},
                 {"minimum", *shape.minimum / 1000.0},
                 {"maximum", *shape.maximum / 1000.0}};
       case Shape::Kind::kChoice:

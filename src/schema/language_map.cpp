@@ -19,10 +19,7 @@ void complain_tag(Context& context, const yaml::Node& node, const yaml::Node& ke
                                           diag::quoted(context.path())));
   const std::string meant = support::meant_language(tag);
   if (!meant.empty()) {
-    complaint.hint(fmt::format("did you mean `{}`?", meant));
-    if (node.find(meant) == nullptr) {
-      complaint.fix(fmt::format("rename it to `{}`", meant), key.span, context.written(key, meant));
-    }
+    suggest_key(context, node, key, meant, complaint);
   } else if (node.pairs.size() == 1 && !node.flow) {
     // `- SQL: wrote a parser` is a mapping to YAML.
     complaint.hint("quote a text that contains `: `");

@@ -65,12 +65,7 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     complaint.note("its value is left out");
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
-    complaint.hint(fmt::format("did you mean `{}`?", name));
-    // Two keys of one name would be the next fault.
-    if (mapping.find(name) == nullptr) {
-      complaint.fix(fmt::format("rename it to `{}`", name), pair.key->span,
-                    context.written(*pair.key, name));
-    }
+    suggest_key(context, mapping, *pair.key, name, complaint);
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
     complaint.hint("put the whole text in quotes");

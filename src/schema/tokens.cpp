@@ -108,7 +108,7 @@ namespace tokens_internal {
 Shape length_shape(support::Length least, support::Length most) {
   Shape made;
   made.noun = "a length such as `10pt` or `2cm`";
-  made.pattern = R"(([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3}) ?(pt|mm|cm|in|pc))";
+  made.pattern = std::string(kDecimalPattern) + " ?(pt|mm|cm|in|pc)";
   if (least <= 0 && most >= 0) {
     made.pattern += std::string("|") + kZeroPattern;
     made.minimum = made.maximum = 0;

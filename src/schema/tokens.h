@@ -19,6 +19,9 @@ std::optional<support::Length> parse_length(std::string_view text);
 // "10pt", "56.693pt": the text that `parse_length` reads back.
 std::string length_text(support::Length length);
 
+// A number as `parse_length` reads it, without its sign, in ECMA-262.
+inline constexpr const char* kDecimalPattern = R"(([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3}))";
+
 // A length of nothing, which needs no unit, in ECMA-262.
 inline constexpr const char* kZeroPattern = R"(0{1,6}(\.0{0,3})?|\.0{1,3})";
 

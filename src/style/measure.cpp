@@ -41,7 +41,7 @@ namespace measure_internal {
 schema::Shape shape(int least_em) {
   schema::Shape made;
   made.noun = "a length such as `0.25em` or `3pt`";
-  made.pattern = R"(([0-9]{1,6}(\.[0-9]{0,3})?|\.[0-9]{1,3}) ?(em|pt|mm|cm|in|pc))";
+  made.pattern = std::string(schema::kDecimalPattern) + " ?(em|pt|mm|cm|in|pc)";
   if (least_em <= 0) {
     made.pattern += std::string("|") + schema::kZeroPattern;
     made.minimum = made.maximum = 0;
