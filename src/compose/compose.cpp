@@ -6,6 +6,7 @@
 #include "compose/compose.h"
 
 #include "compose/fields.h"
+#include "compose/page_address.h"
 #include "compose/person.h"
 #include "compose/picture.h"
 #include "compose/rich.h"
@@ -107,7 +108,7 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
     document.title = shortened(document.author, kLongestTitle) + " – " + document.title;
   }
   document.description = description(resume);
-  document.canonical = safe_href(trimmed(resume.meta.canonical).text());
+  document.canonical = page_address(resume.meta.canonical.target);
   if (resume.meta.last_modified &&
       resume.meta.last_modified->kind == model::Date::Kind::kCalendar) {
     const model::Date& changed = *resume.meta.last_modified;

@@ -8,6 +8,7 @@
 #include "decode/date_value.h"
 #include "decode/fields.h"
 #include "decode/language_tag.h"
+#include "decode/web_address.h"
 
 namespace resumec::decode {
 
@@ -257,7 +258,9 @@ const Record<model::Meta>& meta_fields() {
           field<DateValue>("lastModified", &Meta::last_modified,
                            "When the résumé was last changed; a time of day is read over.")
               .example("2026-01-31"),
-          field<Text>("canonical", &Meta::canonical, "Address of its newest version.")
+          field<UrlValue>("canonical", &Meta::canonical,
+                          "Address of its newest version. The web page names it as its own, unless "
+                          "it is that of a file: `.json`, `.pdf`.")
               .example("https://example.org/resume.html"),
           field<Text>("version", &Meta::version, "Version of the schema, or of the résumé.")
               .example("v1.0.0"),

@@ -233,7 +233,7 @@ std::string dump(const Resume& resume) {
   dump_variants(out, resume.variants);
   out.group("meta", [&] {
     out.date("lastModified", resume.meta.last_modified);
-    out.text("canonical", resume.meta.canonical);
+    out.url("canonical", resume.meta.canonical);
     out.text("version", resume.meta.version);
   });
   out.text("locale", resume.locale);

@@ -273,7 +273,8 @@ struct Variant {
 
 struct Meta {
   std::optional<Date> last_modified;
-  Text canonical, version;
+  Url canonical;
+  Text version;
 };
 
 struct Resume {

@@ -75,12 +75,36 @@ TEST_CASE("a link of another scheme than http, https, mailto and tel stays text"
   resume.basics.summary = rich("x");
   resume.basics.summary.links = {{"data:text/html,x", {}}};
   resume.basics.summary.blocks[0].inlines[0].link = 0;
-  resume.meta.canonical = text("javascript:alert(1)");
+  resume.meta.canonical = url("javascript:alert(1)", "javascript:alert(1)");
   const document::Document made = compose(resume).document;
   CHECK(made.header.contacts[0][0].href.empty());
   CHECK(made.canonical.empty());
   const auto& words = std::get<document::Paragraph>(made.sections[0].blocks[0].content);
   CHECK(words.runs[0].href.empty());
+}
+
+TEST_CASE("the page's own address is that of a page, and never that of a file") {
+  const auto canonical = [](const std::string& address) {
+    Resume resume;
+    resume.meta.canonical = url(address, address);
+    return compose(resume).document.canonical;
+  };
+  for (const char* page :
+       {"https://ada.example", "https://ada.example/", "http://ada.example/cv/",
+        "https://ada.example/resume.html", "https://ada.example/cv.php?as=cv.json",
+        "https://ada.example/#cv.json", "https://ada.example/cv.json/latest", "https://ada.md",
+        "https://ada.md?x", "https://ada.example/ada.lovelace", "HTTPS://ada.example/cv"}) {
+    CAPTURE(page);
+    CHECK(canonical(page) == page);
+  }
+  for (const char* other :
+       {"https://ada.example/resume.json", "https://ada.example/a/Resume.JSON",
+        "https://ada.example/resume.json?raw=true", "https://ada.example/resume.json#basics",
+        "https://ada.example/cv.yaml", "https://ada.example/cv.yml", "https://ada.example/cv.pdf",
+        "mailto:ada@ada.example", "tel:+442079460958", "https://", ""}) {
+    CAPTURE(other);
+    CHECK(canonical(other).empty());
+  }
 }
 
 TEST_CASE("a full URL is printed with its scheme where the theme wants it") {

@@ -76,9 +76,23 @@ TEST_CASE("an unknown key is an error in YAML and a warning in JSON") {
         "R2001 warning |\"tel\"| unknown key `tel` in the person\n"
         "  hint: did you mean `phone`?\n"
         "  fix: |\"tel\"| -> |\"phone\"|\n");
-  CHECK(complaints_of("x-internal: {a: 1}\n$schema: x\nmeta: {theme: even, canonical: x}\n"
+  CHECK(complaints_of("x-internal: {a: 1}\n$schema: x\nmeta: {theme: even, canonical: x.org}\n"
                       "work: [{name: A, x-note: b}]\n")
             .empty());
+}
+
+TEST_CASE("the newest version's address is checked like any address") {
+  CHECK(complaints_of("meta: {canonical: my site}\n") ==
+        "R2202 | | a space in `meta.canonical`\n"
+        "  hint: write `%20` for a space in an address\n");
+  CHECK(complaints_of("meta: {canonical: 'javascript:alert(1)'}\n") ==
+        "R2203 |javascript:| a link of the kind `javascript:` in `meta.canonical`\n"
+        "  hint: links lead to `https:`, `http:`, `mailto:` or `tel:`\n");
+  CHECK(complaints_of("meta: {canonical: ''}\n").empty());
+  // JSON Resume's own example, and an address without its scheme.
+  CHECK(complaints_of("meta: {canonical: 'https://raw.example.org/ada/resume.json'}\n").empty());
+  const auto outcome = decode_rest("meta: {canonical: ada.example.org/cv}\n");
+  CHECK(outcome.decoded.resume.meta.canonical.target == "https://ada.example.org/cv");
 }
 
 TEST_CASE("old names of JSON Resume are read, with a warning and a fix") {
