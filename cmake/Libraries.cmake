@@ -27,6 +27,8 @@ resumec_library(yaml-cpp FILES libyaml-cpp.a yaml-cpp HEADER yaml-cpp/yaml.h)
 resumec_library(deflate FILES libdeflate.a deflate HEADER libdeflate.h)
 resumec_library(z FILES libz.a z HEADER zlib.h)
 resumec_library(png FILES libpng.a png HEADER png.h NEEDS resumec::z m)
+resumec_library(brotlicommon FILES libbrotlicommon.a brotlicommon HEADER brotli/types.h)
+resumec_library(brotlienc FILES libbrotlienc.a brotlienc HEADER brotli/encode.h NEEDS resumec::brotlicommon m)
 resumec_library(icudata FILES libicudata.a icudata HEADER unicode/uversion.h)
 resumec_library(icuuc FILES libicuuc.a icuuc HEADER unicode/uchar.h
                 NEEDS resumec::icudata Threads::Threads ${CMAKE_DL_LIBS})

@@ -8,6 +8,7 @@
 #include "font/collection.h"
 #include "font/shape.h"
 #include "font/subset.h"
+#include "font/woff2.h"
 #include "support/utf8.h"
 
 namespace resumec::fuzz {
@@ -37,7 +38,8 @@ void check_face(const font::Face& face) {
       property(glyphs.count(glyph) == 1 || glyph == 0, "a subset has what was asked for");
     }
   }
-  font::web_subset(face, {U'A', U'd', U'a', U'日'});
+  const auto web = font::web_subset(face, {U'A', U'd', U'a', U'日'});
+  if (web) property(font::woff2(*web).has_value(), "a font that was written can be packed");
 }
 
 }  // namespace
@@ -48,6 +50,7 @@ const std::size_t kMemoryConstant = 80 * kMegabyte;
 
 void run(std::string_view input) {
   const auto bytes = std::make_shared<const std::string>(input);
+  font::woff2(*bytes);
   font::Collection fonts(nullptr);
   const font::AddedFile added = fonts.add_file({*bytes, bytes, ""});
   property(added.faces.empty() != added.error.empty(), "faces or an error");

@@ -9,6 +9,7 @@
 
 #include "backend/html/escape.h"
 #include "font/subset.h"
+#include "font/woff2.h"
 #include "locale/locale.h"
 #include "support/utf8.h"
 
@@ -203,16 +204,16 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   for (const auto& [key, embedded] : faces) {
     const auto& [css_family, weight, italic, fallback] = key;
     if (embedded.face->embedding_restricted()) continue;
-    const auto file =
+    const auto subset =
         font::web_subset(*embedded.face, embedded.characters, features(style.typography));
+    const auto file = subset ? font::woff2(*subset) : std::nullopt;
     if (!file || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();
-    const bool true_type = embedded.face->outlines() == font::Outlines::kTrueType;
     fmt::format_to(
         std::back_inserter(fonts.font_faces),
         "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
-        "src:url(data:font/{};base64,{}){}}}\n",
-        css_family, weight, italic ? "italic" : "normal", true_type ? "ttf" : "otf", base64(*file),
+        "src:url(data:font/woff2;base64,{}){}}}\n",
+        css_family, weight, italic ? "italic" : "normal", base64(*file),
         fallback.empty() ? std::string() : ";unicode-range:" + unicode_range(embedded.characters));
   }
   return fonts;
