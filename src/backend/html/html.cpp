@@ -1,7 +1,9 @@
 // One page that needs nothing: no script, no network, no file beside it but the PDF it links to.
 //
 // A Content-Security-Policy in the page itself holds it to that: nothing may load but pictures and
-// fonts written into the page, and the one style sheet whose hash it names. Elements say what
+// fonts written into the page, and the one style sheet whose hash it names. What runs inside the
+// page at its reader's wish may ask the page's own server (`connect-src`): checkers of pages fetch
+// its robots.txt from there, and report one that cannot be fetched. Elements say what
 // things are (headings in order, landmarks, h-resume and h-card, <time>), the style sheet how they
 // look.
 #include "backend/html/html.h"
@@ -98,7 +100,8 @@ class Page {
     std::string out = "<head>\n<meta charset=\"utf-8\">\n";
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        "style-src 'sha256-{}'; img-src data:; font-src data:; base-uri 'none'; "
+        "style-src 'sha256-{}'; img-src data:; font-src data:; connect-src 'self'; base-uri "
+        "'none'; "
         "form-action 'none'\">\n",
         base64(sha256(sheet)));
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
@@ -165,8 +168,9 @@ class Page {
                          text(header.headline->text.text()));
     }
     if (!header.contacts.empty()) {
-      out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts\">\n",
-                         attribute(phrase(Phrase::kContact)));
+      out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts{}\">\n",
+                         attribute(phrase(Phrase::kContact)),
+                         style_.content.contact_icons ? " icons" : "");
       for (const document::Runs& contact : header.contacts) {
         out += fmt::format("<li>{}{}</li>\n", icon(contact), elements_.runs(contact));
       }

@@ -45,7 +45,7 @@ constexpr std::string_view kRules = R"(
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--background);color:var(--text);font:1rem/var(--leading) var(--body);
-  font-kerning:normal;overflow-wrap:break-word}
+  font-kerning:normal;overflow-wrap:anywhere}
 h1,h2,h3,h4,p,ul,ol,figure{margin:0;padding:0}
 h1,h2{font-family:var(--heading);text-wrap:balance}
 p,li{text-wrap:pretty}
@@ -69,9 +69,11 @@ ol{padding-inline-start:1.6rem}
 li+li{margin-block-start:.4rem}
 li::marker{color:var(--muted)}
 ul.contacts{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:0 1.4rem}
-.contacts svg{inline-size:1.05em;block-size:1.05em;margin-inline-end:.45em;vertical-align:-.14em;
+.contacts.icons li{position:relative;padding-inline-start:1.5em}
+.contacts svg{position:absolute;inset-inline-start:0;inset-block-start:.45em;inline-size:1.05em;block-size:1.05em;
   fill:none;stroke:var(--accent);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.contacts li{margin:0;padding-block:.2rem;min-block-size:1.6rem}
+.contacts li{margin:0;padding-block:.2rem;min-block-size:1.6rem;min-inline-size:0}
+.contacts .keep{white-space:normal}
 .download{display:inline-block;margin-block-start:1.4rem;padding:.62rem 1.15rem;border-radius:.45rem;
   background:var(--accent);color:var(--on-accent);font-weight:600;text-decoration:none}
 .download:hover{background:color-mix(in srgb,var(--accent) 86%,var(--text))}
@@ -86,7 +88,7 @@ article.line+article.line{margin-block-start:.6rem}
 article article{margin-block-start:1.1rem}
 .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem}
 .start{flex:1 1 14rem;min-inline-size:0;font-weight:400;font-size:1rem;line-height:1.45}
-.end{flex:0 1 auto;color:var(--muted);font-size:.94rem;font-variant-numeric:tabular-nums}
+.end{flex:0 1 auto;min-inline-size:0;color:var(--muted);font-size:.94rem;font-variant-numeric:tabular-nums}
 h3.start,h4.start{font-weight:var(--entry-weight);font-size:var(--entry-size)}
 h4.start{font-size:1rem}
 .p-team,.title~.p-org,h3 .u-url,h4 .p-location{font-weight:400}
@@ -127,7 +129,8 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
   .centered .contacts{justify-content:center}
   .centered .photo{margin-inline:auto}
 }
-@media (max-width:22rem){.keep{white-space:normal}}
+@media (max-width:40rem){.keep{white-space:normal}}
+@media (max-width:75rem){.group .keep{white-space:normal}}
 @media (prefers-contrast:more){:root{--muted:var(--text);--rule:var(--text)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{

@@ -91,7 +91,8 @@ TEST_CASE("the policy names the one style sheet by its hash, and nothing else ma
   const std::string sheet = between(text, "<style>", "</style>");
   CHECK(between(text, "http-equiv=\"Content-Security-Policy\" content=\"", "\">") ==
         "default-src 'none'; style-src 'sha256-" + html::base64(html::sha256(sheet)) +
-            "'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'");
+            "'; img-src data:; font-src data:; connect-src 'self'; base-uri 'none'; form-action "
+            "'none'");
   CHECK(text.find("style=\"") == std::string::npos);
   CHECK(sheet.find("http") == std::string::npos);
 }
