@@ -63,6 +63,10 @@ using Runs = std::vector<Run>;
 // part in the text round it.
 support::Direction own_direction(const Run& run);
 
+// The base direction of a paragraph (UAX #9, HL1). Prose in another language than the document's
+// runs its own way; a line of names, dates and labels, the document's.
+bool right_to_left(const Runs& runs, bool document_right_to_left);
+
 struct Paragraph {
   Runs runs;
 };

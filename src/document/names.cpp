@@ -120,26 +120,4 @@ std::string_view to_string(SectionKind kind) {
   return "?";
 }
 
-support::Direction own_direction(const Run& run) {
-  if (run.code) return support::Direction::kLeftToRight;
-  switch (run.role) {
-    // Latin by nature, a telephone number too.
-    case Role::kEmail:
-    case Role::kPhone:
-    case Role::kUrl:
-      return support::Direction::kLeftToRight;
-    // Prose, and what fills a line of its own.
-    case Role::kText:
-    case Role::kName:
-    case Role::kHeadline:
-    case Role::kSectionTitle:
-    case Role::kLabel:
-    case Role::kSeparator:
-    case Role::kUpdated:
-      return support::Direction::kNone;
-    default:
-      return support::first_strong(run.text.text());
-  }
-}
-
 }  // namespace resumec::document

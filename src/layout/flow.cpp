@@ -37,7 +37,8 @@ Paragraph Flow::measure(const document::Runs& runs, Place place, Length width,
     linked.push_back(one);
     previous = &run;
   }
-  return make_paragraph(typesetter_, linked, place, width, words_follow);
+  return make_paragraph(typesetter_, linked, place, width,
+                        document::right_to_left(runs, typesetter_.right_to_left), words_follow);
 }
 
 Strip Flow::make_strip(Place place, int least_leading) {

@@ -143,7 +143,7 @@ class Itemizer {
     const std::string& text = joined_.text.text();
     const auto breaks = locale::line_breaks(text, typesetter_.language);
     const auto directions =
-        locale::direction_runs(text, typesetter_.right_to_left, isolates(joined_));
+        locale::direction_runs(text, paragraph_.right_to_left, isolates(joined_));
     std::size_t stretch = 0;
     std::size_t direction = 0;
     std::size_t next_break = 0;
@@ -416,9 +416,9 @@ void make_boxes(const std::vector<Cut>& cuts, Length width, Paragraph& paragraph
 }  // namespace
 
 Paragraph make_paragraph(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
-                         Length width, bool words_follow) {
+                         Length width, bool right_to_left, bool words_follow) {
   Paragraph paragraph;
-  paragraph.right_to_left = typesetter.right_to_left;
+  paragraph.right_to_left = right_to_left;
   Joined joined = join(typesetter, runs, place, words_follow);
   if (joined.text.empty()) return paragraph;
   std::vector<Cut> cuts = Itemizer(typesetter, joined, paragraph).run();

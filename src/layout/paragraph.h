@@ -70,10 +70,10 @@ struct LinkedRun {
   std::int32_t link = kNoLink;
 };
 
-// `words_follow`: something is read after the last word (a date at the line's end), so a blank
-// stands behind it. No box is wider than `width`: a longer word is cut, at the places where a run
-// that should be kept could break, else between any two letters.
+// `right_to_left`: its base direction. `words_follow`: something is read after the last word (a
+// date at the line's end), so a blank stands behind it. No box is wider than `width`: a longer word
+// is cut, at the places where a run that should be kept could break, else between any two letters.
 Paragraph make_paragraph(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
-                         Length width, bool words_follow);
+                         Length width, bool right_to_left, bool words_follow);
 
 }  // namespace resumec::layout

@@ -4,14 +4,15 @@
 // level that the letters behind the bracket, on the next line, give it. So the paragraph is looked
 // at once, and lines put their parts in order by themselves.
 //
-// Isolates are controls in the text that ICU sees and nobody else: an employer's Latin name before
-// a comma and a Hebrew one must not run over it.
+// Isolates and marks are controls in the text that ICU sees and nobody else: an employer's Latin
+// name before a comma and a Hebrew one must not run over it, and "C++" keeps its signs.
 #include <unicode/ubidi.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
 
+#include "locale/latin_words.h"
 #include "locale/segment.h"
 #include "support/utf8.h"
 
@@ -33,23 +34,55 @@ struct Utf16 {
   std::vector<std::uint32_t> bytes;  // offset of each unit, and of the end
 };
 
+constexpr char16_t kLeftToRightMark = 0x200E;
 constexpr char16_t kLeftToRightIsolate = 0x2066;
 constexpr char16_t kRightToLeftIsolate = 0x2067;
 constexpr char16_t kPopIsolate = 0x2069;
 
-Utf16 to_utf16(std::string_view text, const std::vector<Isolate>& isolates) {
+// A control that stands before the byte `at`.
+struct Control {
+  std::size_t at = 0;
+  char16_t unit = 0;
+};
+
+void mark_latin_words(std::string_view text, std::size_t begin, std::size_t end,
+                      std::vector<Control>& controls) {
+  for (const LatinWords& words : latin_words_with_signs(text.substr(begin, end - begin))) {
+    controls.push_back({begin + words.begin, kLeftToRightMark});
+    controls.push_back({begin + words.end, kLeftToRightMark});
+  }
+}
+
+// In the order of the text. What stands in an isolate and what stands round it do not know of each
+// other, so Latin words end at its edges.
+std::vector<Control> controls_of(std::string_view text, bool right_to_left,
+                                 const std::vector<Isolate>& isolates) {
+  std::vector<Control> controls;
+  controls.reserve(2 * isolates.size());
+  std::size_t at = 0;
+  for (const Isolate& isolate : isolates) {
+    if (right_to_left) mark_latin_words(text, at, isolate.begin, controls);
+    controls.push_back(
+        {isolate.begin, isolate.right_to_left ? kRightToLeftIsolate : kLeftToRightIsolate});
+    if (isolate.right_to_left) mark_latin_words(text, isolate.begin, isolate.end, controls);
+    controls.push_back({isolate.end, kPopIsolate});
+    at = isolate.end;
+  }
+  if (right_to_left) mark_latin_words(text, at, text.size(), controls);
+  return controls;
+}
+
+Utf16 to_utf16(std::string_view text, const std::vector<Control>& controls) {
   Utf16 out;
-  out.units.reserve(text.size() + 2 * isolates.size());
-  out.bytes.reserve(text.size() + 2 * isolates.size() + 1);
+  out.units.reserve(text.size() + controls.size());
+  out.bytes.reserve(text.size() + controls.size() + 1);
   const auto put = [&out](char16_t unit, std::size_t at) {
     out.units.push_back(unit);
     out.bytes.push_back(static_cast<std::uint32_t>(at));
   };
-  auto isolate = isolates.begin();
+  auto control = controls.begin();
   for (std::size_t at = 0; at < text.size();) {
-    if (isolate != isolates.end() && at == isolate->begin) {
-      put(isolate->right_to_left ? kRightToLeftIsolate : kLeftToRightIsolate, at);
-    }
+    for (; control != controls.end() && control->at <= at; ++control) put(control->unit, at);
     const support::CodePoint point = support::decode_utf8(text, at);
     if (point.value >= 0x10000) {
       const char32_t rest = point.value - 0x10000;
@@ -59,11 +92,8 @@ Utf16 to_utf16(std::string_view text, const std::vector<Isolate>& isolates) {
       put(static_cast<char16_t>(point.value), at);
     }
     at += point.length;
-    if (isolate != isolates.end() && at >= isolate->end) {
-      put(kPopIsolate, at);
-      ++isolate;
-    }
   }
+  for (; control != controls.end(); ++control) put(control->unit, text.size());
   out.bytes.push_back(static_cast<std::uint32_t>(text.size()));
   return out;
 }
@@ -80,7 +110,7 @@ std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_le
   const std::uint8_t base = right_to_left_paragraph ? 1 : 0;
   if (!right_to_left_paragraph && !may_turn(text)) return {{0, text.size(), base}};
 
-  const Utf16 utf16 = to_utf16(text, isolates);
+  const Utf16 utf16 = to_utf16(text, controls_of(text, right_to_left_paragraph, isolates));
   const std::unique_ptr<UBiDi, BidiCloser> bidi(ubidi_open());
   UErrorCode status = U_ZERO_ERROR;
   const auto length = static_cast<int32_t>(utf16.units.size());

@@ -44,7 +44,8 @@ struct Isolate {
   bool right_to_left = false;
 };
 
-// The stretches of a paragraph as they are read. `isolates` are ascending and apart.
+// The stretches of a paragraph as they are read. `isolates` are ascending and apart. Latin words
+// keep the signs that belong to them (latin_words.h).
 std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_left_paragraph,
                                          const std::vector<Isolate>& isolates = {});
 

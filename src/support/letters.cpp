@@ -52,23 +52,42 @@ int script_leading(char32_t c) {
   }
 }
 
+// Of a letter; kNone of anything else.
+Direction direction_of(char32_t c) {
+  switch (u_charDirection(static_cast<UChar32>(c))) {
+    case U_LEFT_TO_RIGHT:
+      return Direction::kLeftToRight;
+    case U_RIGHT_TO_LEFT:
+    case U_RIGHT_TO_LEFT_ARABIC:
+      return Direction::kRightToLeft;
+    default:
+      return Direction::kNone;
+  }
+}
+
 }  // namespace
 
 Direction first_strong(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_utf8(text, at);
     at += c.length;
-    switch (u_charDirection(static_cast<UChar32>(c.value))) {
-      case U_LEFT_TO_RIGHT:
-        return Direction::kLeftToRight;
-      case U_RIGHT_TO_LEFT:
-      case U_RIGHT_TO_LEFT_ARABIC:
-        return Direction::kRightToLeft;
-      default:
-        break;
-    }
+    const Direction direction = direction_of(c.value);
+    if (direction != Direction::kNone) return direction;
   }
   return Direction::kNone;
+}
+
+StrongLetters strong_letters(std::string_view text) {
+  StrongLetters letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    at += c.length;
+    const Direction direction = direction_of(c.value);
+    if (letters.first == Direction::kNone) letters.first = direction;
+    if (direction == Direction::kLeftToRight) ++letters.left_to_right;
+    if (direction == Direction::kRightToLeft) ++letters.right_to_left;
+  }
+  return letters;
 }
 
 bool has_caseless_letter(std::string_view text) {

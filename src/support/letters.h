@@ -1,6 +1,7 @@
 // What a text's letters ask of its setting: direction, spacing, line ends.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,14 @@ enum class Direction : std::uint8_t { kNone, kLeftToRight, kRightToLeft };
 
 // Of the first letter that has one (UAX #9, P2); kNone of figures and punctuation alone.
 Direction first_strong(std::string_view text);
+
+// How many letters have each direction, and which has the first.
+struct StrongLetters {
+  std::size_t left_to_right = 0;
+  std::size_t right_to_left = 0;
+  Direction first = Direction::kNone;
+};
+StrongLetters strong_letters(std::string_view text);
 
 // Is there a letter of a script without capitals? Such letters join (Arabic), hang from one line
 // (Devanagari) or fill squares (Han): white between them tears words apart.

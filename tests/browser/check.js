@@ -73,6 +73,28 @@ function outOfPlace() {
 // Colours are what differs by night; all else of axe's rules is the same.
 const NIGHT = ['color-contrast', 'link-in-text-block'];
 
+// Words with signs that stand in text from right to left and are shown with their letters out of order.
+function turnedWords() {
+  const turned = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    for (const match of node.data.matchAll(/\.?[A-Za-z$#@(][\w$#@+(). ]*[\w+#.)]/g)) {
+      let right = -Infinity;
+      let bottom = -Infinity;
+      for (let i = match.index; i < match.index + match[0].length; i += 1) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const box = range.getBoundingClientRect();
+        if (box.width > 0 && box.left < right - 1 && box.top < bottom - 2) { turned.push(match[0]); break; }
+        if (box.width > 0) ({ right, bottom } = box);
+      }
+    }
+  }
+  return turned;
+}
+
 // The page's words without what only the page has: the skip link, navigation, the download link.
 function pageWords() {
   document.querySelectorAll('.skip, nav, .download, footer').forEach((e) => e.remove());
@@ -146,6 +168,10 @@ async function checkView(browser, page, view, settings) {
   if (seen.longestLine > 80) fault(where, `lines of ${Math.round(seen.longestLine)} characters`);
   if (seen.fonts !== 0) fault(where, 'a font cannot be read');
   if (seen.times !== 0) fault(where, 'a <time> that no machine can read');
+
+  if (path.basename(page) === 'right-to-left.html') {
+    for (const turned of await tab.evaluate(turnedWords)) fault(where, `"${turned}" does not read from left to right`);
+  }
 
   if (view === 'desktop') {
     const foreign = await foreignFonts(context, tab);

@@ -1,8 +1,11 @@
 #include "backend/html/elements.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "backend/html/escape.h"
+#include "backend/html/latin_words.h"
 #include "locale/locale.h"
 
 namespace resumec::backend::html {
@@ -124,8 +127,9 @@ std::string Elements::language(const source::MappedText& text) const {
   return attributes;
 }
 
-std::string Elements::run(const document::Run& run, std::string_view spoken) const {
-  std::string words = run.role == Role::kDate ? date(run) : text(run.text.text());
+std::string Elements::run(const document::Run& run, const Marks& marks,
+                          std::string_view spoken) const {
+  std::string words = run.role == Role::kDate ? date(run) : marked(run.text.text(), marks);
   if (run.role == Role::kUpdated && !run.datetime.empty()) {
     words = fmt::format(R"(<time class="dt-updated" datetime="{}">{}</time>)",
                         attribute(run.datetime), words);
@@ -148,8 +152,32 @@ std::string Elements::run(const document::Run& run, std::string_view spoken) con
   return fmt::format("<span{}>{}</span>", attributes, words);
 }
 
+std::string Elements::prose(const document::Runs& runs) const {
+  const bool own = document::right_to_left(runs, right_to_left_);
+  if (own == right_to_left_) return this->runs(runs);
+  const std::string& tag = runs.front().text.language();
+  const bool one_language = std::all_of(runs.begin(), runs.end(), [&tag](const document::Run& run) {
+    return run.text.language() == tag;
+  });
+  // The element of its language says so already.
+  if (one_language && language(runs.front().text).find(" dir=") != std::string::npos) {
+    return this->runs(runs, own);
+  }
+  // Inside its element, so that the lines still begin on the page's side.
+  return fmt::format(R"(<span dir="{}">{}</span>)", own ? "rtl" : "ltr", this->runs(runs, own));
+}
+
+std::string Elements::words(const document::Run& run) const {
+  return marked(run.text.text(), marks_of({run}, right_to_left_).front());
+}
+
 std::string Elements::runs(const document::Runs& runs) const {
+  return this->runs(runs, right_to_left_);
+}
+
+std::string Elements::runs(const document::Runs& runs, bool right_to_left) const {
   std::string out;
+  const std::vector<Marks> marks = marks_of(runs, right_to_left);
   for (std::size_t i = 0; i < runs.size();) {
     const std::string& tag = runs[i].text.language();
     std::size_t end = i + 1;
@@ -159,7 +187,7 @@ std::string Elements::runs(const document::Runs& runs) const {
     const bool together = !tag.empty() && end > i + 1;
     if (together) out += fmt::format("<span{}>", language(runs[i].text));
     const std::string spoken = together ? std::string() : language(runs[i].text);
-    for (; i < end; ++i) out += run(runs[i], spoken);
+    for (; i < end; ++i) out += run(runs[i], marks[i], spoken);
     if (together) out += "</span>";
   }
   return out;
@@ -197,7 +225,7 @@ std::string Elements::list(const document::List& list, SectionKind section) {
                             : std::get_if<document::Paragraph>(&item.blocks.front().content);
     out += item.page_break == document::PageBreak::kBefore ? "<li class=\"break\">" : "<li>";
     if (item.blocks.size() == 1 && words != nullptr) {
-      out += runs(words->runs);
+      out += prose(words->runs);
     } else {
       out += '\n' + blocks(item.blocks, section);
     }
@@ -239,14 +267,14 @@ std::string Elements::blocks(const std::vector<document::Block>& blocks, Section
   std::string out;
   for (const document::Block& block : blocks) {
     if (const auto* words = std::get_if<document::Paragraph>(&block.content)) {
-      out +=
-          is_group_section(section) ? paragraph(words->runs) : "<p>" + runs(words->runs) + "</p>\n";
+      out += is_group_section(section) ? paragraph(words->runs)
+                                       : "<p>" + prose(words->runs) + "</p>\n";
     } else if (const auto* items = std::get_if<document::List>(&block.content)) {
       out += list(*items, section);
     } else if (const auto* figure = std::get_if<document::Figure>(&block.content)) {
       out += "<figure>" + image(figure->image, figure->alt, {});
       if (!figure->caption.empty()) {
-        out += fmt::format("\n<figcaption>{}</figcaption>", runs(figure->caption));
+        out += fmt::format("\n<figcaption>{}</figcaption>", prose(figure->caption));
       }
       out += "</figure>\n";
     } else if (const auto* one = std::get_if<document::Entry>(&block.content)) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backend/html/latin_words.h"
 #include "document/document.h"
 
 namespace resumec::backend::html {
@@ -23,6 +24,12 @@ class Elements {
 
   [[nodiscard]] std::string runs(const document::Runs& runs) const;
 
+  // The same of a paragraph, which may run its own way.
+  [[nodiscard]] std::string prose(const document::Runs& runs) const;
+
+  // The words of one run alone, without its element.
+  [[nodiscard]] std::string words(const document::Run& run) const;
+
   // ` lang="..."` of words in another language than the page's, and `dir` where they run the other
   // way; else nothing.
   [[nodiscard]] std::string language(const source::MappedText& text) const;
@@ -34,8 +41,10 @@ class Elements {
                                   std::string_view css_class) const;
 
  private:
+  [[nodiscard]] std::string runs(const document::Runs& runs, bool right_to_left) const;
   // `spoken`: the attributes of its language.
-  [[nodiscard]] std::string run(const document::Run& run, std::string_view spoken) const;
+  [[nodiscard]] std::string run(const document::Run& run, const Marks& marks,
+                                std::string_view spoken) const;
   std::string entry(const document::Entry& entry, document::SectionKind section);
   std::string list(const document::List& list, document::SectionKind section);
   [[nodiscard]] std::string paragraph(const document::Runs& runs) const;

@@ -145,7 +145,7 @@ class Page {
     for (const document::Section& one : document_.sections) elements_.reserve(one.id);
     if (!document_.sections.empty()) {
       out += fmt::format("<a class=\"skip\" href=\"#main_content\">{}</a>\n",
-                         text(document_.sections.front().title.text.text()));
+                         elements_.words(document_.sections.front().title));
     }
     out += "<div class=\"page\">\n" + header();
     out += "<main id=\"main_content\">\n";
@@ -161,11 +161,11 @@ class Page {
       out += elements_.image(header.photo->image, header.photo->alt, "photo u-photo") + "\n";
     }
     out += fmt::format("<h1 class=\"p-name\"{}>{}</h1>\n", elements_.language(header.name.text),
-                       text(header.name.text.text()));
+                       elements_.words(header.name));
     if (header.headline) {
-      out += fmt::format("<p class=\"headline p-job-title\"{}>{}</p>\n",
-                         elements_.language(header.headline->text),
-                         text(header.headline->text.text()));
+      out +=
+          fmt::format("<p class=\"headline p-job-title\"{}>{}</p>\n",
+                      elements_.language(header.headline->text), elements_.words(*header.headline));
     }
     if (!header.contacts.empty()) {
       out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts{}\">\n",
@@ -184,7 +184,7 @@ class Page {
       out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", attribute(phrase(Phrase::kResume)));
       for (const document::Section& one : document_.sections) {
         out += fmt::format("<li><a href=\"#{}\"{}>{}</a></li>\n", file_url(one.id),
-                           elements_.language(one.title.text), text(one.title.text.text()));
+                           elements_.language(one.title.text), elements_.words(one.title));
       }
       out += "</ul>\n</nav>\n";
     }
@@ -213,7 +213,7 @@ class Page {
         "<section id=\"{}\" aria-labelledby=\"{}_title\"{}>\n<h2 "
         "id=\"{}_title\"{}>{}</h2>\n{}</section>\n",
         attribute(section.id), attribute(section.id), class_attribute, attribute(section.id),
-        elements_.language(section.title.text), text(section.title.text.text()),
+        elements_.language(section.title.text), elements_.words(section.title),
         elements_.blocks(section.blocks, section.kind));
   }
 

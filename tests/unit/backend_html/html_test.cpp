@@ -238,6 +238,41 @@ TEST_CASE("right to left: the page turns, addresses do not") {
         R"(<span class="p-org" dir="rtl">שלום</span>)");
 }
 
+TEST_CASE("right to left: Latin words keep their signs") {
+  using resumec::test::run;
+  const html::Elements elements(true);
+  CHECK(elements.runs({run(Role::kText, "ב-C++, <ב>")}) ==
+        R"(ב-<span dir="ltr">C++</span>, &lt;ב&gt;)");
+  CHECK(elements.words(run(Role::kHeadline, "מפתחת .NET")) ==
+        R"(מפתחת <span dir="ltr">.NET</span>)");
+  CHECK(elements.runs({run(Role::kOrganization, "חברת Acme Inc.")}) ==
+        R"(<span class="p-org">חברת <span dir="ltr">Acme Inc.</span></span>)");
+  // Across elements no element can hold them.
+  auto bold = run(Role::kText, "Inc.");
+  bold.strong = true;
+  CHECK(elements.runs({run(Role::kText, "חברת Acme "), bold, run(Role::kText, " בחיפה")}) ==
+        "חברת &lrm;Acme <strong>Inc.&lrm;</strong> בחיפה");
+  CHECK(html::Elements(false).runs({run(Role::kText, "ב-C++")}) == "ב-C++");
+}
+
+TEST_CASE("prose in the other direction runs its own way") {
+  using resumec::test::run;
+  const html::Elements hebrew(true);
+  CHECK(hebrew.prose({run(Role::kText, "Built the API (v2).")}) ==
+        R"(<span dir="ltr">Built the API (v2).</span>)");
+  CHECK(hebrew.prose({run(Role::kText, "Kubernetes, Terraform ועוד.")}) ==
+        "Kubernetes, Terraform ועוד.");
+  CHECK(hebrew.prose({run(Role::kText, "2021")}) == "2021");
+  const html::Elements english(false);
+  CHECK(english.prose({run(Role::kText, "כתבה שירות ב-C++.")}) ==
+        R"(<span dir="rtl">כתבה שירות ב-<span dir="ltr">C++</span>.</span>)");
+  CHECK(english.prose({run(Role::kText, "שלום is a greeting.")}) == "שלום is a greeting.");
+  CHECK(english.prose({run(Role::kText, "Said שלום.")}) == "Said שלום.");
+  // A line of names and dates is the document's.
+  CHECK(hebrew.prose({run(Role::kPosition, "Engineer"), run(Role::kSeparator, ", ")}) ==
+        R"(<span class="p-name" dir="ltr">Engineer</span>, )");
+}
+
 TEST_CASE("pictures are data with their measures") {
   resumec::document::Image image;
   image.format = resumec::document::Image::Format::kPng;

@@ -242,6 +242,31 @@ TEST_CASE("in right-to-left lines, names and numbers keep their own order") {
   CHECK(find(result.pages, "+962 7 90").run != nullptr);
 }
 
+TEST_CASE("in right-to-left lines, Latin words keep their signs") {
+  auto doc = make_document({section("מיומנויות", {paragraph("מפתחת C++ ב-.NET היום")})});
+  doc.language = "he";
+  doc.right_to_left = true;
+  const auto result = lay_out(doc);
+  CHECK(find(result.pages, "C++").run != nullptr);
+  CHECK(find(result.pages, ".NET").run != nullptr);
+  CHECK(find(result.pages, "C++").x > find(result.pages, ".NET").x);
+}
+
+TEST_CASE("a paragraph in the other direction runs its own way, on its page's side") {
+  auto doc = make_document({section("מיומנויות", {paragraph("Built it (v2)."), paragraph("א")})});
+  doc.language = "he";
+  doc.right_to_left = true;
+  const auto result = lay_out(doc);
+  const Seen english = find(result.pages, "Built it (v2).");
+  const Seen hebrew = find(result.pages, "א");
+  REQUIRE(english.run != nullptr);
+  CHECK(english.x + english.width == hebrew.x + hebrew.width);
+
+  const auto latin = lay_out(make_document({section("Notes", {paragraph("שלום C.")})}));
+  CHECK(find(latin.pages, "שלום ").x > find(latin.pages, "C").x);
+  CHECK(find(latin.pages, "C").x > find(latin.pages, ".").x);
+}
+
 TEST_CASE("words from right to left are runs of their own, in the order they are read") {
   auto doc = make_document({section("ניסיון", {paragraph("שלום לך")})});
   doc.language = "he";

@@ -1,0 +1,57 @@
+// Which way the words run. A name, an address is an isolate (UAX #9); a paragraph of prose has a
+// base direction of its own, which HL1 of UAX #9 leaves to a higher protocol: the first strong
+// letter alone is a bad judge, for a Hebrew sentence often begins with a Latin name.
+#include <algorithm>
+
+#include "document/document.h"
+
+namespace resumec::document {
+
+support::Direction own_direction(const Run& run) {
+  if (run.code) return support::Direction::kLeftToRight;
+  switch (run.role) {
+    // Latin by nature, a telephone number too.
+    case Role::kEmail:
+    case Role::kPhone:
+    case Role::kUrl:
+      return support::Direction::kLeftToRight;
+    // Prose, and what fills a line of its own.
+    case Role::kText:
+    case Role::kName:
+    case Role::kHeadline:
+    case Role::kSectionTitle:
+    case Role::kLabel:
+    case Role::kSeparator:
+    case Role::kUpdated:
+      return support::Direction::kNone;
+    default:
+      return support::first_strong(run.text.text());
+  }
+}
+
+bool right_to_left(const Runs& runs, bool document_right_to_left) {
+  const bool prose =
+      std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.role == Role::kText; });
+  if (!prose) return document_right_to_left;
+  support::StrongLetters sum;
+  for (const Run& run : runs) {
+    if (run.code) continue;
+    const support::StrongLetters letters = support::strong_letters(run.text.text());
+    if (sum.first == support::Direction::kNone) sum.first = letters.first;
+    // Nearly every paragraph of nearly every résumé.
+    if (!document_right_to_left && sum.first == support::Direction::kLeftToRight) return false;
+    sum.left_to_right += letters.left_to_right;
+    sum.right_to_left += letters.right_to_left;
+  }
+  // In a résumé from right to left, a sentence full of Latin terms is still one of its own
+  // language; it takes a paragraph with next to no letter of that language to turn. The other way
+  // round, words from right to left inside a Latin sentence are a quotation.
+  constexpr std::size_t kNextToNone = 10;
+  if (document_right_to_left) {
+    return sum.first != support::Direction::kLeftToRight ||
+           sum.right_to_left * kNextToNone > sum.left_to_right;
+  }
+  return sum.right_to_left > sum.left_to_right;
+}
+
+}  // namespace resumec::document
