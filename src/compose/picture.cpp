@@ -4,6 +4,8 @@
 
 #include "diag/diagnostic.h"
 #include "diag/suggest.h"
+#include "picture/check.h"
+#include "picture/limits.h"
 
 namespace resumec::compose {
 namespace {
@@ -30,30 +32,31 @@ std::string path_of(std::string_view directory, std::string_view name) {
   return path;
 }
 
-void complain(const PictureCheck& check, const std::string& quoted, source::Span span,
+void complain(const picture::Check& check, const std::string& quoted, source::Span span,
               diag::Sink& sink) {
   switch (check.fault) {
-    case PictureCheck::Fault::kNone:
+    case picture::Check::Fault::kNone:
       return;
-    case PictureCheck::Fault::kNotAPicture:
+    case picture::Check::Fault::kNotAPicture:
       sink.add(diag::make(Code::kNotAPicture, span, fmt::format("{} is not a picture", quoted))
                    .hint("a photo or a figure is a JPEG or a PNG file"));
       return;
-    case PictureCheck::Fault::kOtherFormat:
+    case picture::Check::Fault::kOtherFormat:
       sink.add(
           diag::make(Code::kNotAPicture, span,
                      fmt::format("{} is {}, which not every output can show", quoted, check.detail))
               .hint("save it as JPEG or PNG"));
       return;
-    case PictureCheck::Fault::kDamaged:
+    case picture::Check::Fault::kDamaged:
       sink.add(diag::make(Code::kDamagedPicture, span,
                           fmt::format("the picture {} is damaged: {}", quoted, check.detail))
                    .hint("open it in a picture viewer and save it again"));
       return;
-    case PictureCheck::Fault::kTooManyPixels:
+    case picture::Check::Fault::kTooManyPixels:
       sink.add(diag::make(Code::kTooManyPixels, span,
                           fmt::format("the picture {} has {}", quoted, check.detail))
-                   .note(fmt::format("at most {} million pixels are read", kMostPixels / 1'000'000))
+                   .note(fmt::format("at most {} million pixels are read",
+                                     picture::kMostPixels / 1'000'000))
                    .hint("scale it down: 1000 pixels are enough for a photo in print"));
       return;
   }
@@ -81,18 +84,19 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
     return std::nullopt;
   }
   const FileContent content =
-      shelf.files->read(path_of(shelf.directory, name.text()), kLongestPicture);
+      shelf.files->read(path_of(shelf.directory, name.text()), picture::kLongestFile);
   if (!content.ok()) {
     sink.add(diag::make(Code::kCannotRead, span,
                         fmt::format("cannot read {}: {}", quoted, content.error))
                  .hint("pictures are looked up beside the résumé"));
     return std::nullopt;
   }
-  PictureCheck check = check_picture(content.bytes);
+  picture::Check check = picture::check(content.bytes);
   complain(check, quoted, span, sink);
-  if (!check.image) return std::nullopt;
-  check.image->span = span;
-  return std::move(check.image);
+  if (!check.picture) return std::nullopt;
+  const int width = check.picture->width;
+  const int height = check.picture->height;
+  return document::Image{std::move(check.picture), width, height, span};
 }
 
 }  // namespace resumec::compose

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "picture/picture.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
 #include "support/letters.h"
@@ -86,12 +88,11 @@ struct List {
   std::vector<ListItem> items;
 };
 
-// A picture that the résumé names; its bytes were read and checked.
+// A picture that the résumé names; its bytes were read and checked. The same file is the same
+// picture, however often it is shown.
 struct Image {
-  enum class Format : std::uint8_t { kJpeg, kPng };
-  Format format = Format::kJpeg;
-  std::string bytes;
-  int width = 0;  // pixels, as the picture is to be seen
+  std::shared_ptr<const picture::Picture> picture;
+  int width = 0;  // pixels that the file has, upright: what the size follows in which it is shown
   int height = 0;
   source::Span span;
 };

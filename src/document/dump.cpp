@@ -143,9 +143,9 @@ class Dumper {
 
   void visit(std::size_t level, const Figure& figure) {
     line(level, fmt::format("figure {} {}x{} {} bytes alt={}",
-                            figure.image.format == Image::Format::kJpeg ? "jpeg" : "png",
-                            figure.image.width, figure.image.height, figure.image.bytes.size(),
-                            quote(figure.alt.text())));
+                            figure.image.picture->format == picture::Format::kJpeg ? "jpeg" : "png",
+                            figure.image.width, figure.image.height,
+                            figure.image.picture->bytes.size(), quote(figure.alt.text())));
     runs(level + 1, figure.caption);
   }
 

@@ -6,11 +6,11 @@
 
 #include "backend/pdf/hpdf_document.h"
 #include "backend/pdf/image.h"
-#include "backend/pdf/png_pixels.h"
 #include "check.h"
-#include "compose/picture.h"
-#include "support/exif.h"
-#include "support/jpeg.h"
+#include "picture/check.h"
+#include "picture/exif.h"
+#include "picture/jpeg_file.h"
+#include "picture/limits.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -40,12 +40,12 @@ std::string with_checksums(std::string_view file) {
 
 // What is kept of a photo is the same photo.
 void check_jpeg(std::string_view file) {
-  support::JpegFault fault;
-  const auto jpeg = support::read_jpeg(file, fault);
+  picture::JpegFault fault;
+  const auto jpeg = picture::read_jpeg(file, fault);
   property(jpeg.has_value() != !fault.text.empty(), "a photo or a fault");
   if (!jpeg) return;
   property(jpeg->bytes.size() <= file.size(), "nothing is added to a photo");
-  const auto again = support::read_jpeg(support::with_orientation(*jpeg), fault);
+  const auto again = picture::read_jpeg(picture::with_orientation(*jpeg), fault);
   property(again.has_value(), "a photo without its notes is a photo");
   property(again->width == jpeg->width && again->height == jpeg->height &&
                again->channels == jpeg->channels && again->orientation == jpeg->orientation,
@@ -55,18 +55,18 @@ void check_jpeg(std::string_view file) {
 
 void check(std::string_view file) {
   check_jpeg(file);
-  const compose::PictureCheck check = compose::check_picture(file);
-  property(check.image.has_value() == (check.fault == compose::PictureCheck::Fault::kNone),
+  const picture::Check check = picture::check(file);
+  property((check.picture != nullptr) == (check.fault == picture::Check::Fault::kNone),
            "a picture or a fault");
-  if (!check.image) return;
-  const document::Image& image = *check.image;
-  property(image.width > 0 && image.height > 0 &&
-               static_cast<std::uint64_t>(image.width) * static_cast<std::uint64_t>(image.height) <=
-                   compose::kMostPixels,
+  if (check.picture == nullptr) return;
+  const picture::Picture& one = *check.picture;
+  property(one.width > 0 && one.height > 0 &&
+               static_cast<std::uint64_t>(one.width) * static_cast<std::uint64_t>(one.height) <=
+                   picture::kMostPixels,
            "a picture has as many pixels as it may have");
   backend::pdf::Document document(false);
   std::string error;
-  const auto object = backend::pdf::add_image(document, image, error);
+  const auto object = backend::pdf::add_image(document, one, error);
   property(object.has_value() == error.empty(), "an object or an error");
   property(!object || (object->aspect > 0 && object->aspect <= 1e9), "an aspect is a number");
 }
@@ -78,7 +78,7 @@ void check(std::string_view file) {
 const std::size_t kMemoryConstant = 240 * kMegabyte;
 
 void run(std::string_view input) {
-  support::exif_orientation(input);
+  picture::exif_orientation(input);
   if (input.starts_with("\x89PNG")) check(with_checksums(input));
   check(input);
 }

@@ -195,11 +195,11 @@ std::string Elements::runs(const document::Runs& runs, bool right_to_left) const
 
 std::string Elements::image(const document::Image& image, const source::MappedText& alternative,
                             std::string_view css_class) const {
-  return fmt::format(R"(<img{}{} src="data:image/{};base64,{}" alt="{}" width="{}" height="{}">)",
-                     css_class.empty() ? std::string() : fmt::format(R"( class="{}")", css_class),
-                     language(alternative),
-                     image.format == document::Image::Format::kJpeg ? "jpeg" : "png",
-                     base64(image.bytes), attribute(alternative.text()), image.width, image.height);
+  return fmt::format(
+      R"(<img{}{} src="data:image/{};base64,{}" alt="{}" width="{}" height="{}">)",
+      css_class.empty() ? std::string() : fmt::format(R"( class="{}")", css_class),
+      language(alternative), image.picture->format == picture::Format::kJpeg ? "jpeg" : "png",
+      base64(image.picture->bytes), attribute(alternative.text()), image.width, image.height);
 }
 
 // "Databases (expert): PostgreSQL" is set in two columns: caption and keywords.

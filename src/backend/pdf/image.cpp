@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "backend/pdf/png_pixels.h"
-#include "support/jpeg.h"
+#include "picture/jpeg_file.h"
+#include "picture/png_pixels.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -25,8 +25,8 @@ std::string_view color_space(int channels) {
 }
 
 std::optional<ImageObject> add_jpeg(Document& document, std::string_view file, std::string& error) {
-  support::JpegFault fault;
-  const auto jpeg = support::read_jpeg(file, fault);
+  picture::JpegFault fault;
+  const auto jpeg = picture::read_jpeg(file, fault);
   if (!jpeg) {
     error = fault.text;
     return std::nullopt;
@@ -41,7 +41,7 @@ std::optional<ImageObject> add_jpeg(Document& document, std::string_view file, s
 }  // namespace
 
 std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error) {
-  const auto pixels = read_png(file, error);
+  const auto pixels = picture::read_png(file, error);
   if (!pixels) return std::nullopt;
   Dict entries = image_entries(pixels->width, pixels->height, color_space(pixels->grey ? 1 : 3));
   if (!pixels->alpha.empty()) {
@@ -52,10 +52,10 @@ std::optional<ImageObject> add_png(Document& document, std::string_view file, st
                      static_cast<double>(pixels->width) / pixels->height, 1};
 }
 
-std::optional<ImageObject> add_image(Document& document, const document::Image& image,
+std::optional<ImageObject> add_image(Document& document, const picture::Picture& picture,
                                      std::string& error) {
-  return image.format == document::Image::Format::kJpeg ? add_jpeg(document, image.bytes, error)
-                                                        : add_png(document, image.bytes, error);
+  return picture.format == picture::Format::kJpeg ? add_jpeg(document, picture.bytes, error)
+                                                  : add_png(document, picture.bytes, error);
 }
 
 }  // namespace resumec::backend::pdf

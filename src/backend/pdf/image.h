@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "backend/pdf/hpdf_document.h"
-#include "document/document.h"
+#include "picture/picture.h"
 
 namespace resumec::backend::pdf {
 
@@ -17,7 +17,7 @@ struct ImageObject {
 };
 
 // Nothing when the picture cannot be decoded; `error` says why.
-std::optional<ImageObject> add_image(Document& document, const document::Image& image,
+std::optional<ImageObject> add_image(Document& document, const picture::Picture& picture,
                                      std::string& error);
 
 // As `add_image`, of the bytes of a PNG file.

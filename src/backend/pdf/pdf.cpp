@@ -116,7 +116,7 @@ bool Writer::write_images() {
       if (picture->image >= pages_.images.size()) throw WriterError("a picture has no image");
       const document::Image& image = pages_.images[picture->image];
       std::string error;
-      const auto object = add_image(document_, image, error);
+      const auto object = add_image(document_, *image.picture, error);
       // A picture that failed is kept as well, lest it is complained of on every page.
       images_.emplace(picture->image, object.value_or(ImageObject{}));
       if (object) continue;

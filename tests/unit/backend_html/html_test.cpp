@@ -18,6 +18,11 @@ using resumec::document::SectionKind;
 namespace html = resumec::backend::html;
 namespace test = resumec::test;
 
+resumec::document::Image image(const std::string& bytes) {
+  using namespace resumec::picture;
+  return {std::make_shared<Picture>(Picture{Format::kPng, bytes, 4, 3}), 4, 3, {}};
+}
+
 resumec::style::Style style() {
   resumec::style::Style style;
   style.colors.background = {255, 255, 255};
@@ -165,6 +170,7 @@ Document evil() {
   }
   document.header.contacts = {runs};
   resumec::document::Figure figure;
+  figure.image = image("foo");
   figure.alt = test::text(kEvil).text;
   figure.caption = runs;
   resumec::document::Entry entry;
@@ -274,14 +280,9 @@ TEST_CASE("prose in the other direction runs its own way") {
 }
 
 TEST_CASE("pictures are data with their measures") {
-  resumec::document::Image image;
-  image.format = resumec::document::Image::Format::kPng;
-  image.bytes = "foo";
-  image.width = 4;
-  image.height = 3;
   CHECK(
-      html::Elements(false).image(image, resumec::source::MappedText::generated("A \"x\"", {}),
-                                  "photo") ==
+      html::Elements(false).image(image("foo"),
+                                  resumec::source::MappedText::generated("A \"x\"", {}), "photo") ==
       R"(<img class="photo" src="data:image/png;base64,Zm9v" alt="A &quot;x&quot;" width="4" height="3">)");
 }
 

@@ -7,8 +7,8 @@
 
 #include <doctest/doctest.h>
 
-#include "backend/pdf/png_pixels.h"
 #include "pdf_tools.h"
+#include "picture/png_pixels.h"
 #include "sample_pages.h"
 
 using namespace resumec;
@@ -49,13 +49,12 @@ std::string png_file(png_uint_32 format, int channels, std::string pixels) {
   return file;
 }
 
-pages::Pages with_picture(document::Image::Format format, const std::string& bytes) {
+pages::Pages with_picture(picture::Format format, const std::string& bytes) {
   auto all = sample::empty();
   const auto figure = sample::add_element(all, pages::ElementType::kFigure);
   all.elements[figure].alternative = "Ada at her desk";
   document::Image image;
-  image.format = format;
-  image.bytes = bytes;
+  image.picture = std::make_shared<picture::Picture>(picture::Picture{format, bytes, 8, 8});
   image.span = {3, 10, 20};
   all.images.push_back(image);
   pages::Page page;
@@ -69,7 +68,7 @@ pages::Pages with_picture(document::Image::Format format, const std::string& byt
 
 TEST_CASE("a PNG is decoded to colours and, where it is not opaque, a mask") {
   std::string error;
-  const auto opaque = pdf::read_png(png_file(PNG_FORMAT_RGB, 3, "abcdef"), error);
+  const auto opaque = picture::read_png(png_file(PNG_FORMAT_RGB, 3, "abcdef"), error);
   REQUIRE(opaque);
   CHECK(opaque->width == 2);
   CHECK(opaque->height == 1);
@@ -77,15 +76,15 @@ TEST_CASE("a PNG is decoded to colours and, where it is not opaque, a mask") {
   CHECK(opaque->colors == "abcdef");
   CHECK(opaque->alpha.empty());
 
-  const auto clear = pdf::read_png(png_file(PNG_FORMAT_RGBA, 4,
-                                            "abc\xFF"
-                                            "def\x80"),
-                                   error);
+  const auto clear = picture::read_png(png_file(PNG_FORMAT_RGBA, 4,
+                                                "abc\xFF"
+                                                "def\x80"),
+                                       error);
   REQUIRE(clear);
   CHECK(clear->colors == "abcdef");
   CHECK(clear->alpha == "\xFF\x80");
 
-  const auto grey = pdf::read_png(png_file(PNG_FORMAT_GRAY, 1, "ab"), error);
+  const auto grey = picture::read_png(png_file(PNG_FORMAT_GRAY, 1, "ab"), error);
   REQUIRE(grey);
   CHECK(grey->grey);
   CHECK(grey->colors == "ab");
@@ -95,17 +94,17 @@ TEST_CASE("a damaged PNG is refused, wherever it is damaged") {
   const std::string file = png_file(PNG_FORMAT_RGB, 3, "abcdefghijkl");
   std::string error;
   for (std::size_t length = 0; length + 12 < file.size(); ++length) {
-    CHECK_FALSE(pdf::read_png(file.substr(0, length), error));
+    CHECK_FALSE(picture::read_png(file.substr(0, length), error));
     CHECK_FALSE(error.empty());
   }
   std::string huge = file;
   // The width in IHDR, whose checksum is then wrong as well.
   huge[16] = '\x7F';
-  CHECK_FALSE(pdf::read_png(huge, error));
+  CHECK_FALSE(picture::read_png(huge, error));
 }
 
 TEST_CASE("a picture on two pages is one object, and a reader finds it") {
-  using Format = document::Image::Format;
+  using Format = picture::Format;
   const std::string jpeg = tools::write(with_picture(Format::kJpeg, jpeg_file()), true);
   CHECK(tools::run("pdfimages -list %", jpeg)
             .find("   1     0 image       8     8  rgb     3   8  jpeg   no") != std::string::npos);
@@ -124,7 +123,7 @@ TEST_CASE("a picture on two pages is one object, and a reader finds it") {
 
 TEST_CASE("a damaged picture is one complaint at the place that names it") {
   diag::Sink sink;
-  const auto all = with_picture(document::Image::Format::kJpeg, jpeg_file().substr(0, 100));
+  const auto all = with_picture(picture::Format::kJpeg, jpeg_file().substr(0, 100));
   CHECK_FALSE(backend::pdf::write(all, {}, sink));
   REQUIRE(sink.error_count() == 1);
   const diag::Diagnostic& complaint = sink.diagnostics()[0];

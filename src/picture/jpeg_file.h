@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace resumec::support {
+namespace resumec::picture {
 
 struct Jpeg {
   int width = 0;  // of the stored pixels
@@ -34,4 +34,4 @@ std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault);
 // `bytes` for a reader that is told nothing else: with the orientation as the only note.
 std::string with_orientation(const Jpeg& jpeg);
 
-}  // namespace resumec::support
+}  // namespace resumec::picture

@@ -1,23 +1,23 @@
-// Is this a picture that every back end can show?
-//
 // The name of a file proves nothing (`photo.png` may be /etc/passwd), and a decoder is the wrong
 // place to find out: a PNG of 60 bytes may announce four thousand million pixels. So the container
-// is walked first. JPEG: support/jpeg.h. PNG (ISO/IEC 15948, 5): every chunk's length and CRC must
+// is walked first. JPEG: jpeg_file.h. PNG (ISO/IEC 15948, 5): every chunk's length and CRC must
 // agree up to IEND. What passes is whole; no pixel of it is decoded here. What a camera or an
 // editor noted in it stays behind: a résumé is sent to strangers.
+#include "picture/check.h"
+
 #include <fmt/format.h>
 
 #include <array>
 #include <cstdint>
 #include <utility>
 
-#include "compose/picture.h"
-#include "support/jpeg.h"
+#include "picture/jpeg_file.h"
+#include "picture/limits.h"
 
-namespace resumec::compose {
+namespace resumec::picture {
 namespace {
 
-using Fault = PictureCheck::Fault;
+using Fault = Check::Fault;
 
 std::uint8_t byte(std::string_view bytes, std::size_t at) {
   return static_cast<std::uint8_t>(bytes[at]);
@@ -31,35 +31,37 @@ std::uint32_t be32(std::string_view bytes, std::size_t at) {
   return be16(bytes, at) << 16U | be16(bytes, at + 2);
 }
 
-PictureCheck fault(Fault kind, std::string detail) {
-  return {std::nullopt, kind, std::move(detail)};
+Check fault(Fault kind, std::string detail) {
+  return {nullptr, kind, std::move(detail)};
 }
 
-PictureCheck sized(document::Image::Format format, std::uint32_t width, std::uint32_t height) {
+// What stands against a picture of that many pixels.
+Check sized(std::uint32_t width, std::uint32_t height) {
   if (width == 0 || height == 0) return fault(Fault::kDamaged, "it has no pixels");
   // Without a sign: the product of two numbers of 32 bits has up to 64.
   if (std::uint64_t{width} * height > kMostPixels) {
     return fault(Fault::kTooManyPixels, fmt::format("{} x {} pixels", width, height));
   }
-  document::Image image;
-  image.format = format;
-  image.width = static_cast<int>(width);
-  image.height = static_cast<int>(height);
-  return {std::move(image), Fault::kNone, {}};
+  return {};
+}
+
+Check whole(Format format, std::string bytes, std::uint32_t width, std::uint32_t height) {
+  Picture picture{format, std::move(bytes), static_cast<int>(width), static_cast<int>(height)};
+  return {std::make_shared<const Picture>(std::move(picture)), Fault::kNone, {}};
 }
 
 constexpr std::string_view kCut = "it ends in the middle";
 
-PictureCheck check_jpeg(std::string_view bytes) {
-  support::JpegFault why;
-  const auto jpeg = support::read_jpeg(bytes, why);
+Check check_jpeg(std::string_view bytes) {
+  JpegFault why;
+  const auto jpeg = read_jpeg(bytes, why);
   if (!jpeg) return fault(why.unusual ? Fault::kOtherFormat : Fault::kDamaged, why.text);
   auto width = static_cast<std::uint32_t>(jpeg->width);
   auto height = static_cast<std::uint32_t>(jpeg->height);
   if (jpeg->on_its_side()) std::swap(width, height);
-  PictureCheck found = sized(document::Image::Format::kJpeg, width, height);
-  if (found.image) found.image->bytes = support::with_orientation(*jpeg);
-  return found;
+  Check found = sized(width, height);
+  if (found.fault != Fault::kNone) return found;
+  return whole(Format::kJpeg, with_orientation(*jpeg), width, height);
 }
 
 // ISO/IEC 15948, annex D.
@@ -103,8 +105,9 @@ bool is_private(std::string_view type) {
   return type == "tEXt" || type == "zTXt" || type == "iTXt" || type == "tIME" || type == "eXIf";
 }
 
-PictureCheck check_png(std::string_view bytes) {
-  PictureCheck found;
+Check check_png(std::string_view bytes) {
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
   std::string clean(bytes.substr(0, 8));
   bool has_data = false;
   std::size_t at = 8;
@@ -124,8 +127,10 @@ PictureCheck check_png(std::string_view bytes) {
           byte(bytes, data + 12) > 1) {
         return fault(Fault::kDamaged, "its header makes no sense");
       }
-      found = sized(document::Image::Format::kPng, be32(bytes, data), be32(bytes, data + 4));
-      if (!found.image) return found;
+      width = be32(bytes, data);
+      height = be32(bytes, data + 4);
+      Check found = sized(width, height);
+      if (found.fault != Fault::kNone) return found;
     }
     if (!is_private(type)) clean += bytes.substr(at, 12 + std::size_t{length});
     has_data = has_data || type == "IDAT";
@@ -133,8 +138,7 @@ PictureCheck check_png(std::string_view bytes) {
     at = data + length + 4;
   }
   if (!has_data) return fault(Fault::kDamaged, "it has no pixels");
-  found.image->bytes = std::move(clean);
-  return found;
+  return whole(Format::kPng, std::move(clean), width, height);
 }
 
 struct OtherFormat {
@@ -157,7 +161,7 @@ constexpr std::array<OtherFormat, 10> kOtherFormats = {{
 
 }  // namespace
 
-PictureCheck check_picture(std::string_view bytes) {
+Check check(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xFF\xD8\xFF") return check_jpeg(bytes);
   if (bytes.substr(0, 8) == "\x89PNG\r\n\x1A\n") return check_png(bytes);
   for (const OtherFormat& other : kOtherFormats) {
@@ -169,4 +173,4 @@ PictureCheck check_picture(std::string_view bytes) {
   return fault(Fault::kNotAPicture, {});
 }
 
-}  // namespace resumec::compose
+}  // namespace resumec::picture

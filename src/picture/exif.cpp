@@ -1,9 +1,9 @@
-#include "support/exif.h"
+#include "picture/exif.h"
 
 #include <cstddef>
 #include <cstdint>
 
-namespace resumec::support {
+namespace resumec::picture {
 namespace {
 
 constexpr std::string_view kHeader("Exif\0\0", 6);
@@ -49,4 +49,4 @@ int exif_orientation(std::string_view segment) {
   return kUpright;
 }
 
-}  // namespace resumec::support
+}  // namespace resumec::picture

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace resumec::backend::pdf {
+namespace resumec::picture {
 
 struct Pixels {
   int width = 0;
@@ -19,4 +19,4 @@ struct Pixels {
 // Nothing when it cannot be decoded; `error` says why.
 std::optional<Pixels> read_png(std::string_view file, std::string& error);
 
-}  // namespace resumec::backend::pdf
+}  // namespace resumec::picture

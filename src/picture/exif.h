@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-namespace resumec::support {
+namespace resumec::picture {
 
 // The value of the tag Orientation, 1 to 8, of an APP1 segment's content ("Exif", two NULs, a TIFF
 // file); 1, upright, when it says nothing or nothing sensible.
 int exif_orientation(std::string_view segment);
 
-}  // namespace resumec::support
+}  // namespace resumec::picture

@@ -1,11 +1,11 @@
-#include "backend/pdf/png_pixels.h"
+#include "picture/png_pixels.h"
 
 #include <png.h>
 
 #include <algorithm>
 #include <cstdint>
 
-namespace resumec::backend::pdf {
+namespace resumec::picture {
 namespace {
 
 // 200 MB while it is decoded. Compose refuses smaller pictures already, with their place.
@@ -52,4 +52,4 @@ std::optional<Pixels> read_png(std::string_view file, std::string& error) {
   return pixels;
 }
 
-}  // namespace resumec::backend::pdf
+}  // namespace resumec::picture

@@ -1,8 +1,8 @@
-#include "support/jpeg.h"
+#include "picture/jpeg_file.h"
 
-#include "support/exif.h"
+#include "picture/exif.h"
 
-namespace resumec::support {
+namespace resumec::picture {
 namespace {
 
 // Markers (ITU-T T.81, table B.1).
@@ -151,4 +151,4 @@ std::string with_orientation(const Jpeg& jpeg) {
   return std::string(kStart) + note + jpeg.bytes.substr(kStart.size());
 }
 
-}  // namespace resumec::support
+}  // namespace resumec::picture

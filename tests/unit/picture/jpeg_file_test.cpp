@@ -1,10 +1,10 @@
-#include "support/jpeg.h"
+#include "picture/jpeg_file.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "support/exif.h"
+#include "picture/exif.h"
 
 using namespace resumec;
 
@@ -53,8 +53,8 @@ std::string with_byte(std::string file, const std::string& after, std::size_t of
 }
 
 std::string jpeg_fault(const std::string& file) {
-  support::JpegFault fault;
-  CHECK_FALSE(support::read_jpeg(file, fault));
+  picture::JpegFault fault;
+  CHECK_FALSE(picture::read_jpeg(file, fault));
   return (fault.unusual ? "unusual: " : "") + fault.text;
 }
 
@@ -62,8 +62,8 @@ std::string jpeg_fault(const std::string& file) {
 
 TEST_CASE("a JPEG is copied as it is, without the camera's notes") {
   const std::string plain = jpeg_file();
-  support::JpegFault fault;
-  const auto read = support::read_jpeg(plain, fault);
+  picture::JpegFault fault;
+  const auto read = picture::read_jpeg(plain, fault);
   REQUIRE(read);
   CHECK(read->width == 8);
   CHECK(read->height == 8);
@@ -76,35 +76,35 @@ TEST_CASE("a JPEG is copied as it is, without the camera's notes") {
   noted = with_segment(noted, '\xED', "Photoshop 3.0 by Ada");
   noted = with_segment(noted, '\xFE', "home address");
   noted += "a preview of the whole room";
-  const auto cleaned = support::read_jpeg(noted, fault);
+  const auto cleaned = picture::read_jpeg(noted, fault);
   REQUIRE(cleaned);
   CHECK(cleaned->bytes == plain);
   CHECK(cleaned->orientation == 6);
   CHECK(cleaned->on_its_side());
 
   // Its only note is which way up it is, and reading it again changes nothing.
-  const std::string told = support::with_orientation(*cleaned);
-  const auto again = support::read_jpeg(told, fault);
+  const std::string told = picture::with_orientation(*cleaned);
+  const auto again = picture::read_jpeg(told, fault);
   REQUIRE(again);
   CHECK(again->orientation == 6);
   CHECK(again->bytes == plain);
   CHECK(told.size() == plain.size() + 36);
-  CHECK(support::with_orientation(*read) == plain);
+  CHECK(picture::with_orientation(*read) == plain);
 }
 
 TEST_CASE("a JPEG ends with its last scan, whatever stands between the scans") {
-  support::JpegFault fault;
+  picture::JpegFault fault;
   const std::string file = jpeg_file();
   const std::string scan = file.substr(file.find("\xFF\xDA"));
   const std::string tables = segment('\xC4', std::string("\x10\xFF\xD9", 3));
   const std::string scans = file.substr(0, file.size() - 2) + tables + scan;
-  const auto two = support::read_jpeg(scans + "a preview\xFF\xD9", fault);
+  const auto two = picture::read_jpeg(scans + "a preview\xFF\xD9", fault);
   REQUIRE(two);
   CHECK(two->bytes == scans);
   // What a camera noted there is left out as well, and changes nothing.
   const std::string noted = file.substr(0, file.size() - 2) + segment('\xFE', "Ada \xFF\xD9") +
                             segment('\xE1', exif(6)) + tables + scan;
-  const auto clean = support::read_jpeg(noted, fault);
+  const auto clean = picture::read_jpeg(noted, fault);
   REQUIRE(clean);
   CHECK(clean->bytes == scans);
   CHECK(clean->orientation == 1);
@@ -116,9 +116,9 @@ TEST_CASE("a JPEG ends with its last scan, whatever stands between the scans") {
 
 TEST_CASE("a CMYK JPEG of Adobe's is upside down") {
   const std::string cmyk = with_byte(jpeg_file(), "\xFF\xC0", 9, 4);
-  support::JpegFault fault;
-  CHECK_FALSE(support::read_jpeg(cmyk, fault)->inverted);
-  const auto adobe = support::read_jpeg(with_segment(cmyk, '\xEE', "Adobe\1\2\3\4\5\6\7"), fault);
+  picture::JpegFault fault;
+  CHECK_FALSE(picture::read_jpeg(cmyk, fault)->inverted);
+  const auto adobe = picture::read_jpeg(with_segment(cmyk, '\xEE', "Adobe\1\2\3\4\5\6\7"), fault);
   REQUIRE(adobe);
   CHECK(adobe->inverted);
   CHECK(adobe->bytes.find("Adobe") != std::string::npos);
@@ -141,16 +141,16 @@ TEST_CASE("what is no JPEG that every reader knows is refused with the reason") 
 }
 
 TEST_CASE("the orientation is read from either byte order, and nothing else") {
-  CHECK(support::exif_orientation(exif(8)) == 8);
-  CHECK(support::exif_orientation(exif(9)) == 1);
-  CHECK(support::exif_orientation(exif(0)) == 1);
+  CHECK(picture::exif_orientation(exif(8)) == 8);
+  CHECK(picture::exif_orientation(exif(9)) == 1);
+  CHECK(picture::exif_orientation(exif(0)) == 1);
   const std::string little =
       std::string("Exif\0\0II\x2a\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x03\0\0\0", 28);
-  CHECK(support::exif_orientation(little) == 3);
-  CHECK(support::exif_orientation("") == 1);
+  CHECK(picture::exif_orientation(little) == 3);
+  CHECK(picture::exif_orientation("") == 1);
   const std::string whole = exif(8);
   for (std::size_t length = 0; length < whole.size() - 6; ++length) {
     // A copy, so that the sanitizer sees every byte past it.
-    CHECK(support::exif_orientation(std::string(whole.substr(0, length))) == 1);
+    CHECK(picture::exif_orientation(std::string(whole.substr(0, length))) == 1);
   }
 }

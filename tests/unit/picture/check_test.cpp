@@ -1,0 +1,77 @@
+#include "picture/check.h"
+
+#include <doctest/doctest.h>
+
+#include "made_pictures.h"
+
+namespace {
+
+using namespace resumec::test;
+using resumec::picture::check;
+using resumec::picture::Check;
+using Fault = Check::Fault;
+
+TEST_CASE("whole pictures are recognized with their measures") {
+  for (const std::string& file : {jpeg(), jpeg(0xC2), png()}) {
+    const Check found = check(file);
+    REQUIRE(found.picture);
+    CHECK(found.picture->width == 3);
+    CHECK(found.picture->height == 2);
+  }
+}
+
+TEST_CASE("a camera held upright is heeded, and nothing else of its notes is kept") {
+  // Exif: a directory of two entries, the maker ("GPS") and the orientation 6, a quarter turn.
+  const std::string note = std::string("Exif\0\0MM\0\x2a\0\0\0\x08\0\x02", 16) +
+                           std::string("\x01\x0f\0\x02\0\0\0\x04GPS\0", 12) +
+                           std::string("\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0", 16);
+  const std::string file = jpeg().substr(0, 2) +
+                           bytes({0xFF, 0xE1, 0, static_cast<int>(note.size()) + 2}) + note +
+                           jpeg().substr(2);
+  const Check found = check(file);
+  REQUIRE(found.picture);
+  CHECK(found.picture->width == 2);
+  CHECK(found.picture->height == 3);
+  CHECK(found.picture->bytes.find("GPS") == std::string::npos);
+  CHECK(found.picture->bytes.find("Exif") != std::string::npos);
+
+  const std::string noted =
+      png().substr(0, 33) + chunk("tEXt", std::string("Author\0Ada", 10)) + png().substr(33);
+  CHECK(check(noted).picture->bytes == png());
+}
+
+TEST_CASE("a picture cut anywhere is damaged") {
+  for (const std::string& file : {jpeg(), png()}) {
+    for (std::size_t length = 8; length < file.size(); ++length) {
+      CAPTURE(length);
+      const Check found = check(std::string_view(file).substr(0, length));
+      CHECK_FALSE(found.picture);
+      CHECK(found.fault == Fault::kDamaged);
+    }
+  }
+}
+
+TEST_CASE("a byte changed in a PNG is noticed") {
+  const std::string whole = png();
+  for (std::size_t at = 8; at < whole.size(); ++at) {
+    CAPTURE(at);
+    std::string file = whole;
+    file[at] = static_cast<char>(file[at] ^ 0x40);
+    CHECK_FALSE(check(file).picture);
+  }
+}
+
+TEST_CASE("faults are told apart") {
+  CHECK(check(png(65535, 65535)).fault == Fault::kTooManyPixels);
+  CHECK(check(png(65535, 65535)).detail == "65535 x 65535 pixels");
+  // As many that their product has 64 bits.
+  CHECK(check(png(0xFFFFFFFF, 0xFFFFFFFF)).detail == "4294967295 x 4294967295 pixels");
+  CHECK(check(png(0, 2)).detail == "it has no pixels");
+  CHECK(check(png(3, 2, 5)).detail == "its header makes no sense");
+  CHECK(check(jpeg(0xC3)).detail == "a JPEG of a rare coding process");
+  CHECK(check("RIFF....WEBPVP8 ").detail == "a WebP picture");
+  CHECK(check("root:x:0:0:root").fault == Fault::kNotAPicture);
+  CHECK(check("").fault == Fault::kNotAPicture);
+}
+
+}  // namespace
