@@ -34,6 +34,12 @@ struct Glyph {
   std::uint32_t text_end = 0;
 };
 
+// Does the glyph begin a letter? A mark stands on the letter before it: no letter-spacing comes in
+// between.
+inline bool begins_letter(const Glyph& glyph) {
+  return glyph.advance != 0 && glyph.text_end > glyph.text_begin;
+}
+
 struct ShapedText {
   std::vector<Glyph> glyphs;  // in visual order, left to right
   std::int64_t advance = 0;   // sum, font units

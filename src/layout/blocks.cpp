@@ -209,10 +209,16 @@ class Blocks {
   // Head and first two bullets stand on one page, or as many lines of them as may be asked for.
   void keep_head(std::size_t first, std::size_t body) {
     std::vector<Strip>& strips = flow_.strips();
+    if (body < strips.size() && strips[body].break_before) {
+      // Asked for before the first of several roles: their employer goes along.
+      strips[body].break_before = false;
+      break_before(first);
+    }
     const std::size_t end = std::min(strips.size(), body + kMostLinesWithHead);
     std::size_t last = body == strips.size() ? body - 1 : body;
     int blocks = 0;
     for (std::size_t i = body; i < end && blocks < 2; ++i) {
+      if (i > body && strips[i].break_before) break;
       last = i;
       if (strips[i].parting != Parting::kLines) ++blocks;
     }
@@ -227,8 +233,15 @@ class Blocks {
   void apply(PageBreak page_break, std::size_t first) {
     std::vector<Strip>& strips = flow_.strips();
     if (first >= strips.size()) return;
-    if (page_break == PageBreak::kBefore) strips[first].break_before = true;
-    if (page_break == PageBreak::kAvoid) flow_.keep(first, false);
+    if (page_break == PageBreak::kBefore) break_before(first);
+    if (page_break == PageBreak::kAvoid) flow_.stay(first);
+  }
+
+  // What is kept with the strip goes along: a section's title does not stay behind alone.
+  void break_before(std::size_t strip) {
+    std::vector<Strip>& strips = flow_.strips();
+    while (strip > 0 && strips[strip - 1].keep_with_next) --strip;
+    strips[strip].break_before = true;
   }
 
   Flow& flow_;

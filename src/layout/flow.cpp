@@ -108,4 +108,8 @@ void Flow::keep(std::size_t first, bool with_next) {
   }
 }
 
+void Flow::stay(std::size_t first) {
+  for (std::size_t i = first; i + 1 < strips_.size(); ++i) strips_[i].stay_with_next = true;
+}
+
 }  // namespace resumec::layout

@@ -53,6 +53,8 @@ struct Strip {
   std::optional<PlacedPicture> picture;
   std::optional<pages::OutlineEntry> outline;
   bool keep_with_next = false;
+  // The author's wish for an entry in one piece: it yields where that is longer than a page.
+  bool stay_with_next = false;
   bool break_before = false;
   // What a page break behind it would part.
   Parting parting = Parting::kSections;
@@ -115,6 +117,9 @@ class Flow {
 
   // The strips from `first` on stay together, and with what comes next when `with_next`.
   void keep(std::size_t first, bool with_next);
+
+  // The same, while it is not longer than a page.
+  void stay(std::size_t first);
 
   [[nodiscard]] std::vector<Strip>& strips() { return strips_; }
   [[nodiscard]] const std::vector<Link>& links() const { return links_; }

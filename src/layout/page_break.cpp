@@ -11,7 +11,9 @@
 //   a stub          a last page of less than a third
 //
 // What must never part (a title and its first lines, a paragraph's first two) keeps with its next
-// (blocks.cpp, flow.cpp) and is no place for a break, unless it is longer than a page.
+// (blocks.cpp, flow.cpp) and is no place for a break, unless it is longer than a page. So it is
+// with an entry that its author wants in one piece; where it is longer than a page, the other rules
+// hold inside.
 #include "layout/page_break.h"
 
 #include <limits>
@@ -80,20 +82,46 @@ class Breaker {
   [[nodiscard]] std::vector<Price> prices() const {
     std::vector<Price> result(strips_.size(), kNever);
     for (std::size_t begin = 0; begin < strips_.size();) {
-      std::size_t end = begin + 1;
-      std::int64_t group = strips_[begin].height;
-      while (end < strips_.size() && strips_[end - 1].keep_with_next &&
-             !strips_[end].break_before) {
-        group += std::int64_t{strips_[end].space_before} + strips_[end].height;
-        ++end;
+      const Group wished = group_at(begin, strips_.size(), true);
+      if (wished.height <= height_) {
+        result[wished.end - 1] = price_of(strips_[wished.end - 1].parting);
+      } else {
+        price_parts(begin, wished.end, result);
       }
-      if (group > height_) {
-        for (std::size_t i = begin; i < end; ++i) result[i] = kForced;
-      }
-      result[end - 1] = price_of(strips_[end - 1].parting);
-      begin = end;
+      begin = wished.end;
     }
     return result;
+  }
+
+  // Of a group that the author wants in one piece and that is longer than a page: it parts where
+  // any other may.
+  void price_parts(std::size_t begin, std::size_t end, std::vector<Price>& result) const {
+    while (begin < end) {
+      const Group kept = group_at(begin, end, false);
+      if (kept.height > height_) {
+        for (std::size_t i = begin; i < kept.end; ++i) result[i] = kForced;
+      }
+      result[kept.end - 1] = price_of(strips_[kept.end - 1].parting);
+      begin = kept.end;
+    }
+  }
+
+  struct Group {
+    std::size_t end = 0;
+    std::int64_t height = 0;
+  };
+
+  // The strips from `begin` on that keep together, with `wishes` those that the author asks for.
+  [[nodiscard]] Group group_at(std::size_t begin, std::size_t limit, bool wishes) const {
+    Group group{begin + 1, strips_[begin].height};
+    const auto keeps = [&](const Strip& strip) {
+      return strip.keep_with_next || (wishes && strip.stay_with_next);
+    };
+    while (group.end < limit && keeps(strips_[group.end - 1]) && !strips_[group.end].break_before) {
+      group.height += std::int64_t{strips_[group.end].space_before} + strips_[group.end].height;
+      ++group.end;
+    }
+    return group;
   }
 
   [[nodiscard]] bool may_end(std::size_t end) const {

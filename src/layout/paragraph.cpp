@@ -208,7 +208,7 @@ class Itemizer {
     Length spacing = 0;
     if (piece.letter_spacing != 0) {
       for (const font::Glyph& glyph : piece.shaped->glyphs) {
-        if (glyph.text_end > glyph.text_begin) spacing += piece.letter_spacing;
+        if (font::begins_letter(glyph)) spacing += piece.letter_spacing;
       }
     }
     return font::scale(*piece.face, piece.shaped->advance, piece.size) + spacing;

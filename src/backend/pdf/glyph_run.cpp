@@ -49,11 +49,8 @@ std::int64_t divide_rounded(std::int64_t dividend, std::int64_t divisor) {
   return (dividend >= 0 ? dividend + half : dividend - half) / divisor;
 }
 
-// Marks stand on the letter before them: no space comes in between.
 bool ends_letter(const pages::GlyphRun& run, std::size_t index) {
-  if (index + 1 == run.glyphs.size()) return true;
-  const font::Glyph& next = run.glyphs[index + 1];
-  return next.advance != 0 && !text_of(run, next).empty();
+  return index + 1 == run.glyphs.size() || font::begins_letter(run.glyphs[index + 1]);
 }
 
 // The reader's pen and the glyphs' places, in thousandths of an em from the start of the run.

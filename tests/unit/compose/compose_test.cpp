@@ -67,6 +67,32 @@ TEST_CASE("a telephone number in words is no link") {
     CAPTURE(number);
     CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
   }
+  // E.164: fifteen digits at the most, and fewer than five reach nobody but a colleague.
+  for (const char* number : {"+1234567890 12345", "12345"}) {
+    resume.basics.phone = text(number);
+    CAPTURE(number);
+    CHECK(compose(resume).document.header.contacts.at(0).at(0).href.starts_with("tel:"));
+  }
+  resume.basics.phone = text("1234");
+  CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
+}
+
+TEST_CASE("an address is written as its country does") {
+  Resume resume;
+  const auto place = [&](const char* country) {
+    resume.basics.location.address = text("12 Dock Street");
+    resume.basics.location.postal_code = text("10115");
+    resume.basics.location.city = text("Berlin");
+    resume.basics.location.region = text("BE");
+    resume.basics.location.country_code = text(country);
+    return compose(resume).document.header.contacts.at(0).at(0).text.text();
+  };
+  CHECK(place("DE") == "12 Dock Street, 10115 Berlin, BE, DE");
+  CHECK(place("FR") == "12 Dock Street, 10115 Berlin, BE, FR");
+  for (const char* country : {"US", "CA", "AU", "GB"}) {
+    CAPTURE(country);
+    CHECK(place(country) == std::string("12 Dock Street, Berlin, BE 10115, ") + country);
+  }
 }
 
 TEST_CASE("a link of another scheme than http, https, mailto and tel stays text") {

@@ -1,8 +1,7 @@
-// Pages: breaks, geometry, budget, structure; and properties over random documents.
+// Pages: breaks, geometry, budget, structure.
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <random>
 
 #include "documents.h"
 #include "layout/page_break.h"
@@ -31,63 +30,6 @@ std::vector<std::size_t> page_ends(const std::vector<Strip>& list, Length height
 }
 
 using PageEnds = std::vector<std::size_t>;
-
-int below(std::mt19937& random, unsigned limit) {
-  return static_cast<int>(random() % limit);
-}
-
-std::string random_text(std::mt19937& random, int count) {
-  static const char* const vocabulary[] = {"data",
-                                           "platform",
-                                           "built",
-                                           "a",
-                                           "Kubernetes",
-                                           "of",
-                                           "full-stack",
-                                           "ETL/ELT",
-                                           "C++ 20",
-                                           "naïve",
-                                           "in 2020,",
-                                           "10K+",
-                                           "https://example.org/a/long/path/to/it",
-                                           "(Spark)",
-                                           "internationalisation",
-                                           "I",
-                                           "–",
-                                           "99.99 %"};
-  std::string text = "Word";
-  for (int i = 0; i < count; ++i) {
-    text += std::string(" ") + vocabulary[random() % std::size(vocabulary)];
-  }
-  return text;
-}
-
-document::Document random_document(unsigned seed) {
-  std::mt19937 random(seed);
-  std::vector<document::Section> sections;
-  for (unsigned s = 0; s < 2 + random() % 6; ++s) {
-    std::vector<document::Block> blocks;
-    if (random() % 3 == 0) blocks.push_back(paragraph(random_text(random, below(random, 80))));
-    for (unsigned e = 0; e < random() % 6; ++e) {
-      std::vector<std::string> highlights;
-      for (unsigned h = 0; h < random() % 6; ++h) {
-        highlights.push_back(random_text(random, below(random, 50)));
-      }
-      document::Entry one = entry(random_text(random, below(random, 12)),
-                                  random() % 4 == 0 ? "" : "Apr 2023 – Aug 2025", highlights);
-      if (random() % 2 == 0) {
-        document::Row row;
-        row.start = {run("Engineer", document::Role::kPosition)};
-        row.end = {run(random_text(random, below(random, 9)), document::Role::kLocation)};
-        one.rows.push_back(row);
-      }
-      blocks.push_back({one});
-    }
-    if (blocks.empty()) blocks.push_back(paragraph("Nothing"));
-    sections.push_back(section("Section " + std::to_string(s), std::move(blocks)));
-  }
-  return make_document(std::move(sections));
-}
 
 }  // namespace
 
@@ -263,42 +205,6 @@ TEST_CASE("the structure tree has headings, lists and nothing twice") {
   CHECK(result.pages.outline[0].title == "Experience");
   CHECK(result.pages.outline[1].title == "Acme");
   CHECK(result.pages.outline[1].level == 1);
-}
-
-TEST_CASE("properties of random documents") {
-  const style::Style style = default_style();
-  for (unsigned seed = 0; seed < 60; ++seed) {
-    CAPTURE(seed);
-    const document::Document doc = random_document(seed);
-    const auto result = lay_out(doc, style);
-    const pages::Pages& pages = result.pages;
-    CHECK(result.complaints.empty());
-    // The words, in the order of the document.
-    const bool same_words = stream_words(pages) == collapsed(document::words(doc));
-    CHECK(same_words);
-    const std::vector<Seen> all = seen(pages);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const Seen& one = all[i];
-      if (one.element == pages::kArtifact) continue;
-      // Everything inside the margins; only a blank may hang out at a line's end.
-      Length width = one.width;
-      if (one.text.back() == ' ')
-        width -= font::scale(*one.run->face, one.run->glyphs.back().advance, one.run->size);
-      CHECK(one.x >= style.page.margin_start);
-      CHECK(one.x + width <= pages.width - style.page.margin_end + 2);
-      CHECK(one.y >= style.page.margin_bottom);
-      CHECK(one.y <= pages.height - style.page.margin_top);
-      // No heading is the last on its page.
-      const auto type = pages.elements[one.element].type;
-      const bool last_on_page = i + 1 == all.size() || all[i + 1].page != one.page ||
-                                all[i + 1].element == pages::kArtifact;
-      if (last_on_page && i + 1 != all.size()) CHECK(type != pages::ElementType::kH2);
-      const pages::ElementType head = pages::ElementType::kH3;
-      const bool body_follows = i + 1 < all.size() && all[i + 1].element != pages::kArtifact &&
-                                pages.elements[all[i + 1].element].type == pages::ElementType::kLbl;
-      if (type == head && body_follows) CHECK(all[i + 1].page == one.page);
-    }
-  }
 }
 
 namespace {
