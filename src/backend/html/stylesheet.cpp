@@ -87,7 +87,7 @@ article+article,p+article,ul+article,ol+article{margin-block-start:1.9rem}
 article.line+article.line{margin-block-start:.6rem}
 article article{margin-block-start:1.1rem}
 .row{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem}
-.start{flex:1 1 14rem;min-inline-size:0;font-weight:400;font-size:1rem;line-height:1.45}
+.start{flex:1 1 12rem;min-inline-size:0;font-weight:400;font-size:1rem;line-height:1.45}
 .end{flex:0 1 auto;min-inline-size:0;color:var(--muted);font-size:.94rem;font-variant-numeric:tabular-nums}
 h3.start,h4.start{font-weight:var(--entry-weight);font-size:var(--entry-size)}
 h4.start{font-size:1rem}
@@ -108,7 +108,7 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
   color:var(--muted);font-size:.94rem}
 @media (max-width:30rem){.group{grid-template-columns:minmax(0,1fr)}}
 @media (min-width:64rem){
-  .page{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,62ch);
+  .page{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,var(--measure));
     grid-template-rows:auto 1fr;column-gap:clamp(3rem,6vw,6rem);justify-content:center}
   h1{font-size:var(--name-size)}
   .page>header{grid-row:1 / span 2;align-self:start;position:sticky;
@@ -124,12 +124,12 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
   footer{grid-column:2}
 }
 @media (max-width:63.99rem){
-  .page>*{max-inline-size:62ch;margin-inline:auto}
+  .page>*{max-inline-size:var(--measure);margin-inline:auto}
   .centered header{text-align:center}
   .centered .contacts{justify-content:center}
   .centered .photo{margin-inline:auto}
 }
-@media (max-width:40rem){.keep{white-space:normal}}
+@media (max-width:40rem){.keep{white-space:normal} ul.contacts{display:block}}
 @media (max-width:75rem){.group .keep{white-space:normal}}
 @media (prefers-contrast:more){:root{--muted:var(--text);--rule:var(--text)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
@@ -185,12 +185,12 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts, int sid
   const std::string shape = fmt::format(
       "--body:{};--heading:{};--mono:{};--leading:{};--name-size:{}rem;--name-weight:{};"
       "--headline-size:{}rem;--section-size:{}rem;--section-weight:{};--section-spacing:{}em;"
-      "--section-case:{};--entry-size:{}rem;--entry-weight:{};--side-height:{}rem",
+      "--section-case:{};--entry-size:{}rem;--entry-weight:{};--side-height:{}rem;--measure:{}rem",
       fonts.body, fonts.heading, fonts.mono, decimal(leading), decimal(name),
       typography.name_weight, decimal(headline), decimal(section), typography.section_title_weight,
       decimal(typography.section_title_spacing),
       typography.section_title_case == style::Case::kUpper ? "uppercase" : "none", decimal(entry),
-      typography.entry_title_weight, side_height);
+      typography.entry_title_weight, side_height, decimal(fonts.measure));
   const bool natural = style.photo.shape == style::PhotoShape::kNatural;
   const std::string photo =
       fmt::format("--photo-height:{};--photo-corner:{}", natural ? "auto" : "7.5rem",

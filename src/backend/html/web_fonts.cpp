@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "backend/html/escape.h"
+#include "backend/html/fallback_faces.h"
+#include "font/shape.h"
 #include "font/subset.h"
 #include "font/woff2.h"
 #include "locale/locale.h"
@@ -30,6 +32,12 @@ struct Use {
 
   // clang-tidy 14 sees a 0 for a pointer in what the compiler writes.
   auto operator<=>(const Use&) const = default;  // NOLINT(modernize-use-nullptr)
+};
+
+// What is shown in one face.
+struct Shown {
+  std::set<char32_t> characters;
+  std::string words;  // the first of them, as far as they are ASCII
 };
 
 // Collects which characters stand in which face, as the style sheet sets them.
@@ -55,19 +63,23 @@ class Characters {
     add(labels, {kBodyFamily, kStrong, false});
   }
 
-  [[nodiscard]] const std::map<Use, std::set<char32_t>>& uses() const { return uses_; }
+  [[nodiscard]] const std::map<Use, Shown>& uses() const { return uses_; }
 
  private:
   static constexpr Use kBody = {kBodyFamily, 400, false};
   static constexpr int kStrong = 600;
+  // Bytes: about what a screen shows at first. Only what is in sight can jump.
+  static constexpr std::size_t kMostWords = 600;
 
   void add(std::string_view text, const Use& use) {
-    std::set<char32_t>& set = uses_[use];
+    Shown& shown = uses_[use];
     // Line ends in the page are blanks too; a blank out of another font has another width.
-    if (!text.empty()) set.insert(U' ');
+    if (!text.empty()) shown.characters.insert(U' ');
     for (std::size_t at = 0; at < text.size();) {
       const support::CodePoint c = support::decode_utf8(text, at);
-      if (c.value > 0x20) set.insert(c.value);
+      if (c.value > 0x20) shown.characters.insert(c.value);
+      const bool ascii = c.value >= 0x20 && c.value < 0x7F;
+      if (ascii && shown.words.size() < kMostWords) shown.words += static_cast<char>(c.value);
       at += c.length;
     }
   }
@@ -109,7 +121,7 @@ class Characters {
 
   const style::Typography& typography_;
   std::string_view heading_;
-  std::map<Use, std::set<char32_t>> uses_;
+  std::map<Use, Shown> uses_;
 };
 
 font::Features features(const style::Typography& typography) {
@@ -127,8 +139,8 @@ std::string stack(std::string_view family, const font::Family* face_family,
   const std::string_view system = otherwise == "monospace" ? "ui-monospace"
                                   : generic == "serif"     ? "ui-serif, Georgia"
                                                            : "system-ui";
-  return fmt::format("\"{}\", {}, {}", family, system,
-                     otherwise == "monospace" ? "monospace" : generic);
+  if (otherwise == "monospace") return fmt::format("\"{}\", {}, monospace", family, system);
+  return fmt::format("\"{}\"{}, {}, {}", family, fallback_families(family), system, generic);
 }
 
 // A face of the style sheet: family, weight, italic, and the name of the face that stands in for
@@ -139,7 +151,9 @@ using FaceKey = std::tuple<std::string_view, int, bool, std::string>;
 
 struct EmbeddedFace {
   const font::Face* face = nullptr;
+  std::string_view generic;  // of the family that was asked for
   std::set<char32_t> characters;
+  std::string words;
 };
 
 // "U+627-62A,U+644"
@@ -155,6 +169,20 @@ std::string unicode_range(const std::set<char32_t>& characters) {
   return out;
 }
 
+// Lines of 60 to 75 letters, which take less room than as many figures. Said in `ch` they would
+// change their width when the fonts arrive.
+int measure(font::Collection& collection, const style::Style& style) {
+  constexpr int kFigures = 62;
+  constexpr int kOfNoFont = 34'000;
+  const font::Family* family = collection.find(style.fonts.body);
+  const font::Face* face =
+      family == nullptr ? nullptr : collection.nearest(*family, 400, font::Slope::kUpright).face;
+  if (face == nullptr || !face->has_glyph(U'0')) return kOfNoFont;
+  const auto shaped =
+      font::shape(*face, "0", font::Direction::kLeftToRight, "en", font::Features{});
+  return static_cast<int>(shaped.advance * 1000 * kFigures / face->units_per_em());
+}
+
 }  // namespace
 
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
@@ -165,6 +193,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
       style.fonts.heading == style.fonts.body ? kBodyFamily : kHeadingFamily;
   fonts.heading = stack(heading, collection.find(style.fonts.heading), "");
   fonts.mono = stack(kMonoFamily, collection.find(style.fonts.mono), "monospace");
+  fonts.measure = measure(collection, style);
 
   Characters characters(style.typography, heading);
   characters.add(document, labels);
@@ -174,14 +203,14 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   };
   // Uses that lead to one face share one file.
   std::map<FaceKey, EmbeddedFace> faces;
-  for (const auto& [use, set] : characters.uses()) {
+  for (const auto& [use, shown] : characters.uses()) {
     const font::Family* family = collection.find(family_of(use.family));
     if (family == nullptr) continue;
     const font::Slope slope = use.italic ? font::Slope::kItalic : font::Slope::kUpright;
     const font::Match found = collection.nearest(*family, use.weight, slope);
     if (found.face == nullptr) continue;
     const bool italic = found.slope == font::Slope::kItalic;
-    for (const char32_t c : set) {
+    for (const char32_t c : shown.characters) {
       const font::Face* face = found.face;
       std::string name;
       if (!face->has_glyph(c)) {
@@ -199,6 +228,10 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
       embedded.face = face;
       embedded.characters.insert(c);
     }
+    const auto own = faces.find({use.family, found.weight, italic, ""});
+    if (own == faces.end()) continue;
+    own->second.generic = family->generic;
+    own->second.words += shown.words;
   }
   std::size_t bytes = 0;
   for (const auto& [key, embedded] : faces) {
@@ -209,12 +242,17 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
     const auto file = subset ? font::woff2(*subset) : std::nullopt;
     if (!file || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();
-    fmt::format_to(
-        std::back_inserter(fonts.font_faces),
-        "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
-        "src:url(data:font/woff2;base64,{}){}}}\n",
-        css_family, weight, italic ? "italic" : "normal", base64(*file),
-        fallback.empty() ? std::string() : ";unicode-range:" + unicode_range(embedded.characters));
+    const std::string range =
+        fallback.empty() ? std::string() : ";unicode-range:" + unicode_range(embedded.characters);
+    fmt::format_to(std::back_inserter(fonts.font_faces),
+                   "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
+                   "src:url(data:font/woff2;base64,{}){}}}\n",
+                   css_family, weight, italic ? "italic" : "normal", base64(*file), range);
+    // Slanted words are few, and code has one width everywhere.
+    if (italic || css_family == kMonoFamily) continue;
+    fonts.font_faces += fallback.empty() ? fallback_faces(css_family, weight, embedded.generic,
+                                                          *embedded.face, embedded.words)
+                                         : fallback_stand_in(css_family, weight, fallback, range);
   }
   return fonts;
 }

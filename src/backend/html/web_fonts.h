@@ -23,6 +23,7 @@ constexpr std::string_view kMonoFamily = "resume-mono";
 struct WebFonts {
   std::string font_faces;           // @font-face rules
   std::string body, heading, mono;  // values of font-family, with what to fall back to
+  int measure = 0;                  // 1/1000 em: how wide lines of running text may be
 };
 
 // `labels` are the words that the page adds to the document's.

@@ -293,8 +293,12 @@ TEST_CASE("the fonts that are used travel along") {
   resumec::diag::Sink sink;
   resumec::font::Collection fonts(nullptr);
   const std::string text = html::write(test::ada(), lato, fonts, {}, sink);
-  CHECK(count(text, "@font-face") == 3);
-  CHECK(text.find("--body:\"resume-body\", system-ui, sans-serif") != std::string::npos);
+  CHECK(count(text, "src:url(data:font/woff2;base64,d09GMg") == 3);
+  CHECK(text.find("--body:\"resume-body\", \"resume-body-1\", \"resume-body-2\", "
+                  "\"resume-body-3\", system-ui, sans-serif;") != std::string::npos);
+  CHECK(text.find("--mono:\"resume-mono\", ui-monospace, monospace;") != std::string::npos);
+  // 62 figures of 0.58 em.
+  CHECK(text.find("--measure:35.96rem;") != std::string::npos);
   CHECK(text.size() < 120'000);
   lato.fonts.body = "x\"}</style><script>";
   CHECK(count(html::write(test::ada(), lato, fonts, {}, sink), "<script>") == 0);
