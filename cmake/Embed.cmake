@@ -7,7 +7,12 @@
 function(resumec_embed)
   cmake_parse_arguments(EMBED "" "TARGET;NAME;FILE" "" ${ARGN})
   set(assembly "${CMAKE_CURRENT_BINARY_DIR}/embedded/${EMBED_NAME}.S")
+  # <cet.h> notes that there is no code in it that CET would mind: one file without the note, and the linker takes it
+  # from the whole program.
   file(CONFIGURE OUTPUT "${assembly}" @ONLY CONTENT [[
+#ifdef __CET__
+#include <cet.h>
+#endif
         .section .rodata.resumec_@EMBED_NAME@, "a", @progbits
         .global resumec_@EMBED_NAME@_begin
         .global resumec_@EMBED_NAME@_end

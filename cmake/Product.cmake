@@ -14,7 +14,7 @@ file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cpp")
 list(REMOVE_ITEM sources "${PROJECT_SOURCE_DIR}/src/empty.cpp")
 add_library(room_compile OBJECT ${sources})
 target_link_libraries(room_compile PUBLIC ${rooms})
-target_compile_options(room_compile PRIVATE ${RESUMEC_WARNINGS})
+target_compile_options(room_compile PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
 configure_file(src/version.h.in "${PROJECT_BINARY_DIR}/generated/version.h" @ONLY)
 target_include_directories(room_compile PRIVATE "${PROJECT_BINARY_DIR}/generated")
 
@@ -35,7 +35,8 @@ file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/cli/*.cpp")
 add_executable(resumec_cli ${sources})
 set_target_properties(resumec_cli PROPERTIES OUTPUT_NAME resumec)
 target_include_directories(resumec_cli PRIVATE "${PROJECT_SOURCE_DIR}/src")
-target_compile_options(resumec_cli PRIVATE ${RESUMEC_WARNINGS})
+target_compile_options(resumec_cli PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
+target_link_options(resumec_cli PRIVATE ${RESUMEC_LINK_HARDENING})
 target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11)
 # libstdc++ too comes as an archive: one library less to find and relocate at every start. Sections that nobody
 # calls are most of ICU's code.

@@ -24,6 +24,24 @@ add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -fvisibility=hidde
 add_compile_options(-ffp-contract=off)
 add_compile_options("$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
 
+# A fault that is still in here shall end the program, not be used: strangers write its input. Overflown stack frames
+# (stack-protector, stack-clash) and buffers that the compiler knows the size of (_FORTIFY_SOURCE) end it; CET lets jumps
+# and returns go only where the compiler meant them to, on processors that have it. tests/suite/hardening.py reads
+# what came of it. Sanitizers do their own, better checks.
+include(CheckCXXCompilerFlag)
+set(RESUMEC_HARDENING -fstack-protector-strong -fstack-clash-protection)
+check_cxx_compiler_flag(-fcf-protection=full RESUMEC_HAS_CET)
+if(RESUMEC_HAS_CET)
+  list(APPEND RESUMEC_HARDENING -fcf-protection=full)
+endif()
+if(NOT RESUMEC_SANITIZE)
+  # It needs an optimizing compiler; distributions set their own.
+  list(APPEND RESUMEC_HARDENING "$<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE>"
+                                "$<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>")
+endif()
+# All addresses of libraries are resolved at the start, and their table is read-only from then on.
+set(RESUMEC_LINK_HARDENING -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+
 set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 
 # resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_"). fmt is open to
@@ -38,7 +56,7 @@ function(resumec_room name)
   endif()
   add_library(${target} STATIC ${sources})
   target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include")
-  target_compile_options(${target} PRIVATE ${RESUMEC_WARNINGS})
+  target_compile_options(${target} PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
   foreach(room IN LISTS ROOM_ROOMS)
     string(REPLACE "/" "_" room_target "room_${room}")
     target_link_libraries(${target} PUBLIC ${room_target})

@@ -135,12 +135,20 @@ void select_version(Compilation& c) {
   variant::check_reachable(c.plan, *c.reading.tree.root(), c.decoded.resume, c.sink);
 }
 
+// How far the names in the résumé reach.
+Bounds bounds_of(const Reading& reading) {
+  std::string directory = support::directory_of(reading.source.name);
+  const std::string& root = reading.options.root;
+  return {root.empty() ? directory : root, std::move(directory)};
+}
+
 // Theme, its ancestors and `design` -> typed tokens.
 void load_style(Compilation& c) {
   style::LoadRequest request;
   request.theme = c.reading.options.theme;
   request.design = c.decoded.design;
-  request.directory = support::directory_of(c.reading.source.name);
+  request.bounds = bounds_of(c.reading);
+  request.rooted = !c.reading.options.root.empty();
   request.files = c.reading.options.files;
   c.style = style::load(request, c.reading.files, c.sink);
 }
@@ -170,8 +178,7 @@ void choose_locale(Compilation& c) {
 
 // Resume -> Document. Afterwards all words that any output will show stand in their order.
 void compose_document(Compilation& c) {
-  const compose::ComposeRequest request{c.decoded.resume, c.style, *c.locale,
-                                        support::directory_of(c.reading.source.name),
+  const compose::ComposeRequest request{c.decoded.resume, c.style, *c.locale, bounds_of(c.reading),
                                         c.reading.options.files};
   c.document = compose::compose(request, c.sink);
 }

@@ -9,6 +9,7 @@
 #include "model/resume.h"
 #include "resumec/compile.h"
 #include "source/source_map.h"
+#include "support/icu_data.h"
 #include "yaml/graft.h"
 #include "yaml/node.h"
 
@@ -25,7 +26,9 @@ struct Reading {
   Reading(const Source& the_source, const CompileOptions& the_options)
       : source(the_source),
         options(the_options),
-        sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {}
+        sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {
+    support::use_own_icu_data();
+  }
 
   const Source& source;
   const CompileOptions& options;

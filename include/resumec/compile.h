@@ -79,6 +79,9 @@ struct CompileOptions {
   std::vector<std::string> silenced;  // slugs of warnings and notes that are not made
   bool lint = false;                  // say what is well formed, and yet weak (R8001 and on)
   const FileSystem* files = nullptr;  // null: no file can be read
+  // The folder below which the photos, themes and fonts stand that a résumé or a theme names (see
+  // Bounds); empty: that of the résumé, and of what the theme above names, the theme's.
+  std::string root;
   const InstalledFonts* installed_fonts = nullptr;  // null: none can be looked up
 };
 

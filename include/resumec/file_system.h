@@ -15,6 +15,7 @@ namespace resumec {
 struct FileContent {
   std::string bytes;
   std::string error;
+  bool outside = false;  // the error of read_below() that its name leads out of the root
 
   [[nodiscard]] bool ok() const { return error.empty(); }
 };
@@ -29,6 +30,13 @@ struct FileView {
   [[nodiscard]] bool ok() const { return error.empty(); }
 };
 
+// How far the names in a file reach: a résumé may come from a stranger, and the folder beside it
+// is all that its names have to do with.
+struct Bounds {
+  std::string root;       // nothing that is not in or below this folder is read; empty: "."
+  std::string directory;  // where a relative name begins; empty: the working directory
+};
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -37,7 +45,14 @@ class FileSystem {
   // `limit` bytes. A directory, a device, a FIFO or a longer file is an error and is not read.
   [[nodiscard]] virtual FileContent read(std::string_view path, std::size_t limit) const = 0;
 
-  // The same without a copy, where the system has a way to that. Unless it is overridden, it reads.
+  // The same of a name that is not trusted. What it leads to, links resolved, must stand below the
+  // root; for one that leads out of it the answer is the same whether there is something or not.
+  // Unless it is overridden, it looks at the name alone, as is right where there are no links.
+  [[nodiscard]] virtual FileContent read_below(const Bounds& bounds, std::string_view name,
+                                               std::size_t limit) const;
+
+  // What read() does without a copy, where the system has a way to that. Unless it is overridden,
+  // it reads.
   [[nodiscard]] virtual FileView view(std::string_view path, std::size_t limit) const;
 };
 

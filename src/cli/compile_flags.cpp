@@ -1,6 +1,9 @@
 #include "cli/compile_flags.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -12,6 +15,7 @@
 #include "cli/input.h"
 #include "support/edit_distance.h"
 #include "support/printable.h"
+#include "support/system_error.h"
 
 namespace resumec::cli {
 namespace {
@@ -27,6 +31,14 @@ std::string today_of_environment() {
   const bool sensible = number.ec == std::errc() && number.ptr == end && seconds >= 0 &&
                         seconds < 253402300800;  // 10000-01-01
   return sensible ? iso_date(seconds) : "";
+}
+
+// Why nothing can be read below a folder; empty when it is one, or none is named.
+std::string why_no_folder(const std::string& path) {
+  struct stat status {};
+  if (path.empty()) return "";
+  if (::stat(path.c_str(), &status) != 0) return support::describe_error(errno);
+  return S_ISDIR(status.st_mode) ? "" : "it is not a directory";
 }
 
 // `error` or `no-SLUG`; false, having complained, when it is neither.
@@ -66,6 +78,10 @@ void CompileFlags::add_to(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("-t,--theme", theme, "Theme: a name of `resumec themes` or a file")
       ->type_name("THEME");
+  app.add_option("--root", root,
+                 "Folder that photos, themes and fonts must stand in or below.\n"
+                 "Default: the résumé's own")
+      ->type_name("DIR");
   app.add_option("-l,--locale", locale, "Reader's language, a BCP 47 tag")->type_name("TAG");
   app.add_option("--set", sets, "Set a field, as if it stood in the résumé; can be repeated")
       ->type_name("PATH=VALUE")
@@ -88,6 +104,13 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
   exit_code = kUsage;
   options.theme = theme;
   options.locale = locale;
+  options.root = root;
+  if (const std::string fault = why_no_folder(root); !fault.empty()) {
+    terminal.show_fault("R0001", fmt::format("cannot read {}: {}", support::printable(root), fault),
+                        "`--root` takes a folder");
+    exit_code = kCannotReadWrite;
+    return std::nullopt;
+  }
   options.today = today.empty() ? today_of_environment() : today;
   options.max_errors = max_errors;
   if (pages > 0) options.pages = pages;

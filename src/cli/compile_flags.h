@@ -15,6 +15,7 @@ namespace resumec::cli {
 struct CompileFlags {
   std::string theme;
   std::string locale;
+  std::string root;
   std::string today;
   std::vector<std::string> sets;
   std::vector<std::string> variants;

@@ -78,8 +78,10 @@ InputResult read_input(const std::string& given, Terminal& terminal) {
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
   std::string text;
   std::string failure = directory ? "it is a directory" : "";
+  // As FileSystem::read() has it: what /proc makes up is no file of anybody's.
+  const bool empty = S_ISREG(status.st_mode) && status.st_size == 0;
   char buffer[64 * 1024];
-  while (failure.empty() && text.size() <= kLongestInput) {
+  while (failure.empty() && !empty && text.size() <= kLongestInput) {
     const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
     if (count == 0) break;
     if (count > 0) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "resumec/compile.h"
 #include "support/edit_distance.h"
@@ -124,6 +125,7 @@ void add_terminal_options(CLI::App& app, TerminalOptions& options) {
 int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is a write that fails, with an exit code that says so.
   std::signal(SIGPIPE, SIG_IGN);
+  resumec::cli::keep_known_variables();
   try {
     return resumec::cli::run(argc, argv);
   } catch (const std::exception& fault) {

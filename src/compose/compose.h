@@ -16,7 +16,7 @@ struct ComposeRequest {
   const model::Resume& resume;
   const style::Style& style;  // only Style::content is read
   const locale::Locale& locale;
-  std::string directory;  // of the résumé: pictures are looked up there
+  Bounds bounds;  // of the résumé's names: pictures are looked up in its directory
   const FileSystem* files = nullptr;
 };
 

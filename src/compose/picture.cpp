@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "diag/diagnostic.h"
+#include "diag/outside.h"
 #include "diag/suggest.h"
 #include "picture/check.h"
 #include "picture/limits.h"
@@ -22,14 +23,6 @@ bool has_scheme(std::string_view name) {
     if (!word) return false;
   }
   return name.substr(colon, 3) == "://" || name.substr(0, colon) == "data";
-}
-
-std::string path_of(std::string_view directory, std::string_view name) {
-  if (directory.empty() || name.substr(0, 1) == "/") return std::string(name);
-  std::string path(directory);
-  if (path.back() != '/') path += '/';
-  path += name;
-  return path;
 }
 
 void complain(const picture::Check& check, const std::string& quoted, source::Span span,
@@ -84,7 +77,11 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
     return std::nullopt;
   }
   const FileContent content =
-      shelf.files->read(path_of(shelf.directory, name.text()), picture::kLongestFile);
+      shelf.files->read_below(shelf.bounds, name.text(), picture::kLongestFile);
+  if (content.outside) {
+    sink.add(diag::outside_root("the picture", name.text(), shelf.bounds, span));
+    return std::nullopt;
+  }
   if (!content.ok()) {
     sink.add(diag::make(Code::kCannotRead, span,
                         fmt::format("cannot read {}: {}", quoted, content.error))

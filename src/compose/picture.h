@@ -12,7 +12,7 @@
 namespace resumec::compose {
 
 struct PictureShelf {
-  std::string directory;  // of the résumé
+  Bounds bounds;  // of the résumé's names
   const FileSystem* files = nullptr;
 };
 

@@ -156,6 +156,8 @@ void read_inlines(schema::Context& context, const source::MappedText& text, mode
       complain_address(context, typed, address,
                        fmt::format("a link of {}", diag::quoted(context.path())));
     }
+    warn_of_user(context, typed, address,
+                 fmt::format("a link of {}", diag::quoted(context.path())));
     links.push_back({address.target, typed.span()});
   }
   MD_PARSER parser{};

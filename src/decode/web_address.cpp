@@ -123,8 +123,12 @@ bool is_host(std::string_view host) {
   });
 }
 
+std::string_view authority_of(std::string_view rest) {
+  return rest.substr(0, rest.find_first_of("/?#"));
+}
+
 std::string_view host_part(std::string_view rest) {
-  std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
+  const std::string_view authority = authority_of(rest);
   const std::size_t user = authority.rfind('@');
   return user == std::string_view::npos ? authority : authority.substr(user + 1);
 }
@@ -143,6 +147,12 @@ Address read_web(std::string_view text, std::string_view scheme) {
   }
   Address address;
   address.target = ascii(text);
+  const std::string_view authority = authority_of(rest.substr(2));
+  const std::size_t at = authority.rfind('@');
+  if (at != std::string_view::npos) {
+    address.user_begin = scheme.size() + std::string_view("://").size();
+    address.user_end = address.user_begin + at + 1;
+  }
   return address;
 }
 
@@ -225,6 +235,26 @@ void complain_address(Context& context, const source::MappedText& text, const Ad
   context.add(complaint);
 }
 
+void warn_of_user(Context& context, const source::MappedText& text, const Address& address,
+                  std::string_view what) {
+  const std::size_t begin = address.user_begin;
+  const std::size_t end = address.user_end;
+  if (begin == end) return;
+  const std::string_view all = text.text();
+  const bool secret = all.substr(begin, end - begin).find(':') != std::string_view::npos;
+  // The words themselves stand in the line that is shown, and nowhere else: in the short form,
+  // which logs are made of, a password is not repeated.
+  context.add(
+      diag::make(
+          diag::Code::kUserInAddress, text.span(begin, end),
+          fmt::format("{} in the address of {}", secret ? "a password" : "a user's name", what))
+          .note(fmt::format("the address leads to {}; everybody who gets the résumé reads what "
+                            "stands before the `@`",
+                            diag::quoted(host_part(all.substr(begin)))))
+          .hint(secret ? "leave it out, and change the password" : "leave it out")
+          .fix("leave it out", text.span(begin, end), ""));
+}
+
 namespace {
 
 // What `read_address` takes, in ECMA-262.
@@ -277,6 +307,7 @@ bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& valu
   if (address.target.empty()) {
     complain_address(context, value.text, address, diag::quoted(context.path()));
   }
+  warn_of_user(context, value.text, address, diag::quoted(context.path()));
   return true;
 }
 

@@ -21,6 +21,10 @@ struct Address {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string instead;  // may be empty
+
+  // Of an address without a problem: where "ada:secret@" stands in it; equal when it does not.
+  std::size_t user_begin = 0;
+  std::size_t user_end = 0;
 };
 
 Address read_address(std::string_view text);
@@ -28,6 +32,10 @@ Address read_address(std::string_view text);
 // Adds the complaint about an address that has a problem; `what` is the field, or "a link in ...".
 void complain_address(schema::Context& context, const source::MappedText& text,
                       const Address& address, std::string_view what);
+
+// Warns of an address that tells strangers a name and often a password; of any other nothing.
+void warn_of_user(schema::Context& context, const source::MappedText& text, const Address& address,
+                  std::string_view what);
 
 struct UrlValue {
   static const schema::Shape& shape();

@@ -102,7 +102,9 @@ ShapedText shape(const Face& face, std::string_view text, Direction direction,
   // environment, since it is set.
   hb_buffer_guess_segment_properties(buffer.get());
   const FeatureList list(features);
-  hb_shape(face.hb_font(), buffer.get(), list.data(), list.size());
+  // Named, as HarfBuzz otherwise asks the environment (HB_SHAPER_LIST) which ways it may go.
+  constexpr std::array<const char*, 2> kShapers = {"ot", nullptr};
+  hb_shape_full(face.hb_font(), buffer.get(), list.data(), list.size(), kShapers.data());
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "diag/outside.h"
 #include "diag/suggest.h"
 
 namespace resumec::layout {
@@ -15,15 +16,36 @@ namespace {
 // Twice the largest font known to be in use, and far less than memory.
 constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 
+// All that a design names, which stays in memory: four of the largest. A list may name one file a
+// thousand times.
+constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
+
+constexpr std::string_view kNoFiles = "no files can be read here";
+
 class Adder {
  public:
   Adder(const FileSystem* files, font::Collection& fonts, diag::Sink& sink)
       : files_(files), fonts_(fonts), sink_(sink) {}
 
   void add(const style::FontFile& file) {
-    const std::string& path = file.path;
+    const std::string path = file.path();
     const source::Span span = file.span;
-    const FileView view = read(path);
+    if (bytes_ >= kMostBytes) {
+      sink_.add(diag::make(diag::Code::kCannotRead, span,
+                           fmt::format("cannot read the font {}: the files before it have {} MiB "
+                                       "already, and that is the limit",
+                                       diag::quoted(path), kMostBytes >> 20U)));
+      return;
+    }
+    FileContent content = files_ == nullptr
+                              ? FileContent{{}, std::string(kNoFiles)}
+                              : files_->read_below(file.bounds, file.name, kLargestFile);
+    if (content.outside) {
+      sink_.add(diag::outside_root("the font", file.name, file.bounds, span));
+      return;
+    }
+    bytes_ += content.bytes.size();
+    const FileView view = owned(std::move(content));
     if (!view.ok()) {
       sink_.add(
           diag::make(diag::Code::kCannotRead, span,
@@ -46,7 +68,9 @@ class Adder {
 
   // A machine has many formats of one family; what cannot be used of them is left aside.
   void add_installed(const std::string& path, source::Span span, std::string_view family) {
-    const FileView view = read(path);
+    // Where the machine's own fonts stand is its business.
+    if (files_ == nullptr) return;
+    const FileView view = owned(files_->read(path, kLargestFile));
     if (!view.ok()) return;
     for (const font::AddedFace& face : fonts_.add_file(view, span, family).faces) {
       if (!face.repeated) check(path, span, face);
@@ -56,9 +80,7 @@ class Adder {
  private:
   // Whole, not viewed: what is mapped may change under a compiler that trusts it, and a résumé's
   // folder is not a package's.
-  FileView read(const std::string& path) const {
-    if (files_ == nullptr) return {{}, nullptr, "no files can be read here"};
-    FileContent content = files_->read(path, kLargestFile);
+  static FileView owned(FileContent content) {
     if (!content.ok()) return {{}, nullptr, content.error};
     const auto bytes = std::make_shared<const std::string>(std::move(content.bytes));
     return {*bytes, bytes, ""};
@@ -85,6 +107,7 @@ class Adder {
   }
 
   const FileSystem* files_;
+  std::size_t bytes_ = 0;  // of the files that were read
   font::Collection& fonts_;
   diag::Sink& sink_;
 };

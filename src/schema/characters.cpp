@@ -1,5 +1,5 @@
-// The YAML reader has refused what cannot be shown (control characters, reordering ones); what is
-// left to do is white space, and characters that nobody sees.
+// The YAML reader has refused what cannot be shown (control characters, overrides of direction);
+// what is left to do is white space, and characters that nobody sees.
 #include "schema/characters.h"
 
 #include <fmt/format.h>
@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diag/suggest.h"
+#include "schema/directions.h"
 #include "support/utf8.h"
 
 namespace resumec::schema {
@@ -62,6 +63,7 @@ source::MappedText trimmed(const source::MappedText& text) {
 source::MappedText clean(Context& context, const source::MappedText& text, bool keep_lines) {
   const std::string_view all = text.text();
   source::MappedText out;
+  bool turned = false;
   // Nearly every text is one stretch of ordinary characters: it is sliced, not copied by letters.
   std::size_t copied = 0;
   for (std::size_t i = 0; i < all.size();) {
@@ -72,6 +74,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     }
     const auto point = support::decode_utf8(all, i);
     const Class kind = classify(point.value);
+    turned = turned || is_direction_control(point.value);
     const bool kept_break = kind == Class::kLineBreak && keep_lines && point.value == '\n';
     if (kind == Class::kOrdinary || kind == Class::kReplacement || kept_break) {
       if (kind == Class::kReplacement) complain_broken(context, text.span(i, i + point.length));
@@ -86,6 +89,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     i += point.length;
     copied = i;
   }
+  if (turned) check_directions(context, text);
   if (copied == 0) return trimmed(text);
   if (copied < all.size()) out.append(text.slice(copied, all.size()));
   return trimmed(out);

@@ -7,33 +7,44 @@
 
 #include <cerrno>
 
+#include "source/descriptor.h"
 #include "source/memory_file_system.h"
+#include "source/walk.h"
+#include "support/path.h"
 #include "support/system_error.h"
 
 namespace resumec {
 namespace {
 
-// Closes a descriptor on every way out.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int number() const { return number_; }
+using source::Descriptor;
 
- private:
-  int number_;
-};
+constexpr const char* kNulByte = "the name holds a NUL byte";
+constexpr const char* kDirectory = "it is a directory";
+constexpr const char* kIrregular = "it is not a regular file";
+constexpr const char* kOutside = "it leads out of the folder that may be read";
+
+std::string too_long(std::size_t limit) {
+  constexpr std::size_t kMega = std::size_t{1} << 20U;
+  return "it is longer than the limit of " + (limit < kMega
+                                                  ? std::to_string(limit) + " bytes"
+                                                  : std::to_string(limit / kMega) + " MiB");
+}
 
 class DiskFileSystem final : public FileSystem {
  public:
   [[nodiscard]] FileContent read(std::string_view path, std::size_t limit) const override {
-    const Opened file(path, limit);
-    if (!file.error.empty()) return {"", file.error};
-    return read_all(file.descriptor.number(), limit);
+    return read_opened(Opened(path, limit), limit);
+  }
+
+  [[nodiscard]] FileContent read_below(const Bounds& bounds, std::string_view name,
+                                       std::size_t limit) const override {
+    if (name.find('\0') != std::string_view::npos) return {"", kNulByte};
+    source::Found found = source::open_below(bounds, name);
+    if (found.outside) return {"", kOutside, true};
+    if (found.irregular) return {"", kIrregular};
+    if (found.error == EISDIR) return {"", kDirectory};
+    if (!found.file.open()) return {"", support::describe_error(found.error)};
+    return read_opened(Opened(std::move(found.file), limit), limit);
   }
 
   [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {
@@ -56,15 +67,26 @@ class DiskFileSystem final : public FileSystem {
     std::string error;
 
     Opened(std::string_view path, std::size_t limit) : descriptor(open_quickly(path)) {
-      struct stat status {};
       if (path.find('\0') != std::string_view::npos) {
-        error = "the name holds a NUL byte";
-      } else if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
+        error = kNulByte;
+      } else if (!descriptor.open()) {
+        error = support::describe_error(errno);
+      } else {
+        measure(limit);
+      }
+    }
+
+    Opened(Descriptor file, std::size_t limit) : descriptor(std::move(file)) { measure(limit); }
+
+   private:
+    void measure(std::size_t limit) {
+      struct stat status {};
+      if (::fstat(descriptor.number(), &status) != 0) {
         error = support::describe_error(errno);
       } else if (S_ISDIR(status.st_mode)) {
-        error = "it is a directory";
+        error = kDirectory;
       } else if (!S_ISREG(status.st_mode)) {
-        error = "it is not a regular file";
+        error = kIrregular;
       } else {
         size = static_cast<std::size_t>(status.st_size);
         if (size > limit) error = too_long(limit);
@@ -72,14 +94,17 @@ class DiskFileSystem final : public FileSystem {
     }
 
     // Not blocking: opening a FIFO that nobody writes to must not hang.
-    static int open_quickly(std::string_view path) {
-      if (path.find('\0') != std::string_view::npos) return -1;
-      return ::open(std::string(path).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    static Descriptor open_quickly(std::string_view path) {
+      if (path.find('\0') != std::string_view::npos) return Descriptor();
+      return Descriptor(::open(std::string(path).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     }
   };
 
-  static std::string too_long(std::size_t limit) {
-    return "it is longer than the limit of " + std::to_string(limit >> 20U) + " MiB";
+  static FileContent read_opened(const Opened& file, std::size_t limit) {
+    if (!file.error.empty()) return {"", file.error};
+    // What /proc makes up when it is read has no size, and is no file of anybody's.
+    if (file.size == 0) return {};
+    return read_all(file.descriptor.number(), limit);
   }
 
   static FileContent read_all(int descriptor, std::size_t limit) {
@@ -98,6 +123,13 @@ class DiskFileSystem final : public FileSystem {
 };
 
 }  // namespace
+
+FileContent FileSystem::read_below(const Bounds& bounds, std::string_view name,
+                                   std::size_t limit) const {
+  const std::string path = support::joined(bounds.directory, name);
+  if (!support::is_below(path, bounds.root)) return {"", kOutside, true};
+  return read(path, limit);
+}
 
 FileView FileSystem::view(std::string_view path, std::size_t limit) const {
   auto content = std::make_shared<FileContent>(read(path, limit));

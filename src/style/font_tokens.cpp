@@ -25,7 +25,7 @@ struct File {
   static const schema::Shape& shape() { return PlainText::shape(); }
   static bool decode(schema::Context& context, const yaml::Node& node, FontFile& file) {
     file.span = node.span;
-    return PlainText::decode(context, node, file.path);
+    return PlainText::decode(context, node, file.name);
   }
 };
 

@@ -32,7 +32,8 @@ const schema::RecordInfo& design_info();
 struct LoadRequest {
   std::string theme;                   // from the command line; overrides `design.theme`
   const yaml::Node* design = nullptr;  // the résumé's `design`, or null
-  std::string directory;               // of the résumé: theme files are looked up there
+  Bounds bounds;        // of the résumé's names: theme files are looked up in its directory
+  bool rooted = false;  // the root was chosen: it is also that of the command line's theme
   const FileSystem* files = nullptr;
 };
 

@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "resumec/file_system.h"
 #include "source/span.h"
 #include "support/color.h"
 #include "support/length.h"
+#include "support/path.h"
 
 namespace resumec::style {
 
@@ -30,8 +32,11 @@ struct Colors {
 
 // A font file that a theme or a résumé brings along.
 struct FontFile {
-  std::string path;   // as FileSystem takes it
+  std::string name;   // as FileSystem::read_below() takes it
   source::Span span;  // where it is named
+  Bounds bounds;
+
+  [[nodiscard]] std::string path() const { return support::joined(bounds.directory, name); }
 };
 
 struct Fonts {

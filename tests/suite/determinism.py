@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The same input gives the same bytes: in another folder, under another locale, time zone, second and heap, and from
-another build of the program.
+"""The same input gives the same bytes: in another folder, under another locale, time zone, second and heap, with
+variables that its libraries heed, and from another build of the program.
 
     determinism.py [TWIN]    TWIN: another build, such as the sanitized one
 """
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,20 @@ class DeterminismTest(unittest.TestCase):
 
     def test_with_a_heap_of_rubbish(self):
         self.compare("rubbish", PROGRAM, MALLOC_PERTURB_="165", HOME="/nonexistent", COLUMNS="40", TERM="xterm")
+
+    def test_with_what_its_libraries_read_from_the_environment(self):
+        # Lines that break between any two characters, in the place where ICU looks first.
+        rules = self.folder / "rules.txt"
+        rules.write_text("!!chain;\n.;\n")
+        data = self.folder / "icu"
+        about = subprocess.run(["icuinfo"], capture_output=True, text=True, check=True).stdout
+        breaks = data / re.search(r'"icudata.name">(\w+)<', about)[1] / "brkitr"
+        breaks.mkdir(parents=True)
+        subprocess.run(["genbrk", "-r", rules, "-o", breaks / "line.brk"], capture_output=True, check=True)
+        hostile = {"HB_SHAPER_LIST": "fallback", "HB_OPTIONS": "aat:uniscribe-bug-compatible", "ICU_DATA": str(data),
+                   "ICU_TIMEZONE_FILES_DIR": str(data), "FREETYPE_PROPERTIES": "cff:no-stem-darkening=0",
+                   "G_MESSAGES_DEBUG": "all", "FC_DEBUG": "1024", "HOME": str(data), "XDG_CONFIG_HOME": str(data)}
+        self.compare("hostile", PROGRAM, **hostile)
 
     @unittest.skipUnless(TWIN, "no other build was named")
     def test_from_another_build(self):

@@ -2,7 +2,9 @@
 #include "resumec/resumec.h"
 
 #include <doctest/doctest.h>
+#include <unicode/putil.h>
 
+#include <cstdlib>
 #include <string>
 #include <thread>
 
@@ -261,4 +263,26 @@ TEST_CASE("a fault of `variants` itself is said whatever is asked for") {
     for (const auto& one : result.diagnostics) said = said || one.code == "R2004";
     CHECK(said);
   }
+}
+
+TEST_CASE("ICU looks for no data outside of the program") {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread
+  ::setenv("ICU_DATA", "/nonexistent/icu", 1);
+  CHECK(resumec::compile({"cv.yaml", kMinimal}, all_formats()).ok());
+  CHECK(std::string(u_getDataDirectory()).empty());
+}
+
+TEST_CASE("files stand below the root, which is the résumé's folder unless another is named") {
+  resumec::source::MemoryFileSystem files;
+  files.add("cv/../house/theme.yaml", "colors: {text: \"#000000\"}\n");
+  resumec::CompileOptions options;
+  options.files = &files;
+  const resumec::Source source{"cv/resume.yaml",
+                               std::string(kMinimal) + "design: {theme: ../house/theme.yaml}\n"};
+  const auto refused = resumec::compile(source, options);
+  REQUIRE(refused.diagnostics.size() == 1);
+  CHECK(refused.diagnostics[0].code == "R0050");
+  CHECK(refused.diagnostics[0].message == "the theme `../house/theme.yaml` is outside of `cv/`");
+  options.root = ".";
+  CHECK(resumec::compile(source, options).diagnostics.empty());
 }

@@ -74,7 +74,7 @@ inline Composed compose(const model::Resume& resume, const Settings& settings = 
   const auto locale = locale::Locale::find(settings.language);
   Composed result;
   result.document =
-      compose::compose({resume, settings.style, *locale, "dir", settings.files}, sink);
+      compose::compose({resume, settings.style, *locale, {"dir", "dir"}, settings.files}, sink);
   result.diagnostics = sink.diagnostics();
   return result;
 }

@@ -32,7 +32,8 @@ TEST_CASE("a photo is read beside the résumé and described by the name") {
 
 TEST_CASE("what is wrong with a photo is said at its place") {
   resumec::source::MemoryFileSystem files;
-  files.add("dir/../../etc/passwd", "root:x:0:0:root:/root:/bin/bash\n");
+  files.add("dir/passwd", "root:x:0:0:root:/root:/bin/bash\n");
+  files.add("dir/../shared/me.jpg", jpeg());
   files.add("dir/cut.jpg", jpeg().substr(0, 20));
   files.add("dir/bomb.png", png(65535, 65535));
   files.add("dir/a.webp", "RIFF....WEBPVP8 ");
@@ -46,7 +47,12 @@ TEST_CASE("what is wrong with a photo is said at its place") {
     CHECK(made.diagnostics[0].primary.span.begin == 30);
   };
   check("missing.jpg", Code::kCannotRead, "cannot read `missing.jpg`: no such file");
-  check("../../etc/passwd", Code::kNotAPicture, "`../../etc/passwd` is not a picture");
+  check("passwd", Code::kNotAPicture, "`passwd` is not a picture");
+  check("../shared/me.jpg", Code::kOutsideRoot,
+        "the picture `../shared/me.jpg` is outside of `dir`");
+  check("../shared/none.jpg", Code::kOutsideRoot,
+        "the picture `../shared/none.jpg` is outside of `dir`");
+  check("/etc/passwd", Code::kOutsideRoot, "the picture `/etc/passwd` is outside of `dir`");
   check("cut.jpg", Code::kDamagedPicture,
         "the picture `cut.jpg` is damaged: it ends in the middle");
   check("bomb.png", Code::kTooManyPixels, "the picture `bomb.png` has 65535 x 65535 pixels");

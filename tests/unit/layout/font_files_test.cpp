@@ -33,7 +33,7 @@ struct Tried {
   // A file of the design; its span says which.
   void name(const std::string& path) {
     const auto begin = static_cast<std::uint32_t>(style.fonts.files.size());
-    style.fonts.files.push_back({path, source::Span{0, begin, begin + 1}});
+    style.fonts.files.push_back({path, source::Span{0, begin, begin + 1}, {}});
   }
 
   // "R5008 1: message | hint", one a line; the number is the span's begin.
@@ -86,6 +86,17 @@ TEST_CASE("files that are missing, broken, packed, restricted, variable or repea
         "R5009 4: Vollkorn is a variable font; only its default instance, weight 400, is used | "
         "name its static files, one a weight\n"
         "R5008 6: an earlier file has Charis SIL upright 700 already\n");
+}
+
+TEST_CASE("a list of large files has an end") {
+  Tried tried;
+  tried.files.add("large.ttf", std::string(std::size_t{64} << 20U, 'x'));
+  for (int i = 0; i < 6; ++i) tried.name("large.ttf");
+  const std::string complaints = tried.complaints();
+  CHECK(complaints.find("R5005 3: ") != complaints.npos);
+  CHECK(complaints.find("R0001 4: cannot read the font `large.ttf`: the files before it have 256 "
+                        "MiB already, and that is the limit\n") != complaints.npos);
+  CHECK(complaints.find("R5005 4: ") == complaints.npos);
 }
 
 TEST_CASE("a family of files that nothing uses is named once") {

@@ -97,7 +97,7 @@ TEST_CASE("a view has the bytes of the file, or the reason why not") {
   const auto owner = view.owner;
   view.owner.reset();
   CHECK(std::string(view.bytes) == read.bytes);
-  CHECK(disk->view(path, 10).error == "it is longer than the limit of 0 MiB");
+  CHECK(disk->view(path, 10).error == "it is longer than the limit of 10 bytes");
   CHECK(disk->view(path + "x", 10).error == "no such file");
   CHECK(disk->view(RESUMEC_TEST_DIR, 10).error == "it is a directory");
   CHECK(disk->view(std::string("a\0b", 3), 10).error == "the name holds a NUL byte");

@@ -26,7 +26,7 @@ Loaded load(const std::string& design, const std::string& theme = "",
   style::LoadRequest request;
   request.theme = theme;
   request.design = tree.root() == nullptr ? nullptr : tree.root()->find("design");
-  request.directory = "cv/";
+  request.bounds = {"cv/", "cv/"};
   request.files = &files;
   Loaded loaded;
   loaded.style = style::load(request, sources, sink);
@@ -212,7 +212,7 @@ TEST_CASE("font files stand beside the file that names them, a theme's before th
            "", files);
   CHECK(loaded.complaints.empty());
   std::string paths;
-  for (const auto& file : loaded.style.fonts.files) paths += file.path + "\n";
+  for (const auto& file : loaded.style.fonts.files) paths += file.path() + "\n";
   CHECK(paths == "cv/looks/a.ttf\n/abs/b.otf\ncv/looks/c.ttc\ncv/d.ttf\ncv/../e.ttf\n");
   CHECK(loaded.style.fonts.files[3].span.begin == 49);
   CHECK(loaded.style.fonts.installed);
