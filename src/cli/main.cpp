@@ -2,11 +2,13 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/memory.h"
 #include "resumec/compile.h"
 #include "support/edit_distance.h"
 #include "support/printable.h"
@@ -91,7 +93,7 @@ int run(int argc, char** argv) {
   }
   const std::vector<std::string> extras = app.remaining();
   if (!extras.empty()) return complain_of_word(app, extras.front());
-  return print(app.help()) ? kClean : kCannotReadWrite;
+  return Terminal(TerminalOptions{}).print(app.help());
 }
 
 }  // namespace
@@ -124,8 +126,12 @@ void add_terminal_options(CLI::App& app, TerminalOptions& options) {
 int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is a write that fails, with an exit code that says so.
   std::signal(SIGPIPE, SIG_IGN);
+  // A write past `ulimit -f`, too.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return resumec::cli::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    resumec::cli::end_without_memory();
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "error[R9001]: the compiler itself failed: %s\n", fault.what());
   } catch (...) {

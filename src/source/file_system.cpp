@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <new>
 
 #include "source/memory_file_system.h"
 #include "support/system_error.h"
@@ -30,17 +31,23 @@ class Descriptor {
 
 class DiskFileSystem final : public FileSystem {
  public:
+  explicit DiskFileSystem(FileObserver opened) : observer_(std::move(opened)) {}
+
   [[nodiscard]] FileContent read(std::string_view path, std::size_t limit) const override {
     const Opened file(path, limit);
     if (!file.error.empty()) return {"", file.error};
+    observe(path, file);
     return read_all(file.descriptor.number(), limit);
   }
 
   [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {
     const Opened file(path, limit);
     if (!file.error.empty()) return {{}, nullptr, file.error};
+    observe(path, file);
     if (file.size == 0) return {};
     void* bytes = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.number(), 0);
+    // No fault of the file's.
+    if (bytes == MAP_FAILED && errno == ENOMEM) throw std::bad_alloc();
     if (bytes == MAP_FAILED) return {{}, nullptr, support::describe_error(errno)};
     const std::size_t size = file.size;
     return {{static_cast<const char*>(bytes), size},
@@ -53,6 +60,7 @@ class DiskFileSystem final : public FileSystem {
   struct Opened {
     Descriptor descriptor;
     std::size_t size = 0;
+    FileNumber number;
     std::string error;
 
     Opened(std::string_view path, std::size_t limit) : descriptor(open_quickly(path)) {
@@ -67,6 +75,7 @@ class DiskFileSystem final : public FileSystem {
         error = "it is not a regular file";
       } else {
         size = static_cast<std::size_t>(status.st_size);
+        number = {status.st_dev, status.st_ino};
         if (size > limit) error = too_long(limit);
       }
     }
@@ -77,6 +86,10 @@ class DiskFileSystem final : public FileSystem {
       return ::open(std::string(path).c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     }
   };
+
+  void observe(std::string_view path, const Opened& file) const {
+    if (observer_) observer_(path, file.number);
+  }
 
   static std::string too_long(std::size_t limit) {
     return "it is longer than the limit of " + std::to_string(limit >> 20U) + " MiB";
@@ -95,6 +108,8 @@ class DiskFileSystem final : public FileSystem {
       if (content.bytes.size() > limit) return {"", too_long(limit)};
     }
   }
+
+  FileObserver observer_;
 };
 
 }  // namespace
@@ -107,7 +122,11 @@ FileView FileSystem::view(std::string_view path, std::size_t limit) const {
 }
 
 std::unique_ptr<FileSystem> disk_file_system() {
-  return std::make_unique<DiskFileSystem>();
+  return std::make_unique<DiskFileSystem>(nullptr);
+}
+
+std::unique_ptr<FileSystem> disk_file_system(FileObserver opened) {
+  return std::make_unique<DiskFileSystem>(std::move(opened));
 }
 
 namespace source {
