@@ -49,6 +49,12 @@ bool is_directory(const std::string& path) {
   return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
 }
 
+// A device or a pipe, such as `-o >(lpr)` names: it has no extension to go by, and replaces no file.
+bool is_stream(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
 const Format* format_of_extension(const std::vector<Format>& known, const std::string& path) {
   const std::string extension = extension_of(path);
   const auto found = std::find_if(known.begin(), known.end(), [&](const Format& format) {
@@ -119,6 +125,10 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
       return false;
     }
     formats = {format->id};
+    return true;
+  }
+  if (formats.size() == 1 && !several && is_stream(flags.output)) {
+    destination = {Destination::Kind::kFile, flags.output};
     return true;
   }
   if (!flags.output.empty() && !is_directory(flags.output)) {
