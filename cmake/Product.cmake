@@ -80,4 +80,6 @@ add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    COMMAND resumec_cli schema > "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    DEPENDS resumec_cli VERBATIM COMMENT "Writing the JSON Schema")
 add_custom_target(schema_file ALL DEPENDS "${PROJECT_BINARY_DIR}/schema/resume.schema.json")
+# All that `cmake --install` takes, and no test: what scripts/build builds.
+add_custom_target(product DEPENDS resumec resumec_cli schema_file)
 install(FILES "${PROJECT_BINARY_DIR}/schema/resume.schema.json" DESTINATION "${data}/schema")

@@ -200,8 +200,7 @@ void lay_out_pages(Compilation& c) {
   c.pages = layout::lay_out(request, c.sink);
 }
 
-// What is well formed, and yet weak, of what this version shows. Behind the passes that find
-// faults, because `-W error` makes faults of these, too.
+// What is well formed, and yet weak, of what this version shows.
 void check_content(Compilation& c) {
   if (!c.reading.options.lint || c.sink.has_errors()) return;
   lint::lint({c.decoded.resume, c.document, !c.decoded.resume.locale.empty()}, c.sink);
@@ -239,14 +238,19 @@ const Backend* find_backend(std::string_view id) {
   return found == kBackends.end() ? nullptr : found;
 }
 
+// `thing` is "format", `ids` all that there are.
+void complain_of_id(diag::Code code, std::string_view thing, std::string_view id,
+                    const std::vector<std::string_view>& ids, diag::Sink& sink) {
+  auto complaint = diag::make(code, {}, fmt::format("unknown {} {}", thing, diag::quoted(id)));
+  if (const auto hint = diag::did_you_mean(id, ids)) complaint.hint(*hint);
+  complaint.note(fmt::format("the {}s are {}", thing, fmt::join(ids, ", ")));
+  sink.add(std::move(complaint));
+}
+
 void complain_of_format(std::string_view id, diag::Sink& sink) {
   std::vector<std::string_view> ids;
   for (const Backend& backend : kBackends) ids.push_back(backend.id);
-  auto complaint = diag::make(diag::Code::kUnknownFormat, {},
-                              fmt::format("unknown format {}", diag::quoted(id)));
-  if (const auto hint = diag::did_you_mean(id, ids)) complaint.hint(*hint);
-  complaint.note(fmt::format("the formats are {}", fmt::join(ids, ", ")));
-  sink.add(std::move(complaint));
+  complain_of_id(diag::Code::kUnknownFormat, "format", id, ids, sink);
 }
 
 std::string title_of(const std::string& version) {
@@ -271,6 +275,21 @@ void write_outputs(Compilation& c, const std::vector<const Backend*>& backends,
   }
 }
 
+// A phase that stopped and said nothing would pass for success.
+void complain_of_silence(std::string_view what, diag::Sink& sink) {
+  if (!sink.has_errors()) sink.add(diag::make(diag::Code::kInternal, {}, std::string(what)));
+}
+
+// The end of every run. Afterwards `result` has all that is to be said.
+template <class Result>
+void finish(Reading& reading, Result& result) {
+  reading.sink.enforce();
+  const diag::Totals totals = reading.sink.totals();
+  result.errors = totals.errors;
+  result.warnings = totals.warnings;
+  result.diagnostics = reading.sink.resolve(reading.files, reading.options.max_errors);
+}
+
 // A stage that `inspect` can print.
 struct Stage {
   std::string_view id;
@@ -289,12 +308,13 @@ constexpr std::array kStages = {
           [](Compilation& c) { return backend::pdf::write(c.pages, {true}, c.sink).value_or(""); }},
 };
 
-}  // namespace
-
-bool CompileResult::ok() const {
-  return std::none_of(diagnostics.begin(), diagnostics.end(),
-                      [](const Diagnostic& d) { return d.severity == Severity::kError; });
+void complain_of_stage(std::string_view id, diag::Sink& sink) {
+  std::vector<std::string_view> ids;
+  for (const Stage& stage : kStages) ids.push_back(stage.id);
+  complain_of_id(diag::Code::kUnknownStage, "stage", id, ids, sink);
 }
+
+}  // namespace
 
 CompileResult compile(const Source& source, const CompileOptions& options) {
   Reading reading(source, options);
@@ -302,7 +322,8 @@ CompileResult compile(const Source& source, const CompileOptions& options) {
   for (const std::string& id : options.formats) {
     const Backend* backend = find_backend(id);
     if (backend == nullptr) complain_of_format(id, reading.sink);
-    backends.push_back(backend);
+    const bool again = std::find(backends.begin(), backends.end(), backend) != backends.end();
+    if (!again) backends.push_back(backend);
   }
   CompileResult result;
   std::vector<diag::Run> runs;
@@ -311,15 +332,23 @@ CompileResult compile(const Source& source, const CompileOptions& options) {
     for (const std::string& version : reading.versions) {
       Compilation c(reading, version);
       // A version that cannot be laid out leaves the others their complaints.
-      if (run(c, Phase::kLayout) && !reading.sink.has_errors()) {
+      if (!run(c, Phase::kLayout)) {
+        complain_of_silence("a phase stopped without a reason", c.sink);
+      } else if (!reading.sink.has_errors()) {
         write_outputs(c, backends, result.outputs);
       }
       runs.push_back({title_of(version), std::move(c.sink)});
     }
+  } else {
+    complain_of_silence("the file was not read, without a reason", reading.sink);
   }
   diag::merge(runs, reading.sink);
-  if (reading.sink.has_errors()) result.outputs.clear();
-  result.diagnostics = reading.sink.resolve(reading.files, options.max_errors);
+  // Whoever is told that all went well may take the outputs without looking.
+  if (result.outputs.size() != backends.size() * result.variants.size()) {
+    complain_of_silence("an output is missing", reading.sink);
+  }
+  finish(reading, result);
+  if (!result.ok()) result.outputs.clear();
   return result;
 }
 
@@ -327,15 +356,23 @@ InspectResult inspect(const Source& source, std::string_view stage, const Compil
   const auto* wanted = std::find_if(kStages.begin(), kStages.end(),
                                     [stage](const Stage& entry) { return entry.id == stage; });
   InspectResult result;
-  if (wanted == kStages.end()) return result;
   Reading reading(source, options);
-  if (read(reading)) {
+  if (wanted == kStages.end()) {
+    complain_of_stage(stage, reading.sink);
+  } else if (read(reading)) {
     Compilation c(reading, reading.versions.front());
     // A stage can be shown although a later one fails.
-    if (run(c, wanted->phase) && !reading.sink.has_errors()) result.text = wanted->print(c);
+    if (!run(c, wanted->phase)) {
+      complain_of_silence("a phase stopped without a reason", c.sink);
+    } else if (!reading.sink.has_errors()) {
+      result.text = wanted->print(c);
+    }
     diag::merge({{title_of(c.version), std::move(c.sink)}}, reading.sink);
+  } else {
+    complain_of_silence("the file was not read, without a reason", reading.sink);
   }
-  result.diagnostics = reading.sink.resolve(reading.files, options.max_errors);
+  finish(reading, result);
+  if (!result.ok()) result.text.clear();
   return result;
 }
 

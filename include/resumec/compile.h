@@ -6,7 +6,8 @@
 //
 // The library prints nothing, never exits, and reads no clock, locale, environment or network;
 // files only through the FileSystem it is given. The same input gives the same bytes, on any
-// thread.
+// thread. Faults of the input are diagnostics; nothing is thrown but std::bad_alloc, when there is
+// not enough memory.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +61,7 @@ struct Override {
 };
 
 struct CompileOptions {
-  std::vector<std::string> formats;  // ids; empty: only check
+  std::vector<std::string> formats;  // ids, each made once; empty: only check
   // The versions to make, in this order: names of `variants`, "" for the whole résumé, which is
   // also what an empty list means. A version is made once, however often it is named.
   std::vector<std::string> variants;
@@ -74,8 +75,8 @@ struct CompileOptions {
   // File name of the PDF beside the page; empty: no download link. The page of a variant links
   // "resume-backend.pdf" when this is "resume.pdf".
   std::string pdf_name;
-  std::size_t max_errors = 50;        // complaints kept; the rest is counted in one note
-  bool warnings_are_errors = false;   // so that nothing is made when there is one
+  std::size_t max_errors = 50;        // complaints kept, 0: all; one note says how many more
+  bool warnings_are_errors = false;   // so that nothing is made when there is one; hides none
   std::vector<std::string> silenced;  // slugs of warnings and notes that are not made
   bool lint = false;                  // say what is well formed, and yet weak (R8001 and on)
   const FileSystem* files = nullptr;  // null: no file can be read
@@ -95,11 +96,16 @@ struct Output {
 struct CompileResult {
   // Version by version, each in the order of the formats; empty when any version has an error.
   std::vector<Output> outputs;
-  // Of all versions. One that several share stands once; a note says which, unless all do.
+  // Of all versions, at most `max_errors`, errors before others. One that several share stands
+  // once; a note says which, unless all do.
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> variants;  // the versions that were compiled; "" is the whole résumé
+  // How many errors and warnings there are, whether `diagnostics` holds them all or not.
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
 
-  [[nodiscard]] bool ok() const;  // no diagnostic is an error
+  // There is no error, and `outputs` has every format of every version.
+  [[nodiscard]] bool ok() const { return errors == 0; }
 };
 
 CompileResult compile(const Source& source, const CompileOptions& options);
@@ -107,8 +113,12 @@ CompileResult compile(const Source& source, const CompileOptions& options);
 // The text dump of one stage, for tests and for the curious; stages are listed by `stages()`. Of
 // several versions it is the first one's.
 struct InspectResult {
-  std::string text;
+  std::string text;  // empty when there is an error
   std::vector<Diagnostic> diagnostics;
+  std::size_t errors = 0;  // as those of CompileResult
+  std::size_t warnings = 0;
+
+  [[nodiscard]] bool ok() const { return errors == 0; }
 };
 InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options);
 std::vector<std::string> stages();

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -58,5 +60,17 @@ class FileSystem {
 
 // The machine's own files.
 std::unique_ptr<FileSystem> disk_file_system();
+
+// What a file is on this machine, whatever name led to it.
+struct FileNumber {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+};
+
+// The same files. `opened` is called for each that is opened, with the name that was asked for and
+// before anything of it is returned, by the thread that asks: who writes files may look whether it
+// is one of them.
+using FileObserver = std::function<void(std::string_view path, const FileNumber& file)>;
+std::unique_ptr<FileSystem> disk_file_system(FileObserver opened);
 
 }  // namespace resumec

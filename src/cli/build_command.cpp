@@ -1,4 +1,5 @@
 // `resumec build`: a résumé to files.
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/output_files.h"
+#include "support/ascii.h"
 #include "support/edit_distance.h"
 #include "support/path.h"
 #include "support/printable.h"
@@ -35,11 +37,22 @@ struct Destination {
   std::string path;  // of the file, or of the directory with its `/`
 };
 
+// ".pdf" of "cv.PDF": the case of an extension means nothing to anybody.
 std::string extension_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::string name = path.substr(support::directory_of(path).size());
   const std::size_t dot = name.rfind('.');
-  return dot == std::string::npos ? "" : name.substr(dot);
+  return dot == std::string::npos ? "" : support::lower(name.substr(dot));
+}
+
+bool is_directory(const std::string& path) {
+  struct stat status {};
+  return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+// A device or a pipe, such as `-o >(lpr)` names: it has no extension to go by, and replaces no file.
+bool is_stream(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
 const Format* format_of_extension(const std::vector<Format>& known, const std::string& path) {
@@ -54,6 +67,24 @@ std::vector<std::string> all_ids(const std::vector<Format>& known) {
   std::vector<std::string> ids;
   for (const Format& format : known) ids.push_back(format.id);
   return ids;
+}
+
+// `-o cv.docx` must not become a directory of that name.
+void complain_of_extension(const std::string& path, const std::vector<Format>& known,
+                           Terminal& terminal) {
+  const std::string extension = extension_of(path);
+  std::vector<std::string> listed;
+  for (const Format& format : known) {
+    listed.push_back(fmt::format("{} ({})", format.id, format.extension));
+  }
+  terminal.show_fault(
+      "R0003",
+      extension.empty() || extension == "."
+          ? fmt::format("`-o {}` has no extension to say the format", support::printable(path))
+          : fmt::format("`-o {}`: no format has the extension `{}`", support::printable(path),
+                        support::printable(extension)),
+      fmt::format("the formats are {}; a directory is written `-o {}/`", fmt::join(listed, ", "),
+                  support::printable(path)));
 }
 
 // Formats and destination that the flags mean; false, having complained, when they contradict.
@@ -96,6 +127,14 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
     formats = {format->id};
     return true;
   }
+  if (formats.size() == 1 && !several && is_stream(flags.output)) {
+    destination = {Destination::Kind::kFile, flags.output};
+    return true;
+  }
+  if (!flags.output.empty() && !is_directory(flags.output)) {
+    complain_of_extension(flags.output, known, terminal);
+    return false;
+  }
   if (formats.empty()) formats = ids;
   destination.path = flags.output;
   if (!destination.path.empty() && !destination.path.ends_with('/')) destination.path += '/';
@@ -129,35 +168,37 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
                   const std::vector<Format>& known, const CompileResult& result,
                   Terminal& terminal) {
   if (destination.kind == Destination::Kind::kStandardOutput) {
-    return print(result.outputs.front().bytes) ? kClean : kCannotReadWrite;
+    terminal.taken().written(STDOUT_FILENO, "standard output");
+    if (!terminal.may_write({})) return kUsage;
+    return terminal.print(result.outputs.front().bytes);
   }
-  const std::string folder = support::directory_of(destination.path);
-  if (!folder.empty()) {
-    const std::string failure = make_directories(folder);
-    if (!failure.empty()) {
-      terminal.show_fault("R0002", failure);
-      return kCannotReadWrite;
-    }
-  }
-  OutputFiles files;
-  // Of each version, in the order of the outputs.
-  std::vector<std::vector<std::string>> news;
-  const std::string* version = nullptr;
-  std::string failure;
+  std::vector<std::string> paths;
   for (const Output& output : result.outputs) {
-    const std::string path = path_of(destination, input, known, output);
-    failure = files.add(path, output.bytes);
-    if (!failure.empty()) break;
-    if (version == nullptr || *version != output.variant) news.emplace_back();
-    version = &output.variant;
-    news.back().push_back(news_of(path, output));
+    paths.push_back(path_of(destination, input, known, output));
+  }
+  if (!terminal.may_write(paths)) return kUsage;
+  const std::string folder = support::directory_of(destination.path);
+  std::string failure = folder.empty() ? "" : make_directories(folder);
+  OutputFiles files;
+  for (std::size_t i = 0; i < paths.size() && failure.empty(); ++i) {
+    failure = files.add(paths[i], result.outputs[i].bytes);
   }
   if (failure.empty()) failure = files.commit();
   if (!failure.empty()) {
     terminal.show_fault("R0002", failure);
     return kCannotReadWrite;
   }
+  for (const std::string& path : paths) terminal.taken().written(path);
   if (flags.quiet) return kClean;
+  // Of each version, in the order of the outputs.
+  std::vector<std::vector<std::string>> news;
+  const std::string* version = nullptr;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const Output& output = result.outputs[i];
+    if (version == nullptr || *version != output.variant) news.emplace_back();
+    version = &output.variant;
+    news.back().push_back(news_of(paths[i], output));
+  }
   for (const auto& files_of_version : news) {
     terminal.say(fmt::format("wrote {}", fmt::join(files_of_version, ", ")));
   }
@@ -165,6 +206,7 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
 }
 
 int build(const BuildFlags& flags, Terminal& terminal) {
+  note_inputs({flags.file}, flags.compile, terminal.taken());
   const std::vector<Format> known = formats();
   std::vector<std::string> wanted;
   Destination destination;
@@ -173,10 +215,10 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
   if (!options) return exit_code;
   options->all_variants = flags.all_variants;
-  const InputResult read = read_input(flags.file, terminal);
+  const InputResult read = read_input(flags.file, kResume, terminal);
   if (!read.input) return read.exit_code;
 
-  const auto files = disk_file_system();
+  const auto files = recorded_files(terminal.taken());
   const auto fonts = fontconfig_fonts();
   options->files = files.get();
   options->installed_fonts = fonts.get();
@@ -210,8 +252,8 @@ Action add_build(CLI::App& app) {
       ->type_name("FORMAT");
   command
       ->add_option("-o,--output", flags->output,
-                   "A file (its extension selects the format), a directory, or `-`.\n"
-                   "Default: the résumé's directory")
+                   "A file (its extension selects the format), a directory (one that is there,\n"
+                   "or `out/`), or `-`. Default: the résumé's directory")
       ->type_name("PATH");
   flags->compile.add_to(*command);
   command->add_flag("--all-variants", flags->all_variants, "Every variant of the résumé");

@@ -21,23 +21,13 @@ struct CheckFlags {
   bool no_lint = false;
 };
 
-struct Tally {
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
-
-  void count(const std::vector<Diagnostic>& diagnostics) {
-    for (const Diagnostic& diagnostic : diagnostics) {
-      errors += diagnostic.severity == Severity::kError ? 1U : 0U;
-      warnings += diagnostic.severity == Severity::kWarning ? 1U : 0U;
-    }
-  }
-};
-
 std::string counted(std::size_t count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
 int check(CheckFlags flags, Terminal& terminal) {
+  if (flags.files.empty()) flags.files.emplace_back();
+  note_inputs(flags.files, flags.compile, terminal.taken());
   int exit_code = kClean;
   std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
   if (!options) return exit_code;
@@ -51,31 +41,32 @@ int check(CheckFlags flags, Terminal& terminal) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     options->today = iso_date(std::chrono::duration_cast<std::chrono::seconds>(now).count());
   }
-  const auto files = disk_file_system();
+  const auto files = recorded_files(terminal.taken());
   const auto fonts = fontconfig_fonts();
   options->files = files.get();
   options->installed_fonts = fonts.get();
   options->lint = !flags.no_lint;
-  if (flags.files.empty()) flags.files.emplace_back();
-  Tally tally;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
   std::size_t variants = 0;
   for (const std::string& file : flags.files) {
-    const InputResult read = read_input(file, terminal);
+    const InputResult read = read_input(file, kResume, terminal);
     if (!read.input) {
-      ++tally.errors;
+      ++errors;
       exit_code = std::max(exit_code, read.exit_code);
       continue;
     }
     const CompileResult result = compile(read.input->source, *options);
     terminal.show(result.diagnostics);
-    tally.count(result.diagnostics);
+    errors += result.errors;
+    warnings += result.warnings;
     for (const std::string& variant : result.variants) variants += variant.empty() ? 0U : 1U;
     if (!result.ok()) exit_code = std::max<int>(exit_code, kInputErrors);
   }
   if (!flags.quiet) {
     const std::string more = variants == 0 ? "" : ", " + counted(variants, "variant");
     terminal.say(fmt::format("checked {}{}: {}, {}", counted(flags.files.size(), "file"), more,
-                             counted(tally.errors, "error"), counted(tally.warnings, "warning")));
+                             counted(errors, "error"), counted(warnings, "warning")));
   }
   return exit_code;
 }

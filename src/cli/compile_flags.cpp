@@ -1,6 +1,7 @@
 #include "cli/compile_flags.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -42,7 +43,7 @@ std::string why_no_folder(const std::string& path) {
 }
 
 // `error` or `no-SLUG`; false, having complained, when it is neither.
-bool apply_warning(const std::string& word, CompileOptions& options, const Terminal& terminal) {
+bool apply_warning(const std::string& word, CompileOptions& options, Terminal& terminal) {
   constexpr std::string_view kNo = "no-";
   if (word == "error") {
     options.warnings_are_errors = true;
@@ -63,6 +64,12 @@ bool apply_warning(const std::string& word, CompileOptions& options, const Termi
                                    "`resumec explain R4004`"
                                  : fmt::format("did you mean `-W no-{}`?", near));
   return false;
+}
+
+// What CLI11 says of an option's value; empty when it may be.
+std::string not_negative(const std::string& text) {
+  return text.starts_with('-') ? fmt::format("{} is less than 0, which stands for no limit", text)
+                               : std::string();
 }
 
 }  // namespace
@@ -96,7 +103,9 @@ void CompileFlags::add_to(CLI::App& app) {
       ->type_name("WHAT")
       ->delimiter(',')
       ->allow_extra_args(false);
-  app.add_option("--max-errors", max_errors, "Most complaints shown")->type_name("N");
+  app.add_option("--max-errors", max_errors, "Most complaints shown of a file; 0: all of them")
+      ->type_name("N")
+      ->check(not_negative);
 }
 
 std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exit_code) const {
@@ -112,7 +121,7 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
     return std::nullopt;
   }
   options.today = today.empty() ? today_of_environment() : today;
-  options.max_errors = max_errors;
+  options.max_errors = static_cast<std::size_t>(max_errors);
   if (pages > 0) options.pages = pages;
   for (const std::string& set : sets) {
     const std::size_t equals = set.find('=');
@@ -128,7 +137,7 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
   }
   options.variants = variants;
   for (const std::string& overlay : overlays) {
-    InputResult read = read_input(overlay, terminal);
+    InputResult read = read_input(overlay, kOverlay, terminal);
     if (!read.input) {
       exit_code = read.exit_code;
       return std::nullopt;
@@ -137,6 +146,28 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
   }
   exit_code = kClean;
   return options;
+}
+
+void note_inputs(const std::vector<std::string>& files, const CompileFlags& flags,
+                 TakenFiles& taken) {
+  for (const std::string& file : files) {
+    const std::string path = file.empty() ? default_input() : file;
+    if (path == "-") {
+      taken.read(STDIN_FILENO, "on standard input", kResume);
+    } else if (!path.empty()) {
+      taken.read(path, kResume);
+    }
+  }
+  for (const std::string& overlay : flags.overlays) taken.read(overlay, kOverlay);
+  if (!flags.theme.empty()) taken.read(flags.theme, "the theme");
+}
+
+std::unique_ptr<FileSystem> recorded_files(TakenFiles& taken) {
+  return disk_file_system([&taken](std::string_view path, const FileNumber& file) {
+    const FileIdentity identity{static_cast<dev_t>(file.device), static_cast<ino_t>(file.inode),
+                                ""};
+    taken.read(identity, std::string(path), "a file that the résumé uses,");
+  });
 }
 
 std::string iso_date(long long seconds) {

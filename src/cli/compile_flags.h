@@ -1,6 +1,8 @@
 // The options that shape a compilation, shared by every command that compiles.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +24,7 @@ struct CompileFlags {
   std::vector<std::string> overlays;
   int pages = 0;
   std::vector<std::string> warnings;
-  std::size_t max_errors = 50;
+  std::int64_t max_errors = 50;
 
   void add_to(CLI::App& app);
 
@@ -31,6 +33,15 @@ struct CompileFlags {
   // is today when `--today` is not given.
   std::optional<CompileOptions> options(Terminal& terminal, int& exit_code) const;
 };
+
+// Notes the files that a command line names, before any of them is looked at: a command that ends
+// early must not write a file of complaints over them. `files` are résumés as `read_input` takes
+// them.
+void note_inputs(const std::vector<std::string>& files, const CompileFlags& flags,
+                 TakenFiles& taken);
+
+// The machine's files; each that is read is noted in `taken`, which must live longer.
+std::unique_ptr<FileSystem> recorded_files(TakenFiles& taken);
 
 // "2026-01-31" of seconds since 1970-01-01 UTC.
 std::string iso_date(long long seconds);

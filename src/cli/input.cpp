@@ -59,21 +59,30 @@ bool exists(const std::string& path) {
   return ::access(path.c_str(), F_OK) == 0;
 }
 
-InputResult read_input(const std::string& given, Terminal& terminal) {
-  std::string path = given;
+std::string beside_input(const std::string& path, const std::string& extension) {
+  return support::directory_of(path) + stem_of(path) + extension;
+}
+
+std::string default_input() {
+  for (const char* name : {"resume.yaml", "resume.json"}) {
+    if (exists(name)) return name;
+  }
+  return "";
+}
+
+InputResult read_input(const std::string& given, std::string_view what, Terminal& terminal) {
+  const std::string path = given.empty() ? default_input() : given;
   if (path.empty()) {
-    path = !exists("resume.yaml") && exists("resume.json") ? "resume.json" : "resume.yaml";
-    if (!exists(path)) {
-      terminal.show_fault("R0001",
-                          "no file was named, and there is no resume.yaml or resume.json here",
-                          "`resumec new` writes a résumé to start from");
-      return {std::nullopt, kCannotReadWrite};
-    }
+    terminal.show_fault("R0001",
+                        "no file was named, and there is no resume.yaml or resume.json here",
+                        "`resumec new` writes a résumé to start from");
+    return {std::nullopt, kCannotReadWrite};
   }
   const bool standard_input = path == "-";
   // A pipe is a fine input (`resumec build <(generate)`), so this does not ask for a regular file.
   const int descriptor = standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return cannot_read(path, support::describe_error(errno), terminal);
+  terminal.taken().read(descriptor, standard_input ? "on standard input" : path, what);
   struct stat status {};
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
   std::string text;

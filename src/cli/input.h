@@ -24,7 +24,19 @@ struct InputResult {
 // Whether something stands at `path`.
 bool exists(const std::string& path);
 
-// `path` empty: `resume.yaml`, else `resume.json`, of the working directory. "-": standard input.
-InputResult read_input(const std::string& path, Terminal& terminal);
+// What a file is that is read, for `TakenFiles`.
+constexpr std::string_view kResume = "the résumé";
+constexpr std::string_view kOverlay = "the overlay";
+
+// "cv/ada.pdf" of "cv/ada.yaml" and ".pdf": where an output stands unless another place is named.
+std::string beside_input(const std::string& path, const std::string& extension);
+
+// What is read when no file is named: `resume.yaml`, else `resume.json`, of the working directory.
+// Empty when neither is there.
+std::string default_input();
+
+// `path` empty: `default_input()`. "-": standard input. `what` is one of those above; what was read
+// is noted in the terminal's `taken()`.
+InputResult read_input(const std::string& path, std::string_view what, Terminal& terminal);
 
 }  // namespace resumec::cli

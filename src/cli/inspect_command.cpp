@@ -22,12 +22,13 @@ struct InspectFlags {
 };
 
 int show_stage(const InspectFlags& flags, Terminal& terminal) {
+  note_inputs({flags.file}, flags.compile, terminal.taken());
   const std::vector<std::string> known = stages();
   if (std::find(known.begin(), known.end(), flags.stage) == known.end()) {
     const std::string near = support::nearest(flags.stage, {known.begin(), known.end()});
-    terminal.complain(fmt::format("unknown stage `{}`", support::printable(flags.stage)),
-                      near.empty() ? fmt::format("the stages are {}", fmt::join(known, ", "))
-                                   : fmt::format("did you mean `{}`?", near));
+    terminal.show_fault("R0032", fmt::format("unknown stage `{}`", support::printable(flags.stage)),
+                        near.empty() ? fmt::format("the stages are {}", fmt::join(known, ", "))
+                                     : fmt::format("did you mean `{}`?", near));
     return kUsage;
   }
   if (flags.compile.variants.size() > 1) {
@@ -38,19 +39,16 @@ int show_stage(const InspectFlags& flags, Terminal& terminal) {
   int exit_code = kClean;
   std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
   if (!options) return exit_code;
-  const InputResult read = read_input(flags.file, terminal);
+  const InputResult read = read_input(flags.file, kResume, terminal);
   if (!read.input) return read.exit_code;
-  const auto files = disk_file_system();
+  const auto files = recorded_files(terminal.taken());
   const auto fonts = fontconfig_fonts();
   options->files = files.get();
   options->installed_fonts = fonts.get();
   const InspectResult result = inspect(read.input->source, flags.stage, *options);
   terminal.show(result.diagnostics);
-  if (!print(result.text)) return kCannotReadWrite;
-  for (const Diagnostic& diagnostic : result.diagnostics) {
-    if (diagnostic.severity == Severity::kError) return kInputErrors;
-  }
-  return kClean;
+  if (!result.ok()) return kInputErrors;
+  return terminal.print(result.text);
 }
 
 int run(const InspectFlags& flags) {

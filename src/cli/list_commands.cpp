@@ -33,7 +33,7 @@ std::string table(const std::vector<Row>& rows) {
 }
 
 int print_to_exit_code(const std::string& text) {
-  return print(text) ? kClean : kCannotReadWrite;
+  return Terminal(TerminalOptions{}).print(text);
 }
 
 int run_explain(const std::string& code) {

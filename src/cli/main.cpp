@@ -2,12 +2,14 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
+#include "cli/memory.h"
 #include "resumec/compile.h"
 #include "support/edit_distance.h"
 #include "support/printable.h"
@@ -92,7 +94,7 @@ int run(int argc, char** argv) {
   }
   const std::vector<std::string> extras = app.remaining();
   if (!extras.empty()) return complain_of_word(app, extras.front());
-  return print(app.help()) ? kClean : kCannotReadWrite;
+  return Terminal(TerminalOptions{}).print(app.help());
 }
 
 }  // namespace
@@ -126,8 +128,12 @@ int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is a write that fails, with an exit code that says so.
   std::signal(SIGPIPE, SIG_IGN);
   resumec::cli::keep_known_variables();
+  // A write past `ulimit -f`, too.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return resumec::cli::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    resumec::cli::end_without_memory();
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "error[R9001]: the compiler itself failed: %s\n", fault.what());
   } catch (...) {

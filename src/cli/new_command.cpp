@@ -1,5 +1,6 @@
 // `resumec new`: a résumé to start from, and beside it the JSON Schema by which editors complete
 // it.
+#include <algorithm>
 #include <memory>
 
 #include <fmt/format.h>
@@ -40,9 +41,18 @@ std::string in_the_way(const NewFlags& flags, const std::string& schema) {
   return !schema.empty() && exists(schema) && !is_our_schema(schema) ? schema : std::string();
 }
 
+// Whether `resumec build FILE` would write over it: the outputs stand beside the résumé under its
+// name.
+bool is_an_output(const std::string& file) {
+  const std::vector<Format> known = formats();
+  return std::any_of(known.begin(), known.end(), [&](const Format& format) {
+    return beside_input(file, format.extension) == file;
+  });
+}
+
 int run(const NewFlags& flags) {
   Terminal terminal{TerminalOptions{}};
-  if (flags.file == "-") return print(starter_resume(flags.name)) ? kClean : kCannotReadWrite;
+  if (flags.file == "-") return terminal.print(starter_resume(flags.name));
   if (flags.file.ends_with(".json")) {
     terminal.complain("what `new` writes is YAML, with comments",
                       "name it `" +
@@ -58,11 +68,16 @@ int run(const NewFlags& flags) {
                                       : "name another file, or replace it with `--force`");
     return kCannotReadWrite;
   }
+  std::vector<std::string> targets = {flags.file};
+  if (!schema.empty()) targets.push_back(schema);
+  if (!terminal.may_write(targets)) return kUsage;
+  const std::string named = schema.empty() ? std::string() : fmt::format("./{}", kSchemaFile);
+  const std::string starter = starter_resume(flags.name, named);
+  const std::string schema_text = schema.empty() ? std::string() : json_schema();
   OutputFiles files;
   std::string failure = folder.empty() ? std::string() : make_directories(folder);
-  const std::string named = schema.empty() ? std::string() : fmt::format("./{}", kSchemaFile);
-  if (failure.empty()) failure = files.add(flags.file, starter_resume(flags.name, named));
-  if (failure.empty() && !schema.empty()) failure = files.add(schema, json_schema());
+  if (failure.empty()) failure = files.add(flags.file, starter);
+  if (failure.empty() && !schema.empty()) failure = files.add(schema, schema_text);
   if (failure.empty()) failure = files.commit();
   if (!failure.empty()) {
     terminal.show_fault("R0002", failure);
@@ -70,7 +85,8 @@ int run(const NewFlags& flags) {
   }
   const std::string file = support::printable(flags.file);
   const std::string beside = schema.empty() ? "" : " and " + support::printable(schema);
-  terminal.say(fmt::format("wrote {}{}; next: resumec build {}", file, beside, file));
+  terminal.say(fmt::format("wrote {}{}; next: resumec build {}{}", file, beside, file,
+                           is_an_output(flags.file) ? " -o out/" : ""));
   return kClean;
 }
 

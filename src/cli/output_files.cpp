@@ -4,13 +4,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "cli/terminal.h"
+#include "cli/descriptor.h"
+#include "cli/file_identity.h"
+#include "cli/replace_in_place.h"
+#include "cli/temporary_files.h"
+#include "support/path.h"
 #include "support/printable.h"
 
 namespace resumec::cli {
@@ -18,91 +24,126 @@ namespace {
 
 // rw for all, less what the umask takes: what other programs give their files.
 constexpr mode_t kMode = 0666;
-// Names of temporary files that may be taken by other runs before we give up.
-constexpr int kAttempts = 100;
+// Until it has the mode of the file that it replaces, a copy of it is nobody else's to read.
+constexpr mode_t kPrivate = 0600;
+constexpr mode_t kPermissions = 0777;
 
 std::string failure(std::string_view what, const std::string& path, int error) {
   return fmt::format("cannot {} {}: {}", what, support::printable(path), std::strerror(error));
 }
 
-// Writes and closes; errno of the first failure, or 0. Closing counts: a network disk complains
-// there.
-int write_and_close(int descriptor, std::string_view bytes) {
-  int error = 0;
-  while (!bytes.empty() && error == 0) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(count));
-    } else if (errno != EINTR) {
-      error = errno;
-    }
-  }
-  if (::close(descriptor) != 0 && error == 0) error = errno;
+// Writes and closes what is no regular file; errno of the first failure, or 0.
+int write_to_device(const std::string& path, std::string_view bytes) {
+  const int device = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (device < 0) return errno;
+  int error = write_all(device, bytes);
+  if (::close(device) != 0 && error == 0) error = errno;
   return error;
 }
 
-// Where a symbolic link leads, through existing links; the path itself when it is none. Empty with
-// errno set on a loop.
-std::string follow_links(std::string path) {
-  // As many as the kernel follows (path_resolution(7)).
-  for (int links = 0; links < 40; ++links) {
-    struct stat status {};
-    if (::lstat(path.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return path;
-    char target[4096];
-    const ssize_t length = ::readlink(path.c_str(), target, sizeof target);
-    if (length < 0) return "";
-    const std::string next(target, static_cast<std::size_t>(length));
-    const std::size_t slash = path.rfind('/');
-    const bool beside = !next.starts_with('/') && slash != std::string::npos;
-    path.resize(beside ? slash + 1 : 0);
-    path += next;
+// The file gets owner and mode of the one that it will replace. What the system does not allow
+// (only root gives files away) stays; the mode is always the caller's to set.
+int inherit(int descriptor, const struct stat& old) {
+  if (::fchown(descriptor, old.st_uid, old.st_gid) != 0) {
+    // The group alone may be one that we are in.
+    [[maybe_unused]] const int group = ::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid);
   }
-  errno = ELOOP;
-  return "";
+  return ::fchmod(descriptor, old.st_mode & kPermissions) == 0 ? 0 : errno;
+}
+
+// Errors that renaming has and writing may not have: the target is a mount point (EBUSY), lies
+// elsewhere (EXDEV), or the directory keeps what others own (EPERM, EACCES).
+bool only_rename_fails(int error) {
+  return error == EBUSY || error == EXDEV || error == EPERM || error == EACCES;
+}
+
+// The directory takes no new file (read-only, foreign), which says nothing of the file in it.
+bool only_creating_fails(int error) {
+  return error == EACCES || error == EPERM || error == EROFS;
+}
+
+// A renamed file is on the disk when its directory is. File systems that cannot do this say so,
+// and then there is nothing more to be done.
+void bring_to_disk(const std::string& directory) {
+  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
 }
 
 }  // namespace
 
 OutputFiles::~OutputFiles() {
-  for (const Staged& file : staged_) ::unlink(file.temporary.c_str());
+  for (const Staged& file : staged_) {
+    if (!file.temporary.empty()) remove_temporary_file(file.temporary);
+  }
 }
 
 std::string OutputFiles::add(const std::string& path, std::string_view bytes) {
-  const std::string target = follow_links(path);
+  struct stat old {};
+  const bool exists = ::stat(path.c_str(), &old) == 0;
+  if (exists && S_ISDIR(old.st_mode)) return failure("write", path, EISDIR);
+  if (exists && !S_ISREG(old.st_mode)) {
+    const int error = write_to_device(path, bytes);
+    return error == 0 ? "" : failure("write", path, error);
+  }
+  std::string target = follow_links(path);
   if (target.empty()) return failure("write", path, errno);
-  struct stat status {};
-  if (::stat(target.c_str(), &status) == 0) {
-    if (S_ISDIR(status.st_mode)) return failure("write", path, EISDIR);
-    if (!S_ISREG(status.st_mode)) {
-      const int device = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
-      const int error = device < 0 ? errno : write_and_close(device, bytes);
-      return error == 0 ? "" : failure("write", path, error);
-    }
+  Staged file{"", target, path, bytes, false};
+  if (exists) {
+    // A name below /proc/self/fd can be all that a file has.
+    const bool named = identify(target) == identify(path);
+    file.in_place = !named || is_mount_point(target);
+    if (!named) file.target = path;
     // Renaming would replace a file that its owner has locked against writing.
-    if (::access(target.c_str(), W_OK) != 0) return failure("write", path, errno);
+    if (::access(file.target.c_str(), W_OK) != 0) return failure("write", path, errno);
+    if (!named) {
+      staged_.push_back(std::move(file));
+      return "";
+    }
   }
-  int descriptor = -1;
-  std::string temporary;
-  for (int attempt = 0; attempt < kAttempts && descriptor < 0; ++attempt) {
-    temporary = fmt::format("{}.{}-{}.tmp", target, ::getpid(), attempt);
-    descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
-    if (descriptor < 0 && errno != EEXIST) break;
+  const int descriptor = make_temporary_file(target, exists ? kPrivate : kMode, file.temporary);
+  if (descriptor < 0) {
+    if (!exists || !only_creating_fails(errno)) return failure("write", path, errno);
+    file.temporary.clear();
+    file.in_place = true;
+    staged_.push_back(std::move(file));
+    return "";
   }
-  if (descriptor < 0) return failure("write", path, errno);
-  staged_.push_back({temporary, target});
-  const int error = write_and_close(descriptor, bytes);
+  staged_.push_back(std::move(file));
+  int error = exists ? inherit(descriptor, old) : 0;
+  if (error == 0) error = write_all(descriptor, bytes);
+  if (error == 0) error = flush(descriptor);
+  // Closing counts: a network disk complains there.
+  if (::close(descriptor) != 0 && error == 0) error = errno;
   return error == 0 ? "" : failure("write", path, error);
 }
 
 std::string OutputFiles::commit() {
+  // First what can still fail; then the renames, which seldom do.
+  std::stable_partition(staged_.begin(), staged_.end(),
+                        [](const Staged& file) { return file.in_place; });
+  std::set<std::string> directories;
+  std::string why;
   while (!staged_.empty()) {
     const Staged& file = staged_.front();
-    if (::rename(file.temporary.c_str(), file.target.c_str()) != 0) {
-      return failure("write", file.target, errno);
+    int error = EBUSY;
+    if (!file.in_place) error = rename_temporary_file(file.temporary, file.target);
+    if (error == 0) {
+      const std::string directory = support::directory_of(file.target);
+      directories.insert(directory.empty() ? "." : directory);
+    } else if (only_rename_fails(error) && ::access(file.target.c_str(), F_OK) == 0) {
+      error = replace_in_place(file.target, file.bytes);
+      if (error == 0 && !file.temporary.empty()) remove_temporary_file(file.temporary);
+    }
+    if (error != 0) {
+      why = failure("write", file.path, error);
+      break;
     }
     staged_.erase(staged_.begin());
   }
-  return "";
+  for (const std::string& directory : directories) bring_to_disk(directory);
+  return why;
 }
 
 std::string make_directories(const std::string& path) {

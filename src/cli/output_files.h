@@ -1,8 +1,12 @@
 // Writing outputs so that nothing is ever lost.
 //
-// All files of a run are first written whole to temporary files beside their targets; only when
-// every one of them is on disk are they renamed. A full disk, an unwritable directory or a kill
-// half-way leaves the older files as they were, and at worst a temporary file.
+// All files of a run are first written whole to temporary files beside their targets and brought to
+// the disk; only when every one of them is there are they renamed. A full disk, an unwritable
+// directory or a kill half-way leaves the older files as they were, and at worst a temporary file.
+//
+// Some files cannot be replaced by renaming: one that is a mount point of its own (what containers
+// do with a single file), one in a directory that nobody may write to. They are written in place:
+// room for the new bytes is claimed first, and a write that fails even so is undone.
 #pragma once
 
 #include <string>
@@ -18,17 +22,22 @@ class OutputFiles {
   OutputFiles(const OutputFiles&) = delete;
   OutputFiles& operator=(const OutputFiles&) = delete;
 
-  // Stages `bytes` for `path`. A symbolic link is followed: its target is replaced, the link stays.
-  // A device or a pipe is written at once. Returns why it failed, or an empty text.
+  // Stages `bytes` for `path`; they must live until `commit`. A symbolic link is followed: its
+  // target is replaced, the link stays. An existing file keeps its mode, and its owner where the
+  // system allows it. A device or a pipe is written at once. Returns why it failed, or an empty
+  // text.
   std::string add(const std::string& path, std::string_view bytes);
 
-  // Renames all staged files. Returns why it failed, or an empty text.
+  // Puts all staged files in their places. Returns why it failed, or an empty text.
   std::string commit();
 
  private:
   struct Staged {
-    std::string temporary;
+    std::string temporary;  // empty: the file can only be written in place
     std::string target;
+    std::string path;  // as the caller named it
+    std::string_view bytes;
+    bool in_place = false;
   };
   std::vector<Staged> staged_;
 };

@@ -3,13 +3,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
 #include <fmt/format.h>
 
+#include "cli/descriptor.h"
 #include "cli/exit_code.h"
 #include "cli/output_files.h"
 #include "resumec/compile.h"
@@ -19,17 +19,6 @@ namespace {
 
 // Where the width of the terminal is not known: what most people read comfortably.
 constexpr std::size_t kUsualWidth = 100;
-
-// Writes all of `text`, whatever the size of the pipe; errno is set on failure.
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t count = ::write(descriptor, text.data(), text.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
 
 std::size_t terminal_width() {
   winsize size{};
@@ -84,7 +73,7 @@ void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
   if (one_document || !file_.empty()) {
     shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
   }
-  if (!one_document) write_all(STDERR_FILENO, render(diagnostics, render_options_));
+  if (!one_document) write(render(diagnostics, render_options_));
 }
 
 void Terminal::show_fault(std::string_view code, std::string message, std::string hint) {
@@ -99,40 +88,69 @@ void Terminal::show_fault(std::string_view code, std::string message, std::strin
 }
 
 int Terminal::finish(int exit_code) {
-  if (render_options_.form == DiagnosticForm::kSarif) {
-    write_all(STDERR_FILENO, render(shown_, render_options_));
-  }
-  if (file_.empty()) return exit_code;
+  // What cannot be written is a complaint of its own, so the check comes before the rest is shown.
+  if (!file_.empty() && !file_refused_ && !may_write({})) exit_code = kUsage;
+  if (render_options_.form == DiagnosticForm::kSarif) write(render(shown_, render_options_));
+  if (silent_) exit_code = kUsage;
+  if (file_.empty() || file_refused_) return exit_code;
   RenderOptions options = render_options_;
   options.form = file_.ends_with(".sarif") ? DiagnosticForm::kSarif : DiagnosticForm::kJson;
+  const std::string text = render(shown_, options);
   OutputFiles files;
-  std::string failure = files.add(file_, render(shown_, options));
+  std::string failure = files.add(file_, text);
   if (failure.empty()) failure = files.commit();
   if (failure.empty()) return exit_code;
   complain(failure);
   return kCannotReadWrite;
 }
 
-void Terminal::complain(std::string_view text, std::string_view hint) const {
+bool Terminal::may_write(std::vector<std::string> targets) {
+  // What could not be said of the outputs must not be needed.
+  if (taken_.is_read(STDERR_FILENO)) {
+    silent_ = true;
+    return false;
+  }
+  if (!file_.empty()) targets.push_back(file_);
+  const std::optional<Clash> clash = taken_.clash(targets);
+  if (!clash) return true;
+  file_refused_ = !file_.empty() && clash->target == file_;
+  show_fault(clash->code, clash->message, clash->hint);
+  return false;
+}
+
+int Terminal::print(std::string_view text) {
+  if (const std::optional<Clash> clash = taken_.clash_of_standard_output()) {
+    show_fault(clash->code, clash->message, clash->hint);
+    return kUsage;
+  }
+  const int error = write_all(STDOUT_FILENO, text);
+  if (error == 0) return kClean;
+  complain(fmt::format("cannot write to standard output: {}", std::strerror(error)));
+  return kCannotReadWrite;
+}
+
+void Terminal::write(std::string_view text) {
+  if (text.empty()) return;
+  if (taken_.is_read(STDERR_FILENO)) {
+    silent_ = true;
+  } else {
+    // A standard error that takes nothing leaves the exit code to speak.
+    write_all(STDERR_FILENO, text);
+  }
+}
+
+void Terminal::complain(std::string_view text, std::string_view hint) {
   const bool color = render_options_.color;
   std::string out =
       fmt::format("{}error{}: {}\n", color ? "\x1b[1;31m" : "", color ? "\x1b[0m" : "", text);
   if (!hint.empty()) out += fmt::format("help: {}\n", hint);
-  write_all(STDERR_FILENO, out);
+  write(out);
 }
 
-void Terminal::say(std::string_view text) const {
+void Terminal::say(std::string_view text) {
   const DiagnosticForm form = render_options_.form;
   if (form == DiagnosticForm::kJson || form == DiagnosticForm::kSarif) return;
-  write_all(STDERR_FILENO, std::string(text) + "\n");
-}
-
-bool print(std::string_view text) {
-  if (write_all(STDOUT_FILENO, text)) return true;
-  const int error = errno;
-  Terminal(TerminalOptions{})
-      .complain(fmt::format("cannot write to standard output: {}", std::strerror(error)));
-  return false;
+  write(std::string(text) + "\n");
 }
 
 }  // namespace resumec::cli

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/taken_files.h"
 #include "resumec/diagnostic.h"
 
 namespace resumec::cli {
@@ -28,8 +29,20 @@ class Terminal {
   void show(const std::vector<Diagnostic>& diagnostics);
 
   // The end of a command: what `show` held back, and the file of complaints. `exit_code` is the
-  // command's; that of a failed write takes its place.
+  // command's; that of a failed write takes its place, and that of a wrong command line when the
+  // file of complaints or standard error is a file that this run reads or writes.
   [[nodiscard]] int finish(int exit_code);
+
+  // The files that this run reads and writes; whoever reads or writes one says so here.
+  [[nodiscard]] TakenFiles& taken() { return taken_; }
+
+  // Before anything is written: whether all `targets`, and the file of complaints, may be. False,
+  // having complained; then the command line is wrong.
+  [[nodiscard]] bool may_write(std::vector<std::string> targets);
+
+  // Writes `text` to standard output. The exit code, after a complaint when it is not 0: that fails
+  // (a full disk, a closed pipe), or it leads into a file that was read.
+  [[nodiscard]] int print(std::string_view text);
 
   // A complaint with a code that concerns no place in a text, such as a file that cannot be read:
   // in the chosen form, and among the complaints of the file. `code` is one of those the library
@@ -37,19 +50,21 @@ class Terminal {
   void show_fault(std::string_view code, std::string message, std::string hint = "");
 
   // A complaint of the command line itself: "error: text", and "help: hint" when there is one.
-  void complain(std::string_view text, std::string_view hint = "") const;
+  void complain(std::string_view text, std::string_view hint = "");
 
   // A line of news, such as what was written; not among complaints that a program reads.
-  void say(std::string_view text) const;
+  void say(std::string_view text);
 
  private:
+  // To standard error, unless the shell has opened it on a file that was read.
+  void write(std::string_view text);
+
   RenderOptions render_options_;
   std::string file_;
+  bool file_refused_ = false;      // it must not be written, which was said
   std::vector<Diagnostic> shown_;  // kept only for `finish`
+  TakenFiles taken_;
+  bool silent_ = false;  // something could not be said
 };
-
-// Writes `text` to standard output; false, having complained, when that fails (a full disk, a
-// closed pipe).
-bool print(std::string_view text);
 
 }  // namespace resumec::cli

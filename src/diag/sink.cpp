@@ -96,15 +96,20 @@ void Sink::add(Diagnostic diagnostic) {
     const auto& silenced = policy_.silenced;
     if (std::find(silenced.begin(), silenced.end(), slug) != silenced.end()) return;
   }
-  if (diagnostic.severity == Severity::kWarning && policy_.are_errors) {
-    diagnostic.severity = Severity::kError;
-  }
   if (diagnostic.severity == Severity::kError) ++errors_;
   diagnostics_.push_back(std::move(diagnostic));
 }
 
-std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
-                                               std::size_t limit) const {
+void Sink::enforce() {
+  if (!policy_.are_errors) return;
+  for (Diagnostic& diagnostic : diagnostics_) {
+    if (diagnostic.severity != Severity::kWarning) continue;
+    diagnostic.severity = Severity::kError;
+    ++errors_;
+  }
+}
+
+std::vector<const Diagnostic*> Sink::distinct() const {
   std::vector<const Diagnostic*> order;
   order.reserve(diagnostics_.size());
   for (const Diagnostic& diagnostic : diagnostics_) order.push_back(&diagnostic);
@@ -114,7 +119,22 @@ std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
   const auto repeated = std::unique(order.begin(), order.end(),
                                     [](const auto* a, const auto* b) { return same(*a, *b); });
   order.erase(repeated, order.end());
+  return order;
+}
 
+Totals Sink::totals() const {
+  Totals totals;
+  for (const Diagnostic* diagnostic : distinct()) {
+    totals.errors += diagnostic->severity == Severity::kError ? 1U : 0U;
+    totals.warnings += diagnostic->severity == Severity::kWarning ? 1U : 0U;
+  }
+  return totals;
+}
+
+std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
+                                               std::size_t limit) const {
+  const std::vector<const Diagnostic*> order = distinct();
+  if (limit == 0) limit = order.size();
   // When not all fit, errors come before warnings: they are why the run failed.
   std::size_t kept_errors = 0;
   std::size_t kept_others = 0;

@@ -13,8 +13,14 @@ namespace resumec::diag {
 
 // What the user wants to hear of warnings and notes.
 struct WarningPolicy {
-  bool are_errors = false;            // warnings
+  bool are_errors = false;            // warnings, at the end of the run: `enforce`
   std::vector<std::string> silenced;  // slugs
+};
+
+// How many complaints there are, whatever the number of those that are shown.
+struct Totals {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
 };
 
 class Sink {
@@ -24,17 +30,28 @@ class Sink {
 
   void add(Diagnostic diagnostic);
 
+  // Makes errors of the warnings, where the policy asks for that. The end of a run does it, and no
+  // phase before: a phase stops for what it cannot go on with, which a warning never is, and what
+  // later phases find would be lost.
+  void enforce();
+
   [[nodiscard]] const WarningPolicy& policy() const { return policy_; }
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t error_count() const { return errors_; }
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
   // The complaints as public data: sorted by file and offset (those without a place first), without
-  // repetitions, at most `limit`, the rest counted in a closing note.
+  // repetitions, at most `limit` (0: all), the rest counted in a closing note.
   [[nodiscard]] std::vector<resumec::Diagnostic> resolve(const source::SourceMap& files,
                                                          std::size_t limit) const;
 
+  // Of the same complaints, before any limit.
+  [[nodiscard]] Totals totals() const;
+
  private:
+  // Sorted, without repetitions.
+  [[nodiscard]] std::vector<const Diagnostic*> distinct() const;
+
   WarningPolicy policy_;
   std::vector<Diagnostic> diagnostics_;
   std::size_t errors_ = 0;

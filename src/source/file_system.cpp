@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <new>
 
 #include "source/descriptor.h"
 #include "source/memory_file_system.h"
@@ -32,8 +33,10 @@ std::string too_long(std::size_t limit) {
 
 class DiskFileSystem final : public FileSystem {
  public:
+  explicit DiskFileSystem(FileObserver opened) : observer_(std::move(opened)) {}
+
   [[nodiscard]] FileContent read(std::string_view path, std::size_t limit) const override {
-    return read_opened(Opened(path, limit), limit);
+    return read_opened(path, Opened(path, limit), limit);
   }
 
   [[nodiscard]] FileContent read_below(const Bounds& bounds, std::string_view name,
@@ -44,14 +47,18 @@ class DiskFileSystem final : public FileSystem {
     if (found.irregular) return {"", kIrregular};
     if (found.error == EISDIR) return {"", kDirectory};
     if (!found.file.open()) return {"", support::describe_error(found.error)};
-    return read_opened(Opened(std::move(found.file), limit), limit);
+    return read_opened(support::joined(bounds.directory, name), Opened(std::move(found.file), limit),
+                       limit);
   }
 
   [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {
     const Opened file(path, limit);
     if (!file.error.empty()) return {{}, nullptr, file.error};
+    observe(path, file);
     if (file.size == 0) return {};
     void* bytes = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.number(), 0);
+    // No fault of the file's.
+    if (bytes == MAP_FAILED && errno == ENOMEM) throw std::bad_alloc();
     if (bytes == MAP_FAILED) return {{}, nullptr, support::describe_error(errno)};
     const std::size_t size = file.size;
     return {{static_cast<const char*>(bytes), size},
@@ -64,6 +71,7 @@ class DiskFileSystem final : public FileSystem {
   struct Opened {
     Descriptor descriptor;
     std::size_t size = 0;
+    FileNumber number;
     std::string error;
 
     Opened(std::string_view path, std::size_t limit) : descriptor(open_quickly(path)) {
@@ -89,6 +97,7 @@ class DiskFileSystem final : public FileSystem {
         error = kIrregular;
       } else {
         size = static_cast<std::size_t>(status.st_size);
+        number = {status.st_dev, status.st_ino};
         if (size > limit) error = too_long(limit);
       }
     }
@@ -100,11 +109,16 @@ class DiskFileSystem final : public FileSystem {
     }
   };
 
-  static FileContent read_opened(const Opened& file, std::size_t limit) {
+  FileContent read_opened(std::string_view path, const Opened& file, std::size_t limit) const {
     if (!file.error.empty()) return {"", file.error};
+    observe(path, file);
     // What /proc makes up when it is read has no size, and is no file of anybody's.
     if (file.size == 0) return {};
     return read_all(file.descriptor.number(), limit);
+  }
+
+  void observe(std::string_view path, const Opened& file) const {
+    if (observer_) observer_(path, file.number);
   }
 
   static FileContent read_all(int descriptor, std::size_t limit) {
@@ -120,6 +134,8 @@ class DiskFileSystem final : public FileSystem {
       if (content.bytes.size() > limit) return {"", too_long(limit)};
     }
   }
+
+  FileObserver observer_;
 };
 
 }  // namespace
@@ -139,7 +155,11 @@ FileView FileSystem::view(std::string_view path, std::size_t limit) const {
 }
 
 std::unique_ptr<FileSystem> disk_file_system() {
-  return std::make_unique<DiskFileSystem>();
+  return std::make_unique<DiskFileSystem>(nullptr);
+}
+
+std::unique_ptr<FileSystem> disk_file_system(FileObserver opened) {
+  return std::make_unique<DiskFileSystem>(std::move(opened));
 }
 
 namespace source {

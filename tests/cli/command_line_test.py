@@ -74,7 +74,7 @@ class OutputTest(CommandLineTest):
 
     def test_a_directory_is_created(self):
         self.write("cv.yaml", MINIMAL)
-        self.expect(self.run_program("build", "-q", "cv.yaml", "-f", "text,html", "-o", "a/b"), 0, stderr="")
+        self.expect(self.run_program("build", "-q", "cv.yaml", "-f", "text,html", "-o", "a/b/"), 0, stderr="")
         self.assertEqual(self.files(), ["a/b/cv.html", "a/b/cv.txt", "cv.yaml"])
 
     def test_standard_input_and_output(self):
@@ -149,7 +149,7 @@ class SafetyTest(CommandLineTest):
         self.assert_untouched()
 
     def test_a_directory_that_cannot_be_made(self):
-        result = self.run_program("build", "cv.yaml", "-o", "cv.yaml/out")
+        result = self.run_program("build", "cv.yaml", "-o", "cv.yaml/out/")
         self.expect(result, 3, stderr="error[R0002]: cannot make directory cv.yaml: Not a directory\n")
         self.assert_untouched()
 
@@ -375,7 +375,7 @@ class VariantTest(CommandLineTest):
     def test_one_variant_and_several(self):
         self.expect(self.run_program("build", "cv.yaml", "-q", "-f", "text", "--variant", "sales"), 0, stderr="")
         self.assertEqual(self.files(), ["cv-sales.txt", "cv.yaml"])
-        words = ("build", "cv.yaml", "-q", "-f", "text", "-o", "out")
+        words = ("build", "cv.yaml", "-q", "-f", "text", "-o", "out/")
         self.expect(self.run_program(*words, "--variant", "backend,sales", "--variant", "backend"), 0, stderr="")
         self.assertEqual(self.files(), ["cv-sales.txt", "cv.yaml", "out/cv-backend.txt", "out/cv-sales.txt"])
         self.expect(self.run_program("build", "cv.yaml", "-q", "--variant", "sales", "-o", "me.txt"), 0, stderr="")
@@ -601,6 +601,45 @@ work:
         self.assertEqual(result.returncode, 1)
         self.assertTrue(result.stderr.startswith("error[R4004]: "), result.stderr)
         self.assertEqual((self.path / "pale.txt").read_text(encoding="utf-8"), "older")
+
+    def test_a_warning_that_counts_as_an_error_hides_no_other(self):
+        self.write("pale.yaml", MINIMAL + """design: {colors: {text: "#999999"}}
+work: [{name: Acme, position: Dev, startDate: 2020, endDate: 2021, highlights: [Punctuality, Built the the mill]}]
+""")
+        codes = {}
+        for more in ([], ["-W", "error"]):
+            result = self.run_program("check", "pale.yaml", "--message-format", "json", *more)
+            self.assertEqual(result.returncode, 1 if more else 0)
+            codes[len(more)] = [json.loads(line)["code"] for line in result.stderr.splitlines()]
+        self.assertEqual(codes[0], ["R4004", "R8002", "R8009"])
+        self.assertEqual(codes[2], codes[0])
+
+    def test_how_much_is_shown_changes_neither_count_nor_exit_code(self):
+        self.write("bad.yaml", MINIMAL + "work:\n" + "- {nme: x}\n" * 80)
+        self.write("bad.txt", "older")
+        for limit, shown in (("0", 80), ("1", 2), ("50", 51), ("1000000000000", 80)):
+            with self.subTest(limit):
+                result = self.run_program("check", "bad.yaml", "--message-format", "short", "--max-errors", limit)
+                self.assertEqual(result.returncode, 1)
+                lines = result.stderr.splitlines()
+                self.assertEqual(len(lines), shown + 1)
+                self.assertEqual(lines[-1], "checked 1 file: 80 errors, 0 warnings")
+                for command in (["build", "-f", "text"], ["build", "-f", "text", "-o", "-"], ["inspect"]):
+                    result = self.run_program(*command, "bad.yaml", "--max-errors", limit)
+                    self.expect(result, 1, stdout="")
+        self.assertEqual((self.path / "bad.txt").read_text(encoding="utf-8"), "older")
+        self.expect(self.run_program("check", "bad.yaml", "--max-errors", "-1"), 2,
+                    stderr="error: --max-errors: -1 is less than 0, which stands for no limit\n"
+                           "help: `resumec check --help` lists what there is\n")
+        self.write("weak.yaml", MINIMAL + 'design: {colors: {text: "#999999"}}\n')
+        for limit in ("0", "1"):
+            result = self.run_program("check", "weak.yaml", "-W", "error", "--max-errors", limit)
+            self.assertEqual(result.returncode, 1, result.stderr)
+
+    def test_a_format_that_is_named_twice_is_written_once(self):
+        self.write("cv.yaml", MINIMAL)
+        self.assertRegex(self.run_program("build", "cv.yaml", "-f", "text,text", "-f", "text").stderr,
+                         r"^wrote cv.txt \(\d+ B\)\n$")
 
     def test_a_warning_that_is_not_known(self):
         self.expect(self.check("-W", "no-low-contrst"), 2,

@@ -49,9 +49,10 @@ TODAY = "1736899200"
 NOT_SHOWN = {
     "R5006": "a machine without the fonts of the Debian packages that it names",
     "R9001": "a fault of the program itself",
+    "R9010": "a machine without enough memory",
 }
 # What is no fault of the résumé ends with another exit code.
-EXIT_CODES = {"R0002": 3, "R0003": 2}
+EXIT_CODES = {"R0002": 3, "R0003": 2, "R0030": 2, "R0031": 2, "R0032": 2}
 # A complaint that speaks of others stands beside them.
 STANDS_BESIDE = {"R9002": {"R2001"}}
 
@@ -63,7 +64,10 @@ THEN = "then:"
 SHIM = """#!/bin/sh
 command=$1
 shift
-case $command in build|check) set -- --message-format json --quiet "$@" ;; esac
+case $command in
+  build|check) set -- --message-format json --quiet "$@" ;;
+  inspect) set -- --message-format json "$@" ;;
+esac
 exec "{program}" "$command" "$@"
 """
 

@@ -4,6 +4,7 @@
     install_test.py BUILD_FOLDER COMPILER
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ import unittest
 from pathlib import Path
 
 BUILD, COMPILER = sys.argv[1:3]
+ROOT = Path(__file__).resolve().parents[2]
 CONSUMER = Path(__file__).resolve().parent / "consumer"
 
 
@@ -45,6 +47,21 @@ class InstallTest(unittest.TestCase):
         for folder in ("share/resumec/themes/", "share/resumec/examples/"):
             self.assertTrue([path for path in found if path.startswith(folder)], folder)
         self.assertEqual([path for path in found if path.endswith(".a")], [f"{library}/libresumec.a"])
+
+    def test_all_that_is_installed_is_built_by_the_target_of_scripts_build(self):
+        """`cmake --install build/release` works behind `scripts/resumec`, which builds neither tests nor `all`."""
+        self.assertEqual(set(re.findall(r"--target (\w+)", (ROOT / "scripts/build").read_text(encoding="utf-8"))),
+                         {"product"})
+        script = (Path(BUILD) / "cmake_install.cmake").read_text(encoding="utf-8")
+        installed = {Path(path).relative_to(BUILD) for path in re.findall(r'"([^"\n]*)"', script)
+                     if path.startswith(BUILD + "/") and Path(path).is_file()}
+        made = {Path(line.split(":")[0]) for line in run("ninja", "-C", BUILD, "-t", "targets", "all").stdout.splitlines()
+                if ": CUSTOM_COMMAND" in line or "LINKER" in line}
+        needed = {Path(line) for line in run("ninja", "-C", BUILD, "-t", "inputs", "product").stdout.splitlines()}
+        self.assertIn(Path("schema/resume.schema.json"), installed & made)
+        self.assertIn(Path("resumec"), installed & made)
+        self.assertIn(Path("libresumec.a"), installed & made)
+        self.assertEqual((installed & made) - needed, set())
 
     def test_the_installed_program_runs(self):
         self.assertRegex(run(self.prefix / "bin/resumec", "--version").stdout, r"^resumec \d+\.\d+\.\d+\n$")

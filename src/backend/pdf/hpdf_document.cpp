@@ -77,7 +77,8 @@ std::string hexadecimal(std::string_view bytes) {
 
 // HPDF_New without a pool: libharu's own pool hands out misaligned objects.
 Document::Document(bool readable) : doc_(HPDF_New(ignore_error, nullptr)), readable_(readable) {
-  if (doc_ == nullptr) throw WriterError("libharu could not start");
+  // It does nothing but allocate.
+  if (doc_ == nullptr) throw std::bad_alloc();
   // There is no function for it.
   doc_->pdf_version = HPDF_VER_17;
 }

@@ -105,6 +105,10 @@ struct Maker {
 void check(HPDF_Doc doc, HPDF_STATUS status, const char* operation) {
   const HPDF_STATUS sticky = doc->error.error_no;
   if (status == HPDF_OK && sticky == HPDF_OK) return;
+  // No fault of anybody's: whoever has memory to give back hears of it.
+  if (status == HPDF_FAILD_TO_ALLOC_MEM || sticky == HPDF_FAILD_TO_ALLOC_MEM) {
+    throw std::bad_alloc();
+  }
   throw WriterError(fmt::format("libharu could not {}: code 0x{:04X}, detail {}", operation,
                                 sticky != HPDF_OK ? sticky : status, doc->error.detail_no));
 }

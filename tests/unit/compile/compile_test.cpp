@@ -56,6 +56,73 @@ TEST_CASE("an unknown format is a complaint with a suggestion") {
         "  = help: did you mean `pdf`?\n");
 }
 
+TEST_CASE("a format that is named twice is made once") {
+  resumec::CompileOptions options;
+  options.formats = {"text", "html", "text"};
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  REQUIRE(result.outputs.size() == 2);
+  CHECK(result.outputs[0].format == "text");
+  CHECK(result.outputs[1].format == "html");
+}
+
+TEST_CASE("how many complaints are kept does not change what is said of them all") {
+  std::string text = "basics: {name: Ada Lovelace, email: ada@example.org}\nwork:\n";
+  for (int i = 0; i < 120; ++i) text += "- {nme: x}\n";
+  for (const std::size_t limit : {0U, 1U, 2U, 50U, 100000U}) {
+    CAPTURE(limit);
+    resumec::CompileOptions options = all_formats();
+    options.max_errors = limit;
+    const auto result = resumec::compile({"cv.yaml", text}, options);
+    CHECK_FALSE(result.ok());
+    CHECK(result.errors == 120);
+    CHECK(result.outputs.empty());
+    const auto inspected = resumec::inspect({"cv.yaml", text}, "model", options);
+    CHECK(inspected.errors == 120);
+    CHECK(inspected.text.empty());
+    const bool all = limit == 0 || limit > 120;
+    CHECK(result.diagnostics.size() == (all ? 120 : limit + 1));
+  }
+}
+
+TEST_CASE("a warning that counts as an error hides nothing and leaves no output") {
+  const std::string text =
+      std::string(kMinimal) +
+      "design: {colors: {text: \"#999999\"}}\n"
+      "work: [{name: Acme, position: Engineer, startDate: 2020, endDate: 2021, "
+      "highlights: [Punctuality, Built the the mill]}]\n";
+  resumec::CompileOptions options = all_formats();
+  options.lint = true;
+  const auto lenient = resumec::compile({"cv.yaml", text}, options);
+  CHECK(lenient.ok());
+  CHECK(lenient.errors == 0);
+  CHECK(lenient.warnings == 3);
+  options.warnings_are_errors = true;
+  const auto strict = resumec::compile({"cv.yaml", text}, options);
+  CHECK_FALSE(strict.ok());
+  CHECK(strict.errors == 3);
+  CHECK(strict.warnings == 0);
+  CHECK(strict.outputs.empty());
+  std::string codes;
+  for (const auto& diagnostic : strict.diagnostics) {
+    CHECK(diagnostic.severity == resumec::Severity::kError);
+    codes += diagnostic.code + " ";
+  }
+  CHECK(codes == "R4004 R8002 R8009 ");
+  CHECK(resumec::inspect({"cv.yaml", text}, "layout", options).text.empty());
+  options.silenced = {"low-contrast", "one-word-bullet", "doubled-word"};
+  CHECK(resumec::compile({"cv.yaml", text}, options).ok());
+}
+
+TEST_CASE("an unknown stage is a complaint with a suggestion") {
+  const auto result = resumec::inspect({"cv.yaml", kMinimal}, "modle", {});
+  CHECK_FALSE(result.ok());
+  CHECK(result.text.empty());
+  CHECK(resumec::render(result.diagnostics, {}) ==
+        "error[R0032]: unknown stage `modle`\n"
+        "  = note: the stages are node, model, style, document, words, layout, pdf\n"
+        "  = help: did you mean `model`?\n");
+}
+
 TEST_CASE("an unknown locale is a complaint") {
   resumec::CompileOptions options;
   options.locale = "tlh-Klingon!";

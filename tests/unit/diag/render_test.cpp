@@ -181,6 +181,30 @@ TEST_CASE("complaints are sorted, not repeated, and capped with errors first") {
   CHECK(some[1].message == "third");
   CHECK(some[2].code == "R9002");
   CHECK(some[2].message == "1 more not shown");
+  CHECK(sink.resolve(files, 0).size() == 3);
+}
+
+TEST_CASE("a limit changes what is shown, and no count") {
+  const SourceMap files = one_file("a b\n");
+  Sink sink;
+  for (int i = 0; i < 2; ++i) sink.add(make(Code::kCannotRead, find(files, "a"), "the same"));
+  sink.add(make(Code::kCannotRead, find(files, "b"), "another"));
+  sink.add(make(Code::kLowContrast, find(files, "b"), "a warning"));
+  CHECK(sink.resolve(files, 1).size() == 2);
+  CHECK(sink.totals().errors == 2);
+  CHECK(sink.totals().warnings == 1);
+}
+
+TEST_CASE("a warning becomes an error at the end of a run, and stops no phase before") {
+  const SourceMap files = one_file("a\n");
+  Sink sink(resumec::diag::WarningPolicy{true, {}});
+  sink.add(make(Code::kLowContrast, find(files, "a"), "pale"));
+  CHECK_FALSE(sink.has_errors());
+  sink.enforce();
+  CHECK(sink.has_errors());
+  CHECK(sink.totals().errors == 1);
+  CHECK(sink.totals().warnings == 0);
+  CHECK(sink.resolve(files, 0).front().severity == resumec::Severity::kError);
 }
 
 TEST_CASE("an explanation is found by code and by slug") {

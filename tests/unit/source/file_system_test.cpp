@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "resumec/file_system.h"
 #include "source/memory_file_system.h"
@@ -75,6 +77,26 @@ TEST_CASE("a loop of symbolic links is named") {
   const TemporaryDirectory directory;
   REQUIRE(::symlink("loop", directory.path("loop").c_str()) == 0);
   CHECK(disk_file_system()->read(directory.path("loop"), 10).error == "too many symbolic links");
+}
+
+TEST_CASE("who asks for it hears what was opened, by whatever name") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.write("f", "bytes");
+  REQUIRE(::link(path.c_str(), directory.path("hard").c_str()) == 0);
+  REQUIRE(::symlink("f", directory.path("soft").c_str()) == 0);
+  struct stat status {};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  std::vector<std::string> names;
+  const auto files = disk_file_system([&](std::string_view name, const FileNumber& file) {
+    names.emplace_back(name);
+    CHECK(file.device == status.st_dev);
+    CHECK(file.inode == status.st_ino);
+  });
+  CHECK(files->read(path, 10).bytes == "bytes");
+  CHECK(files->view(directory.path("hard"), 10).bytes == "bytes");
+  CHECK(files->read(directory.path("soft"), 10).bytes == "bytes");
+  CHECK_FALSE(files->read(directory.path("none"), 10).ok());
+  CHECK(names == std::vector<std::string>{path, directory.path("hard"), directory.path("soft")});
 }
 
 TEST_CASE("files in memory") {

@@ -1,0 +1,91 @@
+#include "cli/taken_files.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "support/printable.h"
+
+namespace resumec::cli {
+namespace {
+
+constexpr const char* kInput = "R0030";
+constexpr const char* kTwice = "R0031";
+constexpr const char* kElsewhere = "name another place, such as `-o out/`";
+
+}  // namespace
+
+void TakenFiles::read(const FileIdentity& file, const std::string& name, std::string_view what) {
+  if (find_read(file) == nullptr) read_.push_back({file, name, std::string(what)});
+}
+
+void TakenFiles::read(const std::string& name, std::string_view what) {
+  const auto file = identify(name);
+  // One that is not there cannot have been read.
+  if (file && file->name.empty()) read(*file, name, what);
+}
+
+void TakenFiles::read(int descriptor, const std::string& name, std::string_view what) {
+  if (const auto file = identify(descriptor)) read(*file, name, what);
+}
+
+void TakenFiles::written(const std::string& path) {
+  if (const auto file = identify(path)) written_.push_back({*file, path, ""});
+}
+
+void TakenFiles::written(int descriptor, const std::string& name) {
+  if (const auto file = identify(descriptor)) written_.push_back({*file, name, ""});
+}
+
+const TakenFiles::File* TakenFiles::find_read(const FileIdentity& identity) const {
+  const auto found = std::find_if(read_.begin(), read_.end(),
+                                  [&](const File& file) { return file.identity == identity; });
+  return found == read_.end() ? nullptr : &*found;
+}
+
+bool TakenFiles::is_read(int descriptor) const {
+  const auto file = identify(descriptor);
+  return file && find_read(*file) != nullptr;
+}
+
+std::optional<Clash> TakenFiles::clash(const std::vector<std::string>& targets) const {
+  std::vector<File> taken = written_;
+  if (const auto stream = identify(STDERR_FILENO)) taken.push_back({*stream, "standard error", ""});
+  for (const std::string& target : targets) {
+    const auto file = identify(target);
+    if (!file) continue;
+    const std::string shown = support::printable(target);
+    if (const File* input = find_read(*file)) {
+      const std::string name = input->name == target ? "" : " " + support::printable(input->name);
+      return Clash{target, kInput,
+                   fmt::format("cannot write {}: it is {}{}", shown, input->what, name),
+                   kElsewhere};
+    }
+    const auto other = std::find_if(taken.begin(), taken.end(),
+                                    [&](const File& one) { return one.identity == *file; });
+    if (other != taken.end()) {
+      return Clash{target, kTwice,
+                   other->name == target
+                       ? fmt::format("cannot write {} twice", shown)
+                       : fmt::format("cannot write both {} and {}: they are one file",
+                                     support::printable(other->name), shown),
+                   "give each a file of its own"};
+    }
+    taken.push_back({*file, target, ""});
+  }
+  return std::nullopt;
+}
+
+std::optional<Clash> TakenFiles::clash_of_standard_output() const {
+  const auto file = identify(STDOUT_FILENO);
+  const File* input = file ? find_read(*file) : nullptr;
+  if (input == nullptr) return std::nullopt;
+  return Clash{"-", kInput,
+               fmt::format("cannot write to standard output: it leads into {} {}", input->what,
+                           support::printable(input->name)),
+               "send it to another file"};
+}
+
+}  // namespace resumec::cli
