@@ -86,6 +86,7 @@ struct Compilation {
   const std::string& version;  // name of its variant; empty: the whole résumé
   diag::Sink sink;
   variant::Plan plan;
+  std::vector<model::Withheld> withheld;  // what the plan redacts
   const yaml::Node* root;
   decode::Decoded decoded;
   style::Style style;
@@ -104,8 +105,9 @@ bool write_version(Compilation& c) {
   if (!plan) return false;
   c.plan = std::move(*plan);
   yaml::Draft draft(c.reading.tree, c.root);
-  variant::write(c.plan, draft, c.sink);
+  c.withheld = variant::write(c.plan, draft, c.sink);
   for (const Setting& setting : c.reading.settings) put(setting, draft, c.sink);
+  variant::settle_withheld(c.plan, *draft.root(), c.withheld);
   draft.close_holes();
   c.root = draft.root();
   variant::check_tags(c.plan, *c.reading.tree.root(), *c.root, c.sink);
@@ -124,6 +126,7 @@ void decode_resume(Compilation& c) {
     options.author_locale = locale->text.text();
   }
   options.files = &c.reading.files;
+  options.file = c.reading.tree.root();
   c.decoded = decode::decode(*c.root, options, c.sink);
 }
 
@@ -131,6 +134,11 @@ void decode_resume(Compilation& c) {
 // nothing is to be said of what is left.
 void select_version(Compilation& c) {
   if (c.sink.has_errors()) return;
+  // The same for all versions, so the first one says it, and of the file.
+  if (c.version == c.reading.versions.front()) {
+    variant::check_near_tags(c.decoded.resume.variants, c.plan, *c.reading.tree.root(),
+                             c.reading.sink);
+  }
   c.decoded.resume = variant::select(std::move(c.decoded.resume), c.plan, c.sink);
   variant::check_reachable(c.plan, *c.reading.tree.root(), c.decoded.resume, c.sink);
 }
@@ -183,6 +191,13 @@ void compose_document(Compilation& c) {
   c.document = compose::compose(request, c.sink);
 }
 
+// What is redacted must not stand in another sentence; that is no question of style, so `build`
+// says it, too.
+void check_withheld(Compilation& c) {
+  if (c.sink.has_errors()) return;
+  lint::check_withheld({c.decoded.resume, c.document}, c.withheld, c.sink);
+}
+
 // Style -> Collection. Afterwards every family that the design may name can be found.
 void gather_fonts(Compilation& c) {
   const CompileOptions& options = c.reading.options;
@@ -222,6 +237,7 @@ bool run(Compilation& c, Phase last) {
   if (c.sink.has_errors()) return false;
   if (last == Phase::kStyle) return true;
   compose_document(c);
+  check_withheld(c);
   if (last == Phase::kCompose) return !c.sink.has_errors();
   gather_fonts(c);
   // A file that cannot be used is why its family is not found.

@@ -8,6 +8,7 @@
 
 #include "decode/decode.h"
 #include "diag/suggest.h"
+#include "variant/field_path.h"
 #include "yaml/read.h"
 
 namespace resumec {
@@ -45,10 +46,17 @@ void read_setting(Reading& r, const Override& entry) {
   const std::string name = "--set " + entry.path;
   const source::Span path_span = whole(r, r.files.add_value(name, entry.path));
   auto path = yaml::parse_path(entry.path);
+  if (path) {
+    // With the names of items, where the list of fields knows the path; what it does not know is
+    // complained of where it is decoded.
+    diag::Sink unheard;
+    const auto text = source::MappedText::generated(entry.path, path_span);
+    if (auto known = variant::read_path(text, unheard)) path = std::move(known->steps);
+  }
   if (!path) {
     r.sink.add(diag::make(diag::Code::kBadOverride, path_span,
                           fmt::format("{} is not a path", diag::quoted(entry.path)))
-                   .hint("a path looks like `basics.label` or `work[0].name`"));
+                   .hint("a path looks like `basics.label` or `work[Zalopay].team`"));
     return;
   }
   const source::FileId file = r.files.add_value(name, entry.value);

@@ -3,11 +3,13 @@
 #include <array>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "compose/entries.h"
 #include "compose/groups.h"
 #include "compose/rich.h"
 #include "compose/topics.h"
+#include "support/ascii.h"
 
 namespace resumec::compose {
 namespace {
@@ -50,6 +52,32 @@ std::vector<document::Block> entries(const std::vector<Item>& items, const Make&
   return blocks;
 }
 
+// "best-of-2026" of "Best of 2026!": what of a title can stand in an address. Empty when nothing
+// can, as of a title in Greek.
+std::string anchor_of(std::string_view title) {
+  std::string anchor;
+  for (const char c : title) {
+    if (support::is_letter(c) || support::is_digit(c)) {
+      anchor += support::lower(c);
+    } else if (!anchor.empty() && anchor.back() != '-') {
+      anchor += '-';
+    }
+  }
+  while (!anchor.empty() && anchor.back() == '-') anchor.pop_back();
+  return anchor;
+}
+
+// A section of the résumé is known by itself. Its id may be missing and its title may be another's,
+// so neither says whether it has been shown.
+struct Known {
+  const Standard* standard = nullptr;
+  const model::CustomSection* custom = nullptr;
+
+  [[nodiscard]] const void* key() const {
+    return standard != nullptr ? static_cast<const void*>(standard) : custom;
+  }
+};
+
 class Composer {
  public:
   Composer(const model::Resume& resume, const Context& context, const PictureShelf& shelf,
@@ -57,28 +85,33 @@ class Composer {
       : resume_(resume), context_(context), shelf_(shelf), sink_(sink) {}
 
   std::vector<document::Section> compose() {
-    for (const model::SectionLayout& layout : resume_.layout.sections) add(layout.section, layout);
-    for (const std::string& name : context_.content.section_order) add(name, {});
-    for (const Standard& standard : kStandard) add(to_string(standard.kind), {});
-    for (const model::CustomSection& custom : resume_.sections) add(custom.id, {});
+    reserve_anchors();
+    for (const model::SectionLayout& layout : resume_.layout.sections) {
+      add(find(layout.section), layout);
+    }
+    for (const std::string& name : context_.content.section_order) add(find(name), {});
+    for (const Standard& standard : kStandard) add({&standard, nullptr}, {});
+    for (const model::CustomSection& custom : resume_.sections) add({nullptr, &custom}, {});
     return std::move(sections_);
   }
 
  private:
-  void add(std::string_view name, const model::SectionLayout& layout) {
-    if (!done_.insert(std::string(name)).second) return;
+  // Of a line about a section that is not there, and of the second line about one, was complained.
+  void add(const Known& known, const model::SectionLayout& layout) {
+    if (known.key() == nullptr || !done_.insert(known.key()).second) return;
     document::Section section;
-    section.id = name;
     section.break_before = layout.break_before;
 
-    const Standard* standard = find_standard(name);
-    const model::CustomSection* custom = standard == nullptr ? find_custom(name) : nullptr;
+    const Standard* standard = known.standard;
+    const model::CustomSection* custom = known.custom;
     if (standard != nullptr) {
+      section.id = to_string(standard->kind);
       section.kind = standard->kind;
       section.blocks = standard_blocks(standard->kind);
       section.title = phrase_run(document::Role::kSectionTitle, context_.locale,
                                  std::string(context_.locale.phrase(standard->title)), layout.span);
-    } else if (custom != nullptr) {
+    } else {
+      section.id = anchor(*custom);
       section.kind = SectionKind::kCustom;
       section.blocks = blocks(custom->text);
       for (document::Block& block : entries(custom->entries, [this](const auto& entry) {
@@ -96,18 +129,34 @@ class Composer {
     sections_.push_back(std::move(section));
   }
 
-  static const Standard* find_standard(std::string_view name) {
+  [[nodiscard]] Known find(std::string_view name) const {
+    if (name.empty()) return {};
     for (const Standard& standard : kStandard) {
-      if (to_string(standard.kind) == name) return &standard;
+      if (to_string(standard.kind) == name) return {&standard, nullptr};
     }
-    return nullptr;
+    for (const model::CustomSection& custom : resume_.sections) {
+      if (custom.id == name) return {nullptr, &custom};
+    }
+    return {};
   }
 
-  [[nodiscard]] const model::CustomSection* find_custom(std::string_view name) const {
-    for (const model::CustomSection& custom : resume_.sections) {
-      if (custom.id == name) return &custom;
+  // Names that the author or the schema gave are never another section's.
+  void reserve_anchors() {
+    for (const Standard& standard : kStandard) anchors_.emplace(to_string(standard.kind));
+    for (const model::CustomSection& custom : resume_.sections) anchors_.insert(custom.id);
+  }
+
+  // The address of an own section on the page: its id, else the words of its title, with a number
+  // where another has them.
+  std::string anchor(const model::CustomSection& custom) {
+    if (!custom.id.empty()) return custom.id;
+    std::string base = anchor_of(custom.title.text());
+    if (base.empty()) base = "section";
+    std::string anchor = base;
+    for (int number = 2; !anchors_.insert(anchor).second; ++number) {
+      anchor = base + "-" + std::to_string(number);
     }
-    return nullptr;
+    return anchor;
   }
 
   [[nodiscard]] std::vector<document::Block> standard_blocks(SectionKind kind) {
@@ -164,7 +213,8 @@ class Composer {
   const Context& context_;
   const PictureShelf& shelf_;
   diag::Sink& sink_;
-  std::set<std::string, std::less<>> done_;
+  std::set<const void*> done_;
+  std::set<std::string, std::less<>> anchors_;
   std::vector<document::Section> sections_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "schema/context.h"
 
 namespace resumec::decode {
 namespace {
@@ -12,17 +13,53 @@ bool is_empty(const yaml::Node& node) {
   return node.is_null() || node.is_empty_scalar();
 }
 
-void check_sections(const yaml::Node& root, const schema::RecordInfo& fields, diag::Sink& sink) {
+void check_sections(const yaml::Node& root, const yaml::Node& file,
+                    const schema::RecordInfo& fields, diag::Sink& sink) {
   for (const yaml::Pair& pair : root.pairs) {
     const schema::FieldInfo* field = fields.find(pair.key->text.text());
     const bool section = field != nullptr && field->shape->kind == schema::Shape::Kind::kList;
     // `--set work[3].name=x` begins a list in a source of its own, and says itself what is amiss.
     const bool written = pair.key->span.file == root.span.file;
     if (!section || !written || !is_empty(*pair.value)) continue;
+    const yaml::Node* before = file.find(field->name);
+    if (before != nullptr && !is_empty(*before)) continue;
     sink.add(diag::make(diag::Code::kEmptySection, pair.key->span,
                         fmt::format("the section {} is empty", diag::quoted(field->name)))
                  .mark("left out")
                  .hint("delete the key, or write entries below it, each after `- `"));
+  }
+}
+
+// The item of `sections` in the file that begins at `place`; null when there is none.
+const yaml::Node* own_section(const yaml::Node& file, source::Span place) {
+  const yaml::Node* sections = file.find("sections");
+  if (sections == nullptr) return nullptr;
+  for (const yaml::Node* item : sections->items) {
+    const source::Span opening = schema::opening(*item);
+    if (opening.file == place.file && opening.begin == place.begin) return item;
+  }
+  return nullptr;
+}
+
+bool has_content(const yaml::Node& section) {
+  for (const std::string_view key : {"text", "entries"}) {
+    const yaml::Node* value = section.find(key);
+    if (value != nullptr && !is_empty(*value)) return true;
+  }
+  return false;
+}
+
+// A title is the author's own word, so it never goes without one of ours, whoever wrote the file.
+void check_own_sections(const yaml::Node& root, const yaml::Node& file, const model::Resume& resume,
+                        diag::Sink& sink) {
+  for (const model::CustomSection& section : resume.sections) {
+    if (!section.text.empty() || !section.entries.empty() || section.title.empty()) continue;
+    const yaml::Node* before = &root == &file ? nullptr : own_section(file, section.span);
+    if (before != nullptr && has_content(*before)) continue;
+    sink.add(diag::make(diag::Code::kEmptySection, section.title.span(),
+                        fmt::format("the section {} is empty", diag::quoted(section.title.text())))
+                 .mark("left out")
+                 .hint("write `text` or `entries` beside its title, or delete it"));
   }
 }
 
@@ -33,9 +70,11 @@ void miss(diag::Sink& sink, source::Span entry, std::string_view what, std::stri
 
 }  // namespace
 
-void check_completeness(const yaml::Node& root, const schema::RecordInfo& fields,
-                        const model::Resume& resume, bool strict, diag::Sink& sink) {
-  if (strict) check_sections(root, fields, sink);
+void check_completeness(const yaml::Node& root, const yaml::Node& file,
+                        const schema::RecordInfo& fields, const model::Resume& resume, bool strict,
+                        diag::Sink& sink) {
+  if (strict) check_sections(root, file, fields, sink);
+  check_own_sections(root, file, resume, sink);
   // An entry may leave out both its employer and its role; a role alone raises the question.
   for (const model::Work& job : resume.work) {
     const bool employer = !job.name.empty() || !job.team.empty() || !job.parent.empty();

@@ -36,8 +36,19 @@ void check_section_names(const model::Resume& resume, diag::Sink& sink) {
     if (!section.id.empty()) names.push_back(section.id);
   }
   const auto check = [&](const std::vector<model::SectionLayout>& layouts) {
+    std::map<std::string_view, source::Span> seen;
     for (const model::SectionLayout& layout : layouts) {
       if (layout.section.empty()) continue;
+      const auto [first, added] = seen.emplace(layout.section, layout.section_span);
+      if (!added) {
+        sink.add(
+            diag::make(diag::Code::kSectionTwice, layout.section_span,
+                       fmt::format("the section {} is listed twice", diag::quoted(layout.section)))
+                .mark("not read")
+                .label(first->second, "this line is read")
+                .hint("say all of it in one line"));
+        continue;
+      }
       if (std::find(names.begin(), names.end(), layout.section) != names.end()) continue;
       auto complaint =
           diag::make(diag::Code::kUnknownId, layout.section_span,
@@ -48,7 +59,16 @@ void check_section_names(const model::Resume& resume, diag::Sink& sink) {
         const bool known = std::find(names.begin(), names.end(), meant) != names.end();
         if (known) near = fmt::format("did you mean `{}`?", meant);
       }
-      if (near) complaint.hint(*near);
+      const auto titled = std::find_if(
+          resume.sections.begin(), resume.sections.end(), [&layout](const auto& section) {
+            return section.id.empty() && section.title.text() == layout.section;
+          });
+      if (titled != resume.sections.end()) {
+        complaint.label(titled->title.span(), "this section has a title and no id");
+        complaint.hint("give it an `id`, such as `id: talks`, and name that");
+      } else if (near) {
+        complaint.hint(*near);
+      }
       complaint.hint(fmt::format("sections are {}", schema::one_of(names)));
       sink.add(complaint);
     }
@@ -111,7 +131,8 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   schema::list_untranslated(context, locale);
   check_section_ids(decoded.resume, sink);
   check_section_names(decoded.resume, sink);
-  check_completeness(root, resume_info(), decoded.resume, !context.lenient, sink);
+  const yaml::Node& file = options.file == nullptr ? root : *options.file;
+  check_completeness(root, file, resume_info(), decoded.resume, !context.lenient, sink);
   check_chronology(decoded.resume, options.today, !context.lenient, sink);
   return decoded;
 }

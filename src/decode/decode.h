@@ -23,6 +23,9 @@ struct DecodeOptions {
   // BCP 47 of texts without a tag, where the file's `locale` was changed.
   std::string author_locale;
   const source::SourceMap* files = nullptr;  // optional: fixes then keep to the file's indents
+  // The tree as the file has it, where `decode` is given that of a version; null: the same. What
+  // the version took out is not missed.
+  const yaml::Node* file = nullptr;
 };
 
 struct Decoded {

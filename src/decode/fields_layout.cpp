@@ -9,6 +9,8 @@
 #include "decode/fields.h"
 #include "decode/language_tag.h"
 #include "decode/web_address.h"
+#include "diag/suggest.h"
+#include "schema/language_map.h"
 
 namespace resumec::decode {
 
@@ -57,6 +59,22 @@ void note_section(Context& /*context*/, const yaml::Node& node, model::SectionLa
   layout.section_span = name == nullptr ? layout.span : name->span;
 }
 
+// Readers and programs find a section by its heading, so there is always one; whoever writes an
+// empty title wants it gone, and must not be left to wonder.
+void check_title(Context& context, const yaml::Node& node, model::SectionLayout& layout) {
+  const yaml::Node* title = node.find("title");
+  if (title == nullptr || !layout.title.empty() || layout.hide) return;
+  // A title in a form that is none has been complained of.
+  if (title->kind != yaml::Kind::kScalar && !schema::looks_like_language_map(*title)) return;
+  context.add(
+      diag::make(diag::Code::kEmptyTitle, schema::opening(*title),
+                 fmt::format("the title of {} is empty, which hides no heading",
+                             layout.section.empty() ? "a section" : diag::quoted(layout.section)))
+          .mark("nothing here")
+          .note("a section always has a heading: readers and programs find it by that")
+          .hint("leave `title` out, or write `hide: true` to leave out the whole section"));
+}
+
 }  // namespace
 
 const Record<model::SectionLayout>& section_layout_fields() {
@@ -74,7 +92,8 @@ const Record<model::SectionLayout>& section_layout_fields() {
                   .example("work")
                   .required()
                   .mistaken({"name", "id", "key"}),
-              field<Text>("title", &SectionLayout::title, "Another title.")
+              field<Text>("title", &SectionLayout::title,
+                          "Another title. There is always one: an empty title hides nothing.")
                   .example("Experience")
                   .mistaken({"label", "heading"}),
               field<List<Text>>("tags", &SectionLayout::tags,
@@ -98,7 +117,8 @@ const Record<model::SectionLayout>& section_layout_fields() {
                                                     "`before` begins a new page.")
                   .example("before"),
           })
-          .after(note_section);
+          .after(note_section)
+          .after(check_title);
   return record;
 }
 
@@ -177,7 +197,7 @@ const Record<model::Variant>& variant_fields() {
                   .mistaken({"without", "omit"}),
               field<Settings>("set", &Variant::set,
                               "Fields by path and their values; an item of a list is named by its "
-                              "number, from 0, or its `id`.")
+                              "`id` or its name, as in `work[Zalopay].team`.")
                   .example("{basics.label: Streaming Engineer}")
                   .mistaken({"override", "overrides"}),
               field<List<Text>>("redact", &Variant::redact,

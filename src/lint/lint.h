@@ -3,10 +3,12 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "diag/sink.h"
 #include "document/document.h"
 #include "model/resume.h"
+#include "model/withheld.h"
 
 namespace resumec::lint {
 
@@ -19,5 +21,10 @@ struct LintRequest {
 };
 
 void lint(const LintRequest& request, diag::Sink& sink);
+
+// R3022: what the version withholds and its document says all the same. No matter of style: it is
+// said whether or not the rules above are wanted.
+void check_withheld(const LintRequest& request, const std::vector<model::Withheld>& withheld,
+                    diag::Sink& sink);
 
 }  // namespace resumec::lint

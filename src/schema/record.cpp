@@ -81,26 +81,68 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   context.add(complaint);
 }
 
+// Whether a value is more than nothing and white space.
+bool says_something(const yaml::Node& node) {
+  if (node.kind != yaml::Kind::kScalar) return !node.items.empty() || !node.pairs.empty();
+  return !node.is_null() && node.text.text().find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
+// An old name beside the new one, of which only the new one is read. That is nothing to anybody
+// when both say the same, as in files that are written for programs of all ages; else a value would
+// be lost, and only its author knows which.
+void complain_beside(Context& context, const yaml::Pair& old, const yaml::Node& current,
+                     const FieldInfo& field) {
+  if (!says_something(*old.value)) return;
+  const std::string key = diag::quoted(old.key->text.text());
+  const std::string name = diag::quoted(field.name);
+  const bool texts = old.value->kind == yaml::Kind::kScalar && current.kind == old.value->kind;
+  if (texts && old.value->text.text() == current.text.text()) {
+    context.add(diag::make(diag::Code::kLegacyKey, old.key->span,
+                           fmt::format("{} is an old name of {}", key, name))
+                    .mark("not read")
+                    .label(current.span, "this says the same")
+                    .hint(fmt::format("delete {}", key)));
+    return;
+  }
+  auto complaint = diag::make(
+      diag::Code::kLegacyBeside, old.value->span,
+      fmt::format("{} is not read, for {} is there, of which it is an old "
+                  "name",
+                  texts ? fmt::format("{}: {}", key, diag::quoted(old.value->text.text())) : key,
+                  name));
+  if (context.lenient) complaint.severity = Severity::kWarning;
+  context.add(complaint.mark("left out")
+                  .label(current.span, "this is read")
+                  .hint("keep the one that is right, or write the other where it belongs"));
+}
+
 }  // namespace
 
 std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
                         const yaml::Pair& pair, bool& unknown) {
   const std::string& key = pair.key->text.text();
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
-    if (record.fields[i].name == key) return i;
+    const FieldInfo& field = record.fields[i];
+    if (field.name != key) continue;
+    // Nothing under the new name must not take the place of what stands under the old one.
+    const bool older =
+        std::any_of(mapping.pairs.begin(), mapping.pairs.end(), [&field](const yaml::Pair& one) {
+          return contains(field.legacy, one.key->text.text()) && says_something(*one.value);
+        });
+    return older && !says_something(*pair.value) ? kNone : i;
   }
   if (record.open || key.starts_with("x-") || contains(record.passes, key)) return kNone;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const FieldInfo& field = record.fields[i];
     if (!contains(field.legacy, key)) continue;
+    const yaml::Node* current = mapping.find(field.name);
+    if (current != nullptr && says_something(*current)) {
+      complain_beside(context, pair, *current, field);
+      return kNone;
+    }
     auto complaint = diag::make(
         diag::Code::kLegacyKey, pair.key->span,
         fmt::format("{} is an old name of {}", diag::quoted(key), diag::quoted(field.name)));
-    const yaml::Node* current = mapping.find(field.name);
-    if (current != nullptr && !current->is_null() && !current->is_empty_scalar()) {
-      context.add(complaint.mark("not read").label(current->span, "this is read instead"));
-      return kNone;
-    }
     context.add(complaint.fix(fmt::format("rename it to `{}`", field.name), pair.key->span,
                               context.written(*pair.key, field.name)));
     return i;
@@ -194,7 +236,10 @@ void check_required(Context& context, const RecordInfo& record, const yaml::Node
     // The mapping itself has complained about what it lacks. One of texts by language has not.
     const bool mapping = value != nullptr && value->kind == yaml::Kind::kMapping;
     if (mapping && field.shape->kind == Shape::Kind::kMapping) continue;
-    if (value == nullptr && unknown && is_misnamed(record, node, field)) continue;
+    // A key that was only warned of leaves the field as empty as one that is not there.
+    if (value == nullptr && unknown && !context.lenient && is_misnamed(record, node, field)) {
+      continue;
+    }
     const std::string path = joined(context, missing_path(field));
     if (value != nullptr && field.shape->record == nullptr) {
       context.add(diag::make(diag::Code::kMissingField, opening(*value),

@@ -147,6 +147,10 @@ bool is_word_character(char32_t c) {
   return u_isalnum(point) != 0 || (U_GET_GC_MASK(point) & kMarks) != 0;
 }
 
+int figure_value(char32_t c) {
+  return u_charDigitValue(static_cast<UChar32>(c));
+}
+
 bool is_figure(char32_t c) {
   return u_isdigit(static_cast<UChar32>(c)) != 0;
 }

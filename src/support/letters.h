@@ -42,6 +42,9 @@ bool is_word_character(char32_t c);
 // A figure of any script: 0 to 9, ٠ to ٩ and so on.
 bool is_figure(char32_t c);
 
+// 0 to 9 of a figure of any script; -1 of anything else.
+int figure_value(char32_t c);
+
 // What is to be written as a blank: White_Space of the Unicode character database.
 bool is_white_space(char32_t c);
 

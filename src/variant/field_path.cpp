@@ -38,6 +38,17 @@ std::optional<std::string> suggestion(const RecordInfo& record, std::string_view
   return diag::did_you_mean(name, names);
 }
 
+// The fields whose text names an item: the first one of its record, or the one that may stand for
+// the whole, each with its old names.
+std::vector<std::string_view> name_fields(const RecordInfo& record) {
+  const FieldInfo* field = record.text_field.empty() ? nullptr : record.find(record.text_field);
+  if (field == nullptr && !record.fields.empty()) field = &record.fields.front();
+  if (field == nullptr || field->shape->kind != Shape::Kind::kText) return {};
+  std::vector<std::string_view> names = {field->name};
+  names.insert(names.end(), field->legacy.begin(), field->legacy.end());
+  return names;
+}
+
 class Walk {
  public:
   Walk(const model::Text& path, diag::Sink& sink) : path_(path), sink_(sink) {
@@ -53,7 +64,7 @@ class Walk {
     if (!steps) {
       sink_.add(diag::make(diag::Code::kBadPath, path_.span(),
                            fmt::format("{} is not a path", diag::quoted(path_.text())))
-                    .hint("a path looks like `basics.label` or `work[0].name`"));
+                    .hint("a path looks like `basics.label` or `work[Zalopay].team`"));
       return std::nullopt;
     }
     result_.steps = std::move(*steps);
@@ -62,6 +73,7 @@ class Walk {
       const bool fits = result_.steps[at_].kind == Step::Kind::kKey ? enter_key() : enter_list();
       if (!fits) return std::nullopt;
     }
+    result_.shape = shape_;
     return std::move(result_);
   }
 
@@ -73,7 +85,8 @@ class Walk {
     if (shape_->kind == Shape::Kind::kList) {
       const std::string list = yaml::to_text(result_.steps, at_);
       complain(fmt::format("`{}` is a list", list))
-          .hint(fmt::format("`{0}[0].{1}` is that of its first item", list, step.name));
+          .hint(fmt::format("`{0}[NAME].{1}` is that of one item, by its id or name", list,
+                            step.name));
       return refuse();
     }
     if (shape_->kind != Shape::Kind::kMapping) {
@@ -115,6 +128,7 @@ class Walk {
     result_.required = false;
     if (shape_->kind == Shape::Kind::kList) {
       shape_ = shape_->item;
+      if (shape_->record != nullptr) result_.steps[at_].old_names = name_fields(*shape_->record);
       return true;
     }
     complain(fmt::format("`{}` is no list", yaml::to_text(result_.steps, at_)));
@@ -157,6 +171,34 @@ class Walk {
 
 std::optional<FieldPath> read_path(const model::Text& path, diag::Sink& sink) {
   return Walk(path, sink).read();
+}
+
+std::vector<yaml::PathStep> named_path(const yaml::Node& root,
+                                       const std::vector<yaml::PathStep>& path) {
+  std::vector<Step> named = path;
+  const yaml::Node* node = &root;
+  for (Step& step : named) {
+    const yaml::Node* next = nullptr;
+    if (step.kind == Step::Kind::kKey) {
+      next = node->find(step.name);
+      for (const std::string_view old : step.old_names) {
+        if (next == nullptr) next = node->find(old);
+      }
+    } else if (step.kind == Step::Kind::kName) {
+      const std::vector<std::size_t> found = yaml::named_items(*node, step);
+      if (found.size() == 1) next = node->items[found.front()];
+    } else if (step.kind == Step::Kind::kIndex && step.index < node->items.size()) {
+      next = node->items[step.index];
+      const auto name = yaml::item_name(*next, step.old_names);
+      Step by_name = step;
+      by_name.kind = Step::Kind::kName;
+      by_name.name = name.value_or("");
+      if (name && yaml::named_items(*node, by_name).size() == 1) step = std::move(by_name);
+    }
+    if (next == nullptr) break;
+    node = next;
+  }
+  return named;
 }
 
 }  // namespace resumec::variant

@@ -114,7 +114,8 @@ void arrange(model::Resume& resume) {
   // Of two lines about one section the first counts.
   std::map<std::string_view, const model::SectionLayout*> lines;
   for (const model::SectionLayout& line : resume.layout.sections) {
-    lines.try_emplace(line.section, &line);
+    // A section without an id is named by no line.
+    if (!line.section.empty()) lines.try_emplace(line.section, &line);
   }
   const auto hidden = [&lines](std::string_view name) {
     const auto line = lines.find(name);

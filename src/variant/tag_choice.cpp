@@ -1,12 +1,14 @@
 #include "variant/tag_choice.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
 #include "schema/context.h"
+#include "support/edit_distance.h"
 
 namespace resumec::variant {
 
@@ -89,6 +91,71 @@ void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& writ
     } else {
       complaint.hint("tag what it is about, such as a highlight: `tags: [backend]`");
     }
+    sink.add(std::move(complaint));
+  }
+}
+
+namespace {
+
+// The scalars of every `tags` in the file, by their text, in its order. Calls itself once a level.
+using TagPlaces = std::map<std::string, std::vector<const yaml::Node*>, std::less<>>;
+void gather_places(const yaml::Node& node, bool in_tags, TagPlaces& places) {
+  if (in_tags && node.kind == yaml::Kind::kScalar && !node.is_null()) {
+    std::vector<const yaml::Node*>& nodes = places[std::string(trimmed(node.text.text()))];
+    // An alias is the node of its anchor.
+    if (std::find(nodes.begin(), nodes.end(), &node) == nodes.end()) nodes.push_back(&node);
+  }
+  for (const yaml::Node* item : node.items) gather_places(*item, in_tags, places);
+  for (const yaml::Pair& pair : node.pairs) {
+    gather_places(*pair.value, in_tags || pair.key->text.text() == "tags", places);
+  }
+}
+
+// More pairs of tags than these are no résumé's, and to compare them would take seconds.
+constexpr std::size_t kMostComparisons = 200'000;
+
+// A slip of the finger, rather than another word: one in every four letters, and none in words of
+// up to three ("ui" and "ux") but that of a capital or a hyphen.
+bool is_slip(std::string_view tag, std::string_view named) {
+  const std::size_t limit = tag.size() > 3 ? std::max<std::size_t>(tag.size() / 4, 1) : 0;
+  return support::edit_distance(tag, named, limit) <= limit;
+}
+
+}  // namespace
+
+void check_near_tags(const std::vector<model::Variant>& variants, const Plan& plan,
+                     const yaml::Node& file, diag::Sink& sink) {
+  std::map<std::string_view, const model::Text*> named;
+  const auto note = [&named](const model::Variant& variant) {
+    for (const model::Text& tag : variant.include) named.try_emplace(tag.text(), &tag);
+    for (const model::Text& tag : variant.exclude) named.try_emplace(tag.text(), &tag);
+  };
+  for (const model::Variant& variant : variants) note(variant);
+  for (const model::Variant* layer : plan.layers) note(*layer);
+  TagPlaces places;
+  for (const yaml::Pair& pair : file.pairs) {
+    if (pair.key->text.text() != "variants") gather_places(*pair.value, false, places);
+  }
+  // Of one that nothing bears its variant complains (R3005), and the slip is the same.
+  std::erase_if(named, [&places](const auto& one) { return places.count(one.first) == 0; });
+  if (named.size() * places.size() > kMostComparisons) return;
+  for (const auto& [tag, nodes] : places) {
+    if (tag.empty() || named.count(tag) > 0) continue;
+    const auto near = std::find_if(named.begin(), named.end(), [&tag = tag](const auto& one) {
+      return is_slip(tag, one.first);
+    });
+    if (near == named.end()) continue;
+    auto complaint =
+        diag::make(diag::Code::kNearTag, nodes.front()->span,
+                   fmt::format("no variant names the tag {}", diag::quoted(tag)))
+            .label(near->second->span(), fmt::format("a variant picks by `{}`", near->first))
+            .hint(fmt::format("did you mean `{}`?", near->first));
+    if (nodes.size() > 1) complaint.note(fmt::format("it stands {} times", nodes.size()));
+    diag::Fix fix{fmt::format("write `{}`", near->first), {}};
+    for (const yaml::Node* node : nodes) {
+      fix.edits.push_back({node->text.span(), std::string(near->first)});
+    }
+    complaint.fixes.push_back(std::move(fix));
     sink.add(std::move(complaint));
   }
 }

@@ -22,6 +22,7 @@
 
 #include "diag/sink.h"
 #include "model/resume.h"
+#include "model/withheld.h"
 #include "source/span.h"
 #include "yaml/graft.h"
 #include "yaml/node.h"
@@ -45,12 +46,22 @@ std::optional<Plan> plan(const std::vector<model::Variant>& variants, std::strin
                          const std::vector<model::Variant>& overlays, diag::Sink& sink);
 
 // Writes the plan's fields into `draft`. Lists from which items were redacted have holes, until
-// somebody closes them.
-void write(const Plan& plan, yaml::Draft& draft, diag::Sink& sink);
+// somebody closes them. Returns what was redacted by path and could be told from its words.
+std::vector<model::Withheld> write(const Plan& plan, yaml::Draft& draft, diag::Sink& sink);
+
+// Brings `withheld` to what the version leaves out in the end: without what a later setting put
+// back, and with what is private. `written` still has its holes, so that items count as they did.
+void settle_withheld(const Plan& plan, const yaml::Node& written,
+                     std::vector<model::Withheld>& withheld);
 
 // Complains of tags that stand neither in `file`, the tree as it was, nor in `written`.
 void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& written,
                 diag::Sink& sink);
+
+// Complains of tags in `file` that no variant names and that are nearly one which some variant does
+// name: what bears them leaves that variant, or stays in it, without a word.
+void check_near_tags(const std::vector<model::Variant>& variants, const Plan& plan,
+                     const yaml::Node& file, diag::Sink& sink);
 
 // What the version shows, in the order of the file. Also the whole résumé passes here, for its
 // `layout` hides and caps. Complains when nothing is left.

@@ -2,17 +2,23 @@
 //
 // Layer by layer: first what a variant sets, then what it leaves out, so that an heir or an overlay
 // can bring back for one reader what its ancestor redacts for all.
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "schema/context.h"
+#include "support/edit_distance.h"
 #include "variant/field_path.h"
 #include "variant/tag_choice.h"
 #include "variant/variant.h"
+#include "variant/withheld.h"
 #include "yaml/graft.h"
 
 namespace resumec::variant {
@@ -38,7 +44,9 @@ std::string_view section_of(const yaml::Node& line) {
 
 class Writer {
  public:
-  Writer(yaml::Draft& draft, diag::Sink& sink) : draft_(draft), sink_(sink) {}
+  Writer(yaml::Draft& draft, diag::Sink& sink) : draft_(draft), sink_(sink), file_(*draft.root()) {}
+
+  std::vector<model::Withheld> take_withheld() { return std::move(withheld_); }
 
   void write(const model::Variant& variant) {
     const std::size_t paths = variant.set.size() + variant.redact.size();
@@ -50,7 +58,9 @@ class Writer {
     }
     for (const model::VariantSetting& setting : variant.set) {
       const auto path = read_path(setting.path, sink_);
-      if (path) put(path->steps, setting.value, setting.path.span());
+      if (path && put(path->steps, setting.value, setting.path.span())) {
+        warn_of_index(setting.path, path->steps);
+      }
     }
     if (variant.node != nullptr) {
       for (const Alias& alias : kAliases) {
@@ -66,10 +76,105 @@ class Writer {
   }
 
  private:
-  void put(const std::vector<yaml::PathStep>& path, const yaml::Node* value, source::Span place) {
+  bool put(const std::vector<yaml::PathStep>& path, const yaml::Node* value, source::Span place) {
     std::string problem = draft_.put(path, value);
-    if (problem.empty()) return;
-    sink_.add(diag::make(diag::Code::kBadPath, place, std::move(problem)));
+    if (problem.empty()) return true;
+    auto complaint = diag::make(diag::Code::kBadPath, place, std::move(problem));
+    if (auto near = near_item(path)) complaint.hint(*near);
+    sink_.add(std::move(complaint));
+    return false;
+  }
+
+  // A variant outlives the order of its file: when a new job is put on top, `work[0]` is that job,
+  // and what was said of another is said of it.
+  void warn_of_index(const model::Text& text, const std::vector<yaml::PathStep>& path) {
+    const auto counted = [](const yaml::PathStep& step) {
+      return step.kind == yaml::PathStep::Kind::kIndex;
+    };
+    const auto first = std::find_if(path.begin(), path.end(), counted);
+    if (first == path.end()) return;
+    const auto at = static_cast<std::size_t>(first - path.begin());
+    const std::vector<yaml::PathStep> named = named_path(file_, path);
+    auto complaint =
+        diag::make(diag::Code::kIndexPath, text.span(),
+                   fmt::format("{} is whichever item stands there: another may take its place",
+                               diag::quoted(yaml::to_text(path, at + 1))));
+    if (const yaml::Node* item = node_at(path, at + 1)) {
+      complaint.label(schema::opening(*item), "today it is this one");
+    } else {
+      complaint.note("today there is none, so this adds one");
+      complaint.hint("give it a place in the file, and a tag that only this variant includes");
+      sink_.add(std::move(complaint));
+      return;
+    }
+    diag::Fix fix{"name the item", {}};
+    bool is_safe = true;
+    for (std::size_t i = at; i < path.size(); ++i) {
+      if (counted(named[i]) || !counted(path[i])) continue;
+      const std::string before = yaml::to_text(path, i);
+      const std::string step = fmt::format("[{}]", path[i].index);
+      is_safe = is_safe && text.text().compare(before.size(), step.size(), step) == 0 &&
+                is_plain_name(named[i].name);
+      fix.edits.push_back({text.span(before.size(), before.size() + step.size()),
+                           fmt::format("[{}]", named[i].name)});
+    }
+    if (!fix.edits.empty()) {
+      complaint.hint(fmt::format("write `{}`", yaml::to_text(named, named.size())));
+    }
+    if (std::any_of(named.begin(), named.end(), counted)) {
+      complaint.hint(
+          "give an item that has no name of its own an `id`, and write that: `[the-id]`");
+    }
+    if (is_safe && !fix.edits.empty()) complaint.fixes.push_back(std::move(fix));
+    sink_.add(std::move(complaint));
+  }
+
+  // "did you mean `work[Zalopay]`?" where a name is nearly one that an item has.
+  [[nodiscard]] std::optional<std::string> near_item(
+      const std::vector<yaml::PathStep>& path) const {
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      if (path[i].kind != yaml::PathStep::Kind::kName) continue;
+      const yaml::Node* list = node_at(path, i);
+      if (list == nullptr) return std::nullopt;
+      if (!yaml::named_items(*list, path[i]).empty()) continue;
+      std::vector<std::string> names;
+      for (const yaml::Node* item : list->items) {
+        if (auto name = yaml::item_name(*item, path[i].old_names)) names.push_back(*name);
+      }
+      const std::string near =
+          support::nearest(path[i].name, std::vector<std::string_view>(names.begin(), names.end()));
+      if (near.empty()) return std::nullopt;
+      return fmt::format("did you mean `{}[{}]`?", yaml::to_text(path, i), near);
+    }
+    return std::nullopt;
+  }
+
+  // What the first `count` steps lead to in the file, if it is there.
+  [[nodiscard]] const yaml::Node* node_at(const std::vector<yaml::PathStep>& path,
+                                          std::size_t count) const {
+    const yaml::Node* node = &file_;
+    for (std::size_t i = 0; i < count && node != nullptr; ++i) {
+      const yaml::PathStep& step = path[i];
+      const yaml::Node* next = nullptr;
+      if (step.kind == yaml::PathStep::Kind::kKey) {
+        next = node->find(step.name);
+        for (const std::string_view old : step.old_names) {
+          if (next == nullptr) next = node->find(old);
+        }
+      } else if (step.kind == yaml::PathStep::Kind::kIndex) {
+        next = step.index < node->items.size() ? node->items[step.index] : nullptr;
+      } else if (const auto found = yaml::named_items(*node, step); found.size() == 1) {
+        next = node->items[found.front()];
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  // Whether a name can replace a number in a path, however that is quoted.
+  static bool is_plain_name(std::string_view name) {
+    return name.find_first_of("\"'\\#") == std::string_view::npos &&
+           name.find(": ") == std::string_view::npos && !name.ends_with(':');
   }
 
   void redact(const model::Text& text) {
@@ -82,10 +187,21 @@ class Writer {
               .hint(fmt::format("put another text in its place: `set: {{{}: ...}}`", text.text())));
       return;
     }
+    // Before it is gone. Kept only when it could be taken.
+    std::vector<model::Withheld> values;
+    if (path->shape != nullptr) {
+      gather_withheld(*draft_.root(), path->steps, *path->shape, values);
+    }
     std::string problem = draft_.take(path->steps);
-    if (problem.empty()) return;
-    sink_.add(diag::make(diag::Code::kBadPath, text.span(), std::move(problem))
-                  .note("so nothing of it would be left out"));
+    if (problem.empty()) {
+      std::move(values.begin(), values.end(), std::back_inserter(withheld_));
+      warn_of_index(text, path->steps);
+      return;
+    }
+    auto complaint = diag::make(diag::Code::kBadPath, text.span(), std::move(problem));
+    complaint.note("so nothing of it would be left out");
+    if (auto near = near_item(path->steps)) complaint.hint(*near);
+    sink_.add(std::move(complaint));
   }
 
   // The variant's lines, each over the older line of its section, and then the other older lines.
@@ -110,7 +226,9 @@ class Writer {
     }
     if (older != nullptr) {
       for (const yaml::Node* line : older->items) {
-        if (named.count(section_of(*line)) == 0) merged.items.push_back(line);
+        // The second of two lines about one section stays, to be complained of.
+        const bool second = older_lines[section_of(*line)] != line;
+        if (second || named.count(section_of(*line)) == 0) merged.items.push_back(line);
       }
     }
     put(*yaml::parse_path("layout.sections"), &merged, lines->span);
@@ -134,13 +252,16 @@ class Writer {
 
   yaml::Draft& draft_;
   diag::Sink& sink_;
+  const yaml::Node& file_;  // as it was before anything was written
+  std::vector<model::Withheld> withheld_;
 };
 
 }  // namespace
 
-void write(const Plan& plan, yaml::Draft& draft, diag::Sink& sink) {
+std::vector<model::Withheld> write(const Plan& plan, yaml::Draft& draft, diag::Sink& sink) {
   Writer writer(draft, sink);
   for (const model::Variant* layer : plan.layers) writer.write(*layer);
+  return writer.take_withheld();
 }
 
 }  // namespace resumec::variant

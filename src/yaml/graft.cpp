@@ -11,32 +11,50 @@ namespace {
 // Deeper than any field of a résumé; bounds `without` too, which calls itself once a step.
 constexpr std::size_t kLongestPath = 32;
 
+// Nobody repeats a longer text in a path; it gets an id.
+constexpr std::size_t kLongestName = 60;
+
 // Stands in a list where an item was taken out.
 const Node& hole() {
   static const Node node;
   return node;
 }
 
-// `[2]`, `[thesis]` or `[]` with what stands between the brackets.
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+// Behind the bracket that closes the one at `open`; npos when none does. Brackets in a name pair.
+std::size_t behind_bracket(std::string_view path, std::size_t open) {
+  std::size_t depth = 0;
+  for (std::size_t at = open; at < path.size(); ++at) {
+    if (path[at] == '[') ++depth;
+    if (path[at] == ']' && --depth == 0) return at + 1;
+  }
+  return std::string_view::npos;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// `[2]`, `[thesis]`, `[Analytical Engines Ltd.]` or `[]` with what stands between the brackets.
 std::optional<PathStep> bracket_step(std::string_view inside) {
   PathStep step;
   if (inside.empty()) {
     step.kind = PathStep::Kind::kAll;
     return step;
   }
-  const char* end = inside.data() + inside.size();
-  const auto number = std::from_chars(inside.data(), end, step.index);
-  if (number.ec == std::errc() && number.ptr == end) {
+  if (is_number(inside)) {
     step.kind = PathStep::Kind::kIndex;
+    const char* end = inside.data() + inside.size();
+    if (std::from_chars(inside.data(), end, step.index).ec != std::errc()) return std::nullopt;
     return step;
   }
-  // The characters of an id, as the schema has them.
-  const bool id = std::all_of(inside.begin(), inside.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-  if (!id) return std::nullopt;
-  step.kind = PathStep::Kind::kId;
-  step.name = inside;
+  step.kind = PathStep::Kind::kName;
+  step.name = trimmed(inside);
+  if (step.name.empty()) return std::nullopt;
   return step;
 }
 
@@ -46,55 +64,61 @@ bool names(const PathStep& step, const Pair& pair) {
          std::find(step.old_names.begin(), step.old_names.end(), key) != step.old_names.end();
 }
 
-// The number of the item that a step picks; past the end when there is none.
-std::size_t find_item(const Node& list, const PathStep& step) {
-  if (step.kind == PathStep::Kind::kIndex) return step.index;
-  const auto found = std::find_if(list.items.begin(), list.items.end(), [&](const Node* item) {
-    const Node* id = item->find("id");
-    return id != nullptr && id->text.text() == step.name;
+bool says(const Node& node, std::string_view name) {
+  if (node.kind == Kind::kScalar) return trimmed(node.text.text()) == name;
+  // A name in several languages is known by each.
+  return std::any_of(node.pairs.begin(), node.pairs.end(), [name](const Pair& pair) {
+    return pair.value->kind == Kind::kScalar && trimmed(pair.value->text.text()) == name;
   });
-  return static_cast<std::size_t>(found - list.items.begin());
 }
 
-// Why `node` has no such step: it is of another kind, or its list has no such item.
-std::string misfit(const std::vector<PathStep>& path, std::size_t at, const Node& node) {
-  const std::string here = to_text(path, at + 1);
-  const PathStep& step = path[at];
-  if (node.kind != Kind::kSequence || step.kind == PathStep::Kind::kKey) {
-    const std::string parent = to_text(path, at);
-    const bool list = node.kind == Kind::kSequence;
-    return fmt::format("`{}`: `{}` is {}{}", here, parent, describe(node),
-                       list ? fmt::format(", whose first item is `{}[0]`", parent) : "");
-  }
-  if (step.kind == PathStep::Kind::kId) return fmt::format("`{}`: no item has this id", here);
-  if (step.kind == PathStep::Kind::kAll) return fmt::format("`{}` is all items, not one", here);
-  const std::size_t count = node.items.size();
-  if (count == 0) return fmt::format("`{}`: the list is empty; its first item is `[0]`", here);
-  return fmt::format("`{}`: the list has {} item{}, counted from 0", here, count,
-                     count == 1 ? "" : "s");
+bool has_id(const Node& item, std::string_view name) {
+  const Node* id = item.find("id");
+  return id != nullptr && id->kind == Kind::kScalar && trimmed(id->text.text()) == name;
 }
 
-// The slot of `parent` that `step` names, made when it is missing; null when it cannot be.
-const Node** child(Tree& owner, Node& parent, const PathStep& step, source::Span cause) {
-  if (step.kind != PathStep::Kind::kKey) {
-    if (parent.kind != Kind::kSequence || step.kind == PathStep::Kind::kAll) return nullptr;
-    const std::size_t index = find_item(parent, step);
-    const bool can_grow = step.kind == PathStep::Kind::kIndex && index == parent.items.size();
-    if (can_grow) parent.items.push_back(nullptr);
-    return index < parent.items.size() ? &parent.items[index] : nullptr;
+bool has_name(const Node& item, const PathStep& step) {
+  if (item.kind == Kind::kScalar) return !item.is_null() && says(item, step.name);
+  return std::any_of(step.old_names.begin(), step.old_names.end(), [&](std::string_view field) {
+    const Node* value = item.find(field);
+    return value != nullptr && says(*value, step.name);
+  });
+}
+
+template <class Test>
+std::vector<std::size_t> items_that(const Node& list, const Test& test) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (test(*list.items[i])) found.push_back(i);
   }
-  if (parent.kind != Kind::kMapping) return nullptr;
-  const auto found = std::find_if(parent.pairs.begin(), parent.pairs.end(),
-                                  [&step](const Pair& pair) { return names(step, pair); });
-  if (found != parent.pairs.end()) return &found->value;
-  Node& key = owner.add();
-  key.span = cause;
-  key.text = source::MappedText::generated(step.name, cause);
-  parent.pairs.push_back({&key, nullptr});
-  return &parent.pairs.back().value;
+  return found;
 }
 
 }  // namespace
+
+std::vector<std::size_t> named_items(const Node& list, const PathStep& step) {
+  auto found = items_that(list, [&step](const Node& item) { return has_id(item, step.name); });
+  if (!found.empty()) return found;
+  return items_that(list, [&step](const Node& item) { return has_name(item, step); });
+}
+
+std::optional<std::string> item_name(const Node& item,
+                                     const std::vector<std::string_view>& fields) {
+  const Node* name = item.kind == Kind::kScalar ? &item : item.find("id");
+  for (const std::string_view field : fields) {
+    if (name == nullptr) name = item.find(field);
+  }
+  if (name == nullptr || name->is_null()) return std::nullopt;
+  // Of a name in several languages the first will do.
+  if (name->kind == Kind::kMapping && !name->pairs.empty()) name = name->pairs.front().value;
+  if (name->kind != Kind::kScalar) return std::nullopt;
+  std::string text(trimmed(name->text.text()));
+  const bool one_line = text.find_first_of("\r\n\t") == std::string::npos;
+  if (text.empty() || text.size() > kLongestName || !one_line) return std::nullopt;
+  if (is_number(text)) return std::nullopt;
+  if (behind_bracket("[" + text + "]", 0) != text.size() + 2) return std::nullopt;
+  return text;
+}
 
 std::string to_text(const std::vector<PathStep>& path, std::size_t count) {
   std::string text;
@@ -106,7 +130,7 @@ std::string to_text(const std::vector<PathStep>& path, std::size_t count) {
       case PathStep::Kind::kIndex:
         text += fmt::format("[{}]", path[i].index);
         break;
-      case PathStep::Kind::kId:
+      case PathStep::Kind::kName:
         text += fmt::format("[{}]", path[i].name);
         break;
       case PathStep::Kind::kAll:
@@ -123,12 +147,12 @@ std::optional<std::vector<PathStep>> parse_path(std::string_view path) {
   while (at < path.size()) {
     if (steps.size() == kLongestPath) return std::nullopt;
     if (path[at] == '[') {
-      const std::size_t close = path.find(']', at);
-      if (close == std::string_view::npos || steps.empty()) return std::nullopt;
-      auto step = bracket_step(path.substr(at + 1, close - at - 1));
+      const std::size_t behind = behind_bracket(path, at);
+      if (behind == std::string_view::npos || steps.empty()) return std::nullopt;
+      auto step = bracket_step(path.substr(at + 1, behind - at - 2));
       if (!step) return std::nullopt;
       steps.push_back(std::move(*step));
-      at = close + 1;
+      at = behind;
       continue;
     }
     if (path[at] == '.') {
@@ -153,7 +177,67 @@ Node& Draft::writable(const Node* node) {
   Node& copy = owner_.add();
   copy = *node;
   own_.emplace(&copy, &copy);
+  origins_.emplace(&copy, node);
   return copy;
+}
+
+// As `named_items`, with the names that items had in the file.
+std::vector<std::size_t> Draft::find_items(const Node& list, const PathStep& step) const {
+  if (step.kind == PathStep::Kind::kIndex) {
+    if (step.index < list.items.size()) return {step.index};
+    return {};
+  }
+  std::vector<std::size_t> found = named_items(list, step);
+  if (!found.empty()) return found;
+  Node before = list;
+  for (const Node*& item : before.items) {
+    const auto origin = origins_.find(item);
+    if (origin != origins_.end()) item = origin->second;
+  }
+  return named_items(before, step);
+}
+
+// Why `node` has no such step: it is of another kind, or its list has no such item, or several.
+std::string Draft::misfit(const std::vector<PathStep>& path, std::size_t at,
+                          const Node& node) const {
+  const std::string here = to_text(path, at + 1);
+  const PathStep& step = path[at];
+  if (node.kind != Kind::kSequence || step.kind == PathStep::Kind::kKey) {
+    const std::string parent = to_text(path, at);
+    const bool list = node.kind == Kind::kSequence;
+    return fmt::format("`{}`: `{}` is {}{}", here, parent, describe(node),
+                       list ? fmt::format(", whose first item is `{}[0]`", parent) : "");
+  }
+  if (step.kind == PathStep::Kind::kAll) return fmt::format("`{}` is all items, not one", here);
+  if (step.kind == PathStep::Kind::kName) {
+    const std::size_t count = find_items(node, step).size();
+    return count == 0 ? fmt::format("`{}`: no item has this id or name", here)
+                      : fmt::format("`{}`: {} items have this name", here, count);
+  }
+  const std::size_t count = node.items.size();
+  if (count == 0) return fmt::format("`{}`: the list is empty; its first item is `[0]`", here);
+  return fmt::format("`{}`: the list has {} item{}, counted from 0", here, count,
+                     count == 1 ? "" : "s");
+}
+
+// The slot of `parent` that `step` names, made when it is missing; null when it cannot be.
+const Node** Draft::child(Node& parent, const PathStep& step, source::Span cause) {
+  if (step.kind != PathStep::Kind::kKey) {
+    if (parent.kind != Kind::kSequence || step.kind == PathStep::Kind::kAll) return nullptr;
+    const bool grows = step.kind == PathStep::Kind::kIndex && step.index == parent.items.size();
+    if (grows) return &parent.items.emplace_back(nullptr);
+    const std::vector<std::size_t> found = find_items(parent, step);
+    return found.size() == 1 ? &parent.items[found.front()] : nullptr;
+  }
+  if (parent.kind != Kind::kMapping) return nullptr;
+  const auto found = std::find_if(parent.pairs.begin(), parent.pairs.end(),
+                                  [&step](const Pair& pair) { return names(step, pair); });
+  if (found != parent.pairs.end()) return &found->value;
+  Node& key = owner_.add();
+  key.span = cause;
+  key.text = source::MappedText::generated(step.name, cause);
+  parent.pairs.push_back({&key, nullptr});
+  return &parent.pairs.back().value;
 }
 
 std::string Draft::put(const std::vector<PathStep>& path, const Node* value) {
@@ -170,7 +254,7 @@ std::string Draft::put(const std::vector<PathStep>& path, const Node* value) {
     }
     Node& node = writable(old);
     *slot = &node;
-    slot = child(owner_, node, path[i], cause);
+    slot = child(node, path[i], cause);
     if (slot == nullptr) return misfit(path, i, node);
   }
   *slot = value;
@@ -212,8 +296,14 @@ const Node* Draft::without(const Node* node, const std::vector<PathStep>& path, 
     return &copy;
   }
   const bool all = step.kind == PathStep::Kind::kAll;
-  const std::size_t index = all || node->kind != Kind::kSequence ? 0 : find_item(*node, step);
-  if (node->kind != Kind::kSequence || (!all && index >= node->items.size())) {
+  std::size_t index = 0;
+  bool there = node->kind == Kind::kSequence;
+  if (there && !all) {
+    const std::vector<std::size_t> found = find_items(*node, step);
+    there = found.size() == 1;
+    if (there) index = found.front();
+  }
+  if (!there) {
     problem = misfit(path, at, *node);
     return nullptr;
   }

@@ -188,6 +188,39 @@ TEST_CASE("sections: the author's order, then the theme's, then the schema's") {
   CHECK(made.sections[2].kind == document::SectionKind::kCustom);
 }
 
+TEST_CASE("sections of one's own are known by themselves, not by an id that may be missing") {
+  Resume resume;
+  const auto add = [&resume](const std::string& title, const std::string& id) {
+    model::CustomSection own;
+    own.id = id;
+    own.title = text(title);
+    own.text = rich("of " + (title.empty() ? id : title));
+    resume.sections.push_back(own);
+  };
+  add("Honours & Awards", "");
+  add("Talks", "");
+  add("Talks", "");
+  add("Patents", "talks");
+  add("Работа", "");
+  add("¡Hola!", "");
+  add("Work", "");
+  CHECK(words(resume) ==
+        "Honours & Awards\nof Honours & Awards\nTalks\nof Talks\nTalks\nof Talks\nPatents\nof "
+        "Patents\nРабота\nof Работа\n¡Hola!\nof ¡Hola!\nWork\nof Work\n");
+  std::string anchors;
+  for (const document::Section& section : compose(resume).document.sections) {
+    anchors += section.id + " ";
+  }
+  // The author's own id and the schema's names are never another's.
+  CHECK(anchors == "honours-awards talks-2 talks-3 talks section hola work-2 ");
+
+  model::SectionLayout line;
+  line.section = "talks";
+  line.title = text("Inventions");
+  resume.layout.sections = {line, {}};
+  CHECK(words(resume).starts_with("Inventions\nof Patents\nHonours"));
+}
+
 TEST_CASE("dates as the theme and the language want them") {
   Resume resume;
   model::Work job;

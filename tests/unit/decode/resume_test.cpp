@@ -104,9 +104,99 @@ TEST_CASE("old names of JSON Resume are read, with a warning and a fix") {
         "  fix: |website| -> |url|\n");
   CHECK(outcome.decoded.resume.work[0].name.text() == "Acme");
   CHECK(outcome.decoded.resume.work[0].url.target == "https://acme.example.org");
-  CHECK(complaints_of("work: [{company: Acme, name: Other}]\n") ==
+}
+
+TEST_CASE("an old name beside the new one never goes without a word") {
+  // The same twice, as files for programs of several ages have it.
+  CHECK(complaints_of("work: [{company: Acme, name: Acme}]\n") ==
         "R2002 warning |company| `company` is an old name of `name`\n"
-        "  |Other| this is read instead\n");
+        "  |Acme| this says the same\n"
+        "  hint: delete `company`\n");
+  CHECK(complaints_of("work: [{company: Acme, name: Other}]\n") ==
+        "R2422 |Acme| `company`: `Acme` is not read, for `name` is there, of which it is an old "
+        "name\n"
+        "  |Other| this is read\n"
+        "  hint: keep the one that is right, or write the other where it belongs\n");
+  CHECK(decode_file("resume.json",
+                    R"({"basics": {"name": "Ada", "url": "a.example", "website": "b.example"}})")
+            .complaints() ==
+        "R2422 warning |\"b.example\"| `website`: `b.example` is not read, for `url` is there, of "
+        "which it is an old name\n"
+        "  |\"a.example\"| this is read\n"
+        "  hint: keep the one that is right, or write the other where it belongs\n");
+}
+
+TEST_CASE("nothing under the new name leaves the old one its value") {
+  for (const char* nothing : {"", "''", "' '", "null"}) {
+    for (const bool first : {true, false}) {
+      const std::string name = std::string("name: ") + nothing;
+      const auto outcome = decode_rest("work: [{" + (first ? name + ", " : std::string()) +
+                                       "company: Acme" + (first ? "" : ", " + name) + "}]\n");
+      CHECK(outcome.decoded.resume.work[0].name.text() == "Acme");
+      CHECK(outcome.complaints() ==
+            "R2002 warning |company| `company` is an old name of `name`\n"
+            "  fix: |company| -> |name|\n");
+    }
+  }
+  CHECK(complaints_of("work: [{company: ' ', name: Acme}]\n").empty());
+}
+
+TEST_CASE("a foreign file in which nobody is named is refused") {
+  const auto refused = [](const std::string& json) {
+    const auto outcome = decode_file("resume.json", json);
+    INFO(outcome.complaints());
+    return outcome.complaints().find("R2003 |") != std::string::npos;
+  };
+  CHECK(refused(R"({"basics": {"fullName": "Ada"}})"));
+  CHECK(refused(R"({"personal": {"name": "Ada"}, "experience": [{"company": "X"}]})"));
+  CHECK(refused(R"({"basic": {"name": "Ada"}, "work": []})"));
+  CHECK(refused(R"({"basics": {"nmae": "Ada", "email": "a@b.example"}})"));
+  CHECK_FALSE(refused(R"({"basics": {"name": "Ada", "fullName": "Ada"}})"));
+  // In a file written by hand the mistyped key is the error, and is said once.
+  CHECK(decode_yaml("basics: {fullName: Ada}\n").complaints() ==
+        "R2001 |fullName| unknown key `fullName` in the person\n"
+        "  hint: did you mean `name`?\n"
+        "  fix: |fullName| -> |name|\n");
+}
+
+TEST_CASE("a section is listed once, under a title, and holds something") {
+  CHECK(complaints_of("skills: [Go]\nlayout: {sections: [skills, {section: skills, cap: 1}]}\n") ==
+        "R2420 warning |skills| the section `skills` is listed twice\n"
+        "  |skills| this line is read\n"
+        "  hint: say all of it in one line\n");
+  const std::string empty_title =
+      " the title of `skills` is empty, which hides no heading\n"
+      "  hint: leave `title` out, or write `hide: true` to leave out the whole section\n";
+  const std::string layout = "skills: [Go]\nlayout: {sections: [{section: skills, title: ";
+  CHECK(complaints_of(layout + "''}]}\n") == "R2421 warning |''|" + empty_title);
+  CHECK(complaints_of(layout + "}]}\n") == "R2421 warning ||" + empty_title);
+  CHECK(complaints_of(layout + "{en: ' '}}]}\n") == "R2421 warning |{|" + empty_title);
+  CHECK(complaints_of(layout + "'', hide: true}]}\n").empty());
+  CHECK(
+      complaints_of("skills: [Go]\nvariants: {v: {sections: [{section: skills, title: ''}]}}\n") ==
+      "R2421 warning |''|" + empty_title);
+}
+
+TEST_CASE("a section of one's own with nothing but a title is said to be empty") {
+  const std::string empty =
+      "R2015 warning |Talks| the section `Talks` is empty\n"
+      "  hint: write `text` or `entries` beside its title, or delete it\n";
+  CHECK(complaints_of("sections: [{id: talks, title: Talks}]\n") == empty);
+  CHECK(complaints_of("sections: [{title: Talks, text: ' '}]\n") == empty);
+  CHECK(complaints_of("sections: [{title: Talks, entries: []}]\n") == empty);
+  CHECK(
+      decode_file("resume.json", R"({"basics": {"name": "Ada"}, "sections": [{"title": "Talks"}]})")
+          .complaints() ==
+      "R2015 warning |Talks| the section `Talks` is empty\n"
+      "  hint: write `text` or `entries` beside its title, or delete it\n");
+  CHECK(complaints_of("sections: [{title: Talks, text: x}]\n").empty());
+}
+
+TEST_CASE("a section is named by its id, and one without is told so") {
+  CHECK(complaints_of("sections: [{title: Talks, text: x}]\nlayout: {sections: [Talks]}\n")
+            .starts_with("R2013 |Talks| there is no section `Talks`\n"
+                         "  |Talks| this section has a title and no id\n"
+                         "  hint: give it an `id`, such as `id: talks`, and name that\n"));
 }
 
 TEST_CASE("scalars stay text") {

@@ -16,6 +16,7 @@ struct Version : decode::Outcome {
   std::list<yaml::Tree> overlay_trees;
   std::vector<model::Variant> variants, overlays;
   Plan made_plan;
+  std::vector<model::Withheld> withheld;
 
   // The dump without what stays as it is: layout, variants and the facts about the file.
   [[nodiscard]] std::string shown() const {
@@ -48,13 +49,16 @@ inline Version version_of(std::string text, std::string_view name,
   if (!made) return v;
   v.made_plan = *made;
   yaml::Draft draft(v.tree, v.tree.root());
-  write(v.made_plan, draft, v.sink);
+  v.withheld = write(v.made_plan, draft, v.sink);
+  settle_withheld(v.made_plan, *draft.root(), v.withheld);
   draft.close_holes();
   const yaml::Node* root = draft.root();
+  options.file = v.tree.root();
   check_tags(v.made_plan, *v.tree.root(), *root, v.sink);
   if (v.sink.has_errors()) return v;
   v.decoded = decode::decode(*root, options, v.sink);
   if (v.sink.has_errors()) return v;
+  check_near_tags(v.decoded.resume.variants, v.made_plan, *v.tree.root(), v.sink);
   v.decoded.resume = select(std::move(v.decoded.resume), v.made_plan, v.sink);
   check_reachable(v.made_plan, *v.tree.root(), v.decoded.resume, v.sink);
   return v;

@@ -38,7 +38,7 @@ TEST_CASE("set changes, adds and takes away fields by path") {
   const Version version = with(
       "    set:\n"
       "      basics.label: Analyst\n"
-      "      work[0].name: Difference Engines\n"
+      "      work[Engines].name: Difference Engines\n"
       "      work[looms].position: Visitor\n"
       "      basics.email:\n"
       "      skills: [{name: Algebra}]\n");
@@ -68,7 +68,7 @@ TEST_CASE("set changes, adds and takes away fields by path") {
 TEST_CASE("a value of set is checked as the field that it stands for") {
   CHECK(complaints("    set: {basics.email: nobody}\n") ==
         "R2201 |nobody| `basics.email` is no e-mail address: `nobody`\n");
-  CHECK(complaints("    set: {'work[1].startDate': 1850}\n") ==
+  CHECK(complaints("    set: {'work[looms].startDate': 1850}\n") ==
         "R2110 |1841| job ends before it starts\n"
         "  |1850| starts here\n"
         "  hint: swap the two dates, or correct the one that is mistyped\n");
@@ -80,13 +80,13 @@ TEST_CASE("a path that no résumé has") {
         "  hint: did you mean `label`?\n");
   CHECK(complaints("    set: {work.name: x}\n") ==
         "R3007 |name| `work` is a list\n"
-        "  hint: `work[0].name` is that of its first item\n");
+        "  hint: `work[NAME].name` is that of one item, by its id or name\n");
   CHECK(complaints("    set: {basics.name.first: x}\n") ==
         "R3007 |first| `basics.name` is text, which has no `first`\n");
   CHECK(complaints("    set: {'basics[0]': x}\n") == "R3007 |[0]| `basics` is no list\n");
   CHECK(complaints("    set: {'work[0': x}\n") ==
         "R3007 |work[0| `work[0` is not a path\n"
-        "  hint: a path looks like `basics.label` or `work[0].name`\n");
+        "  hint: a path looks like `basics.label` or `work[Zalopay].team`\n");
   CHECK(complaints("    set: {personal: x}\n") ==
         "R3007 |personal| there is no field `personal`\n"
         "  hint: did you mean `basics`?\n");
@@ -105,13 +105,14 @@ TEST_CASE("a path that this résumé does not have") {
   CHECK(complaints("    set: {'work[7].name': x}\n") ==
         "R3007 |work[7].name| `work[7]`: the list has 2 items, counted from 0\n");
   CHECK(complaints("    set: {'work[mills].name': x}\n") ==
-        "R3007 |work[mills].name| `work[mills]`: no item has this id\n");
+        "R3007 |work[mills].name| `work[mills]`: no item has this id or name\n");
   CHECK(complaints("    set: {'work[].name': x}\n") ==
         "R3007 |work[].name| `work[]` is all items, not one\n");
   CHECK(complaints("    redact: ['work[2]']\n") ==
         "R3007 |work[2]| `work[2]`: the list has 2 items, counted from 0\n");
-  CHECK(complaints("    redact: ['work[0].location.city']\n") ==
-        "R3007 |work[0].location.city| `work[0].location.city`: `work[0].location` is text\n");
+  CHECK(complaints("    redact: ['work[Engines].location.city']\n") ==
+        "R3007 |work[Engines].location.city| `work[Engines].location.city`: "
+        "`work[Engines].location` is text\n");
 }
 
 TEST_CASE("redact leaves out fields, items, and fields of all items") {
@@ -132,7 +133,7 @@ TEST_CASE("redact leaves out fields, items, and fields of all items") {
         "work[1].name: \"Looms\"\n"
         "work[1].startDate: 1840\n"
         "work[1].endDate: 1841\n");
-  CHECK(with("    redact: ['basics.profiles[code]', 'work[0]']\n").shown() ==
+  CHECK(with("    redact: ['basics.profiles[code]', 'work[Engines]']\n").shown() ==
         "basics.name: \"Ada\"\n"
         "basics.email: \"ada@example.org\"\n"
         "basics.url: \"https://ada.example.org\"\n"
@@ -157,7 +158,7 @@ TEST_CASE("redact leaves out a field under its old names, too") {
 
 TEST_CASE("later paths count as in the file") {
   const Version version = with("    redact: ['work[0]']\n", {"set: {'work[1].name': Mills}\n"});
-  CHECK(version.complaints().empty());
+  CHECK_FALSE(version.sink.has_errors());
   CHECK(version.shown() ==
         "basics.name: \"Ada\"\n"
         "basics.email: \"ada@example.org\"\n"
@@ -172,6 +173,93 @@ TEST_CASE("later paths count as in the file") {
         "work[0].location.city: \"Leeds\"\n"
         "work[0].startDate: 1840\n"
         "work[0].endDate: 1841\n");
+}
+
+TEST_CASE("a path that counts is told the name of what it counts") {
+  CHECK(complaints("    set: {'work[0].name': Mills}\n") ==
+        "R3021 warning |work[0].name| `work[0]` is whichever item stands there: another may take "
+        "its place\n"
+        "  |{| today it is this one\n"
+        "  hint: write `work[Engines].name`\n"
+        "  fix: |[0]| -> |[Engines]|\n");
+  // An id goes before a name.
+  CHECK(complaints("    redact: ['work[1].location']\n") ==
+        "R3021 warning |work[1].location| `work[1]` is whichever item stands there: another may "
+        "take its place\n"
+        "  |{| today it is this one\n"
+        "  hint: write `work[looms].location`\n"
+        "  fix: |[1]| -> |[looms]|\n");
+  CHECK(
+      complaints("    set: {'skills[0]': Algebra}\n") ==
+      "R3021 warning |skills[0]| `skills[0]` is whichever item stands there: another may take its "
+      "place\n"
+      "  hint: give it a place in the file, and a tag that only this variant includes\n");
+}
+
+TEST_CASE("what has no name of its own is to get an id") {
+  const std::string file =
+      "basics: {name: Ada}\n"
+      "work:\n"
+      "  - {name: Mills, startDate: 1840, endDate: 1841, positions: [{position: Smith}]}\n"
+      "  - {name: Mills, startDate: 1842, endDate: 1843, highlights: [Built it, {id: b, text: "
+      "x}]}\n"
+      "skills: ['7', 'Sums: large', 'C #1']\n"
+      "education: [{area: Algebra, courses: [Sums]}]\n";
+  const auto hints = [&file](const std::string& path) {
+    const Version version = version_of(file + "variants: {v: {set: {'" + path + "': x}}}\n", "v");
+    REQUIRE(version.sink.diagnostics().size() >= 1);
+    const diag::Diagnostic& one = version.sink.diagnostics().front();
+    CHECK(one.code == diag::Code::kIndexPath);
+    std::string all;
+    for (const std::string& hint : one.hints) all += hint + "\n";
+    return all + (one.fixes.empty() ? "" : "fixed\n");
+  };
+  const std::string id =
+      "give an item that has no name of its own an `id`, and write that: `[the-id]`\n";
+  CHECK(hints("work[0].team") == id);  // two have the name
+  CHECK(hints("work[0].positions[0].position") ==
+        "write `work[0].positions[Smith].position`\n" + id + "fixed\n");
+  CHECK(hints("work[1].highlights[0]") ==
+        "write `work[1].highlights[Built it]`\n" + id + "fixed\n");
+  CHECK(hints("work[1].highlights[1].text") ==
+        "write `work[1].highlights[b].text`\n" + id + "fixed\n");
+  CHECK(hints("skills[0]") == id);                               // a number
+  CHECK(hints("skills[1]") == "write `skills[Sums: large]`\n");  // needs quotes
+  CHECK(hints("education[0].courses[0]") ==
+        "write `education[0].courses[Sums]`\n" + id + "fixed\n");
+}
+
+TEST_CASE("an item is set by its name, and where two have it by neither") {
+  const Version version = with(
+      "    set: {'work[Looms].name': Mills, 'work[Looms].team': Cotton}\n"
+      "    redact: ['basics.profiles[Chess]', 'work[Engines].location']\n");
+  CHECK(version.complaints().empty());
+  CHECK(version.shown().find("work[1].name: \"Mills\"\nwork[1].team: \"Cotton\"\n") !=
+        std::string::npos);
+  CHECK(version.shown().find("Chess") == std::string::npos);
+  CHECK(version.shown().find("London") == std::string::npos);
+  CHECK(version_of("basics: {name: Ada}\nskills: [Go, {name: Go}]\n"
+                   "variants: {v: {redact: ['skills[Go]']}}\n",
+                   "v")
+            .complaints() == "R3007 |skills[Go]| `skills[Go]`: 2 items have this name\n");
+}
+
+TEST_CASE("a name that is nearly one of an item is told so") {
+  CHECK(complaints("    redact: ['work[Engine].location']\n") ==
+        "R3007 |work[Engine].location| `work[Engine]`: no item has this id or name\n"
+        "  hint: did you mean `work[Engines]`?\n");
+  CHECK(complaints("    set: {'work[loms].name': x}\n") ==
+        "R3007 |work[loms].name| `work[loms]`: no item has this id or name\n"
+        "  hint: did you mean `work[looms]`?\n");
+}
+
+TEST_CASE("an item is set by its name under an old key, too") {
+  const Version version = version_of(
+      "basics: {name: Ada}\nwork: [{company: Mills, startDate: 1840, endDate: 1841}]\n"
+      "variants: {v: {set: {'work[Mills].name': Looms}}}\n",
+      "v");
+  CHECK_FALSE(version.sink.has_errors());
+  CHECK(version.shown().find("work[0].name: \"Looms\"") != std::string::npos);
 }
 
 TEST_CASE("an overlay brings back what its variant redacts") {

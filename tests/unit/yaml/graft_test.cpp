@@ -56,11 +56,12 @@ std::string without(std::string_view text, const std::vector<std::string>& paths
 }  // namespace
 
 TEST_CASE("paths") {
-  for (const char* path : {"a", "a.b", "a[0]", "a[12].b-c[3].d", "a[thesis]", "a[].b", "x-y.z"}) {
+  for (const char* path : {"a", "a.b", "a[0]", "a[12].b-c[3].d", "a[thesis]", "a[].b", "x-y.z",
+                           "a[A. B & Co].c", "a[A [B] C]", "a[日本]"}) {
     CHECK(path_text(path) == path);
   }
   for (const char* path :
-       {"", ".a", "a.", "a..b", "[0]", "a[", "a[0", "a[A]", "a[0]b", "a[-1.5]"}) {
+       {"", ".a", "a.", "a..b", "[0]", "a[", "a[0", "a[0]b", "a[ ]", "a[A [B]", "a[A]]"}) {
     INFO(path);
     CHECK(path_text(path) == "(none)");
   }
@@ -78,6 +79,61 @@ TEST_CASE("what a path names is taken out") {
   CHECK(without("{a: [1, 2]}", {"a[]"}) == "{a:[],}");
 }
 
+TEST_CASE("an item is named by its id, before that by nothing else, and a text by itself") {
+  CHECK(without("{a: [{id: x, b: 1}, {id: y}]}", {"a[y]"}) == "{a:[{id:x,b:1,},],}");
+  CHECK(without("{a: [x, ' y z ', x y]}", {"a[y z]"}) == "{a:[x,x y,],}");
+  CHECK(without("{a: [x, {id: x}]}", {"a[x]"}) == "{a:[x,],}");
+  CHECK(without("{a: [x, x]}", {"a[x]"}) == "`a[x]`: 2 items have this name");
+  CHECK(without("{a: [x, X]}", {"a[y]"}) == "`a[y]`: no item has this id or name");
+}
+
+TEST_CASE("an item is named by the fields that hold its name, in any language") {
+  source::SourceMap files;
+  diag::Sink sink;
+  const Tree tree = read(files,
+                         files.add("a.yaml",
+                                   "[{n: Old}, {m: New, n: x}, {n: {en: Two, de: Zwei}},"
+                                   " {id: New}, {m: 12}, {m: 'a]b'}, {k: v}]"),
+                         Syntax::kYaml, sink);
+  const Node& list = *tree.root();
+  PathStep step;
+  step.kind = PathStep::Kind::kName;
+  step.old_names = {"m", "n"};
+  const auto found = [&](std::string_view name) {
+    step.name = name;
+    return named_items(list, step);
+  };
+  using Items = std::vector<std::size_t>;
+  CHECK(found("Old") == Items{0});
+  CHECK(found("x") == Items{1});
+  CHECK(found("Zwei") == Items{2});
+  CHECK(found("New") == Items{3});  // an id goes before a name
+  CHECK(found("v").empty());
+  const auto name = [&](std::size_t i) { return item_name(*list.items[i], step.old_names); };
+  CHECK(name(0) == "Old");
+  CHECK(name(1) == "New");
+  CHECK(name(2) == "Two");
+  CHECK(name(3) == "New");
+  CHECK_FALSE(name(4));  // would be a number
+  CHECK_FALSE(name(5));  // would end too early
+  CHECK_FALSE(name(6));
+}
+
+TEST_CASE("an item that was renamed still answers to its old name") {
+  source::SourceMap files;
+  diag::Sink sink;
+  Tree tree = read(files, files.add("a.yaml", "a: [{id: x, b: 1}]"), Syntax::kYaml, sink);
+  const Tree values = read(files, files.add("v.yaml", "[y, 2]"), Syntax::kYaml, sink);
+  Draft draft(tree, tree.root());
+  CHECK(draft.put(*parse_path("a[x].id"), values.root()->items[0]).empty());
+  CHECK(draft.put(*parse_path("a[x].b"), values.root()->items[1]).empty());
+  CHECK(draft.put(*parse_path("a[y].c"), values.root()->items[1]).empty());
+  const Node& item = *draft.root()->find("a")->items[0];
+  CHECK(item.find("id")->text.text() == "y");
+  CHECK(item.find("b")->text.text() == "2");
+  CHECK(item.find("c")->text.text() == "2");
+}
+
 TEST_CASE("what is absent is no problem") {
   CHECK(without("{a: 1}", {"b"}) == "{a:1,}");
   CHECK(without("{a: 1}", {"b.c[0]"}) == "{a:1,}");
@@ -91,7 +147,7 @@ TEST_CASE("a path through something else is one") {
   CHECK(without("{a: {b: 1}}", {"a[0]"}) == "`a[0]`: `a` is a mapping");
   CHECK(without("{a: {b: 1}}", {"a[].b"}) == "`a[]`: `a` is a mapping");
   CHECK(without("{a: [x]}", {"a[1]"}) == "`a[1]`: the list has 1 item, counted from 0");
-  CHECK(without("{a: [{id: x}]}", {"a[y]"}) == "`a[y]`: no item has this id");
+  CHECK(without("{a: [{id: x}]}", {"a[y]"}) == "`a[y]`: no item has this id or name");
 }
 
 TEST_CASE("numbers count as in the file until the holes are closed") {
