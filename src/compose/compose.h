@@ -18,6 +18,7 @@ struct ComposeRequest {
   const locale::Locale& locale;
   Bounds bounds;  // of the résumé's names: pictures are looked up in its directory
   const FileSystem* files = nullptr;
+  bool lenient = false;  // of another program: a picture that is not there is left out
 };
 
 // A picture that cannot be read or is broken is an error in `sink`, and is left out.

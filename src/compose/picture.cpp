@@ -83,9 +83,14 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
     return std::nullopt;
   }
   if (!content.ok()) {
-    sink.add(diag::make(Code::kCannotRead, span,
-                        fmt::format("cannot read {}: {}", quoted, content.error))
-                 .hint("pictures are looked up beside the résumé"));
+    auto complaint = diag::make(Code::kCannotRead, span,
+                                fmt::format("cannot read {}: {}", quoted, content.error))
+                         .hint("pictures are looked up beside the résumé");
+    if (shelf.lenient) {
+      complaint.severity = Severity::kWarning;
+      complaint.note("the picture is left out");
+    }
+    sink.add(std::move(complaint));
     return std::nullopt;
   }
   picture::Check check = picture::check(content.bytes);

@@ -14,6 +14,7 @@ namespace resumec::compose {
 struct PictureShelf {
   Bounds bounds;  // of the résumé's names
   const FileSystem* files = nullptr;
+  bool lenient = false;  // of another program: what is not there is left out
 };
 
 // Nothing when the picture is not usable; `sink` says why, at the place that names it.

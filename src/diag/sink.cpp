@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "diag/fold.h"
+
 namespace resumec::diag {
 namespace {
 
@@ -74,6 +76,9 @@ resumec::Diagnostic resolve_one(const source::SourceMap& files, const Diagnostic
     }
     out.fixes.push_back(std::move(resolved));
   }
+  for (const Label& label : diagnostic.repeats) {
+    out.repeats.push_back(resolve_label(files, label));
+  }
   return out;
 }
 
@@ -133,7 +138,10 @@ Totals Sink::totals() const {
 
 std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
                                                std::size_t limit) const {
-  const std::vector<const Diagnostic*> order = distinct();
+  const std::vector<Diagnostic> folded = fold(distinct(), files);
+  std::vector<const Diagnostic*> order;
+  order.reserve(folded.size());
+  for (const Diagnostic& diagnostic : folded) order.push_back(&diagnostic);
   if (limit == 0) limit = order.size();
   // When not all fit, errors come before warnings: they are why the run failed.
   std::size_t kept_errors = 0;
