@@ -25,6 +25,7 @@
 #include "font/collection.h"
 #include "layout/font_files.h"
 #include "layout/layout.h"
+#include "layout/pictures.h"
 #include "lint/lint.h"
 #include "locale/locale.h"
 #include "model/resume.h"
@@ -172,7 +173,7 @@ void choose_locale(Compilation& c) {
 void compose_document(Compilation& c) {
   const compose::ComposeRequest request{c.decoded.resume, c.style, *c.locale,
                                         support::directory_of(c.reading.source.name),
-                                        c.reading.options.files};
+                                        c.reading.pictures};
   c.document = compose::compose(request, c.sink);
 }
 
@@ -191,6 +192,11 @@ void lay_out_pages(Compilation& c) {
   request.page_budget = c.reading.options.pages.value_or(layout.pages);
   if (!c.reading.options.pages) request.page_budget_span = layout.pages_span;
   c.pages = layout::lay_out(request, c.sink);
+}
+
+// Afterwards every picture is whole, upright, and of no more pixels than its places can show.
+void develop_pictures(Compilation& c) {
+  layout::develop_pictures(c.document, c.pages, c.style, c.reading.pictures, c.sink);
 }
 
 // What is well formed, and yet weak, of what this version shows. Behind the passes that find
@@ -222,6 +228,7 @@ bool run(Compilation& c, Phase last) {
   if (c.sink.has_errors()) return false;
   lay_out_pages(c);
   layout::complain_unused(c.style, *c.fonts, c.sink);
+  develop_pictures(c);
   check_content(c);
   return !c.sink.has_errors();
 }

@@ -7,6 +7,7 @@
 
 #include "diag/sink.h"
 #include "model/resume.h"
+#include "picture/library.h"
 #include "resumec/compile.h"
 #include "source/source_map.h"
 #include "yaml/graft.h"
@@ -25,10 +26,12 @@ struct Reading {
   Reading(const Source& the_source, const CompileOptions& the_options)
       : source(the_source),
         options(the_options),
+        pictures(the_options.files),
         sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {}
 
   const Source& source;
   const CompileOptions& options;
+  picture::Library pictures;
   source::SourceMap files;
   diag::Sink sink;
   yaml::Tree tree;                // its root is the file as it stands

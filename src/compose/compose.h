@@ -7,7 +7,7 @@
 #include "document/document.h"
 #include "locale/locale.h"
 #include "model/resume.h"
-#include "resumec/file_system.h"
+#include "picture/library.h"
 #include "style/style.h"
 
 namespace resumec::compose {
@@ -17,7 +17,7 @@ struct ComposeRequest {
   const style::Style& style;  // only Style::content is read
   const locale::Locale& locale;
   std::string directory;  // of the résumé: pictures are looked up there
-  const FileSystem* files = nullptr;
+  picture::Library& pictures;
 };
 
 // A picture that cannot be read or is broken is an error in `sink`, and is left out.

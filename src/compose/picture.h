@@ -7,13 +7,13 @@
 #include "diag/sink.h"
 #include "document/document.h"
 #include "model/resume.h"
-#include "resumec/file_system.h"
+#include "picture/library.h"
 
 namespace resumec::compose {
 
 struct PictureShelf {
   std::string directory;  // of the résumé
-  const FileSystem* files = nullptr;
+  picture::Library& pictures;
 };
 
 // Nothing when the picture is not usable; `sink` says why, at the place that names it.

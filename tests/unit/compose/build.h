@@ -73,8 +73,8 @@ inline Composed compose(const model::Resume& resume, const Settings& settings = 
   diag::Sink sink;
   const auto locale = locale::Locale::find(settings.language);
   Composed result;
-  result.document =
-      compose::compose({resume, settings.style, *locale, "dir", settings.files}, sink);
+  picture::Library pictures(settings.files);
+  result.document = compose::compose({resume, settings.style, *locale, "dir", pictures}, sink);
   result.diagnostics = sink.diagnostics();
   return result;
 }
