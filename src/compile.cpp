@@ -25,13 +25,13 @@
 #include "font/collection.h"
 #include "layout/font_files.h"
 #include "layout/layout.h"
+#include "layout/pictures.h"
 #include "lint/lint.h"
 #include "locale/locale.h"
 #include "model/resume.h"
 #include "pages/pages.h"
 #include "reading.h"
 #include "style/load.h"
-#include "support/path.h"
 #include "variant/variant.h"
 #include "version.h"
 #include "yaml/graft.h"
@@ -143,19 +143,12 @@ void select_version(Compilation& c) {
   variant::check_reachable(c.plan, *c.reading.tree.root(), c.decoded.resume, c.sink);
 }
 
-// How far the names in the résumé reach.
-Bounds bounds_of(const Reading& reading) {
-  std::string directory = support::directory_of(reading.source.name);
-  const std::string& root = reading.options.root;
-  return {root.empty() ? directory : root, std::move(directory)};
-}
-
 // Theme, its ancestors and `design` -> typed tokens.
 void load_style(Compilation& c) {
   style::LoadRequest request;
   request.theme = c.reading.options.theme;
   request.design = c.decoded.design;
-  request.bounds = bounds_of(c.reading);
+  request.bounds = c.reading.bounds;
   request.rooted = !c.reading.options.root.empty();
   request.files = c.reading.options.files;
   c.style = style::load(request, c.reading.files, c.sink);
@@ -187,12 +180,9 @@ void choose_locale(Compilation& c) {
 // Resume -> Document. Afterwards all words that any output will show stand in their order.
 void compose_document(Compilation& c) {
   const compose::ComposeRequest request{
-      c.decoded.resume,
-      c.style,
-      *c.locale,
-      bounds_of(c.reading),
-      c.reading.options.files,
-      yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson};
+      c.decoded.resume,   c.style,
+      *c.locale,          c.reading.bounds,
+      c.reading.pictures, yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson};
   c.document = compose::compose(request, c.sink);
 }
 
@@ -218,6 +208,11 @@ void lay_out_pages(Compilation& c) {
   request.page_budget = c.reading.options.pages.value_or(layout.pages);
   if (!c.reading.options.pages) request.page_budget_span = layout.pages_span;
   c.pages = layout::lay_out(request, c.sink);
+}
+
+// Afterwards every picture is whole, upright, and of no more pixels than its places can show.
+void develop_pictures(Compilation& c) {
+  layout::develop_pictures(c.document, c.pages, c.style, c.reading.pictures, c.sink);
 }
 
 // What is well formed, and yet weak, of what this version shows.
@@ -249,6 +244,7 @@ bool run(Compilation& c, Phase last) {
   if (c.sink.has_errors()) return false;
   lay_out_pages(c);
   layout::complain_unused(c.style, *c.fonts, c.sink);
+  develop_pictures(c);
   check_content(c);
   return !c.sink.has_errors();
 }

@@ -8,6 +8,7 @@
 
 #include "decode/decode.h"
 #include "diag/suggest.h"
+#include "support/path.h"
 #include "variant/field_path.h"
 #include "yaml/read.h"
 
@@ -131,6 +132,11 @@ void choose_versions(Reading& r) {
 }
 
 }  // namespace
+
+Bounds bounds_of(const Source& source, const CompileOptions& options) {
+  std::string directory = support::directory_of(source.name);
+  return {options.root.empty() ? directory : options.root, directory};
+}
 
 bool read(Reading& r) {
   const source::FileId file = r.files.add(r.source.name, r.source.text);

@@ -7,6 +7,7 @@
 
 #include "diag/sink.h"
 #include "model/resume.h"
+#include "picture/library.h"
 #include "resumec/compile.h"
 #include "source/source_map.h"
 #include "support/icu_data.h"
@@ -22,16 +23,23 @@ struct Setting {
   source::Span span;  // the whole of the path as it was given
 };
 
+// How far the names in the résumé reach.
+Bounds bounds_of(const Source& source, const CompileOptions& options);
+
 struct Reading {
   Reading(const Source& the_source, const CompileOptions& the_options)
       : source(the_source),
         options(the_options),
+        bounds(bounds_of(the_source, the_options)),
+        pictures(the_options.files, bounds),
         sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {
     support::use_own_icu_data();
   }
 
   const Source& source;
   const CompileOptions& options;
+  Bounds bounds;
+  picture::Library pictures;
   source::SourceMap files;
   diag::Sink sink;
   yaml::Tree tree;                // its root is the file as it stands

@@ -7,7 +7,7 @@
 #include "document/document.h"
 #include "locale/locale.h"
 #include "model/resume.h"
-#include "resumec/file_system.h"
+#include "picture/library.h"
 #include "style/style.h"
 
 namespace resumec::compose {
@@ -16,8 +16,8 @@ struct ComposeRequest {
   const model::Resume& resume;
   const style::Style& style;  // only Style::content is read
   const locale::Locale& locale;
-  Bounds bounds;  // of the résumé's names: pictures are looked up in its directory
-  const FileSystem* files = nullptr;
+  Bounds bounds;  // of the résumé's names
+  picture::Library& pictures;
   bool lenient = false;  // of another program: a picture that is not there is left out
 };
 

@@ -5,7 +5,6 @@
 #include "diag/diagnostic.h"
 #include "diag/outside.h"
 #include "diag/suggest.h"
-#include "picture/check.h"
 #include "picture/limits.h"
 
 namespace resumec::compose {
@@ -52,6 +51,13 @@ void complain(const picture::Check& check, const std::string& quoted, source::Sp
                                      picture::kMostPixels / 1'000'000))
                    .hint("scale it down: 1000 pixels are enough for a photo in print"));
       return;
+    case picture::Check::Fault::kTooCostly:
+      sink.add(diag::make(Code::kPictureTooCostly, span,
+                          fmt::format("the picture {} {}", quoted, check.detail))
+                   .note(fmt::format("at most {} scans and {} MB of coefficients are decoded",
+                                     picture::kMostScans, picture::kMostCoefficients / 1'000'000))
+                   .hint("save it again as a baseline JPEG, one that is not progressive"));
+      return;
   }
 }
 
@@ -71,20 +77,14 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
                        "fetched while compiling"));
     return std::nullopt;
   }
-  if (shelf.files == nullptr) {
-    sink.add(diag::make(Code::kCannotRead, span,
-                        fmt::format("cannot read {}: there are no files here", quoted)));
-    return std::nullopt;
-  }
-  const FileContent content =
-      shelf.files->read_below(shelf.bounds, name.text(), picture::kLongestFile);
-  if (content.outside) {
+  const picture::File& file = shelf.pictures.open(name.text());
+  if (file.outside) {
     sink.add(diag::outside_root("the picture", name.text(), shelf.bounds, span));
     return std::nullopt;
   }
-  if (!content.ok()) {
+  if (!file.unreadable.empty()) {
     auto complaint = diag::make(Code::kCannotRead, span,
-                                fmt::format("cannot read {}: {}", quoted, content.error))
+                                fmt::format("cannot read {}: {}", quoted, file.unreadable))
                          .hint("pictures are looked up beside the résumé");
     if (shelf.lenient) {
       complaint.severity = Severity::kWarning;
@@ -93,12 +93,18 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
     sink.add(std::move(complaint));
     return std::nullopt;
   }
-  picture::Check check = picture::check(content.bytes);
-  complain(check, quoted, span, sink);
-  if (!check.picture) return std::nullopt;
-  const int width = check.picture->width;
-  const int height = check.picture->height;
-  return document::Image{std::move(check.picture), width, height, span};
+  if (!file.too_many.empty()) {
+    sink.add(
+        diag::make(Code::kPicturesTooLarge, span,
+                   fmt::format("with {} the pictures are too large: {}", quoted, file.too_many))
+            .hint("scale them down: 1000 pixels are enough for a photo in print, 2000 for a "
+                  "figure"));
+    return std::nullopt;
+  }
+  complain(file.check, quoted, span, sink);
+  const auto& picture = file.picture();
+  if (picture == nullptr) return std::nullopt;
+  return document::Image{picture, picture->width, picture->height, span};
 }
 
 }  // namespace resumec::compose

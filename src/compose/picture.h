@@ -7,13 +7,13 @@
 #include "diag/sink.h"
 #include "document/document.h"
 #include "model/resume.h"
-#include "resumec/file_system.h"
+#include "picture/library.h"
 
 namespace resumec::compose {
 
 struct PictureShelf {
   Bounds bounds;  // of the résumé's names
-  const FileSystem* files = nullptr;
+  picture::Library& pictures;
   bool lenient = false;  // of another program: what is not there is left out
 };
 

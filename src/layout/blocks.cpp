@@ -153,7 +153,7 @@ class Blocks {
     const Length left =
         flow_.right_to_left() ? flow_.width() - column.start - picture_width : column.start;
     strip.picture = {
-        {flow_.pages().images.size(), {}, false}, element, left, 0, picture_width, strip.height};
+        {flow_.add_image(image), {}, false}, element, left, 0, picture_width, strip.height};
     flow_.pages().images.push_back(image);
     strip.keep_with_next = !figure.caption.empty();
     flow_.add(std::move(strip));

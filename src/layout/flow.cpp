@@ -15,6 +15,16 @@ pages::ElementId Flow::add_element(pages::ElementType type, pages::ElementId par
   return static_cast<pages::ElementId>(pages_.elements.size() - 1);
 }
 
+std::size_t Flow::add_image(const document::Image& image) {
+  std::vector<document::Image>& images = pages_.images;
+  const auto same = std::find_if(images.begin(), images.end(), [&](const document::Image& other) {
+    return other.picture != nullptr && other.picture == image.picture;
+  });
+  if (same != images.end()) return static_cast<std::size_t>(same - images.begin());
+  images.push_back(image);
+  return images.size() - 1;
+}
+
 Paragraph Flow::measure(const document::Runs& runs, Place place, Length width,
                         pages::ElementId parent, bool words_follow) {
   std::vector<LinkedRun> linked;

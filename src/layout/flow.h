@@ -76,6 +76,9 @@ class Flow {
 
   pages::ElementId add_element(pages::ElementType type, pages::ElementId parent);
 
+  // Its index in Pages::images: the same picture has the same.
+  std::size_t add_image(const document::Image& image);
+
   // Runs as a measured paragraph; their links become elements below `parent`.
   Paragraph measure(const document::Runs& runs, Place place, Length width, pages::ElementId parent,
                     bool words_follow = false);

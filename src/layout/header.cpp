@@ -173,7 +173,7 @@ class HeaderSetter {
       placed.height =
           static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.height / longer);
     }
-    placed.picture.image = flow_.pages().images.size();
+    placed.picture.image = flow_.add_image(photo.image);
     placed.picture.round = style_.photo.shape == style::PhotoShape::kCircle;
     placed.element = flow_.add_element(ElementType::kFigure, parent_);
     placed.left = flow_.right_to_left() ? 0 : flow_.width() - placed.width;

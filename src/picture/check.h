@@ -18,12 +18,14 @@ struct Check {
     kNotAPicture,
     kOtherFormat,
     kDamaged,
-    kTooManyPixels
+    kTooManyPixels,
+    kTooCostly
   } fault = Fault::kNone;
-  std::string detail;  // "a WebP picture", "it ends in the middle", "65535 x 65535 pixels"
+  // "a WebP picture", "it ends in the middle", "65535 x 65535 pixels", "is a JPEG of 90 scans"
+  std::string detail;
 };
 
-// Walks the container only: no pixel is decoded.
+// Walks the container only: no pixel is decoded, see develop.h.
 Check check(std::string_view file);
 
 }  // namespace resumec::picture

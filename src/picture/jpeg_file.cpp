@@ -1,6 +1,9 @@
 #include "picture/jpeg_file.h"
 
+#include <algorithm>
+
 #include "picture/exif.h"
+#include "picture/profile.h"
 
 namespace resumec::picture {
 namespace {
@@ -26,16 +29,11 @@ constexpr unsigned kApp15 = 0xEF;
 constexpr unsigned kComment = 0xFE;
 
 constexpr std::string_view kStart = "\xFF\xD8";
+constexpr std::string_view kJfif("JFIF\0", 5);
+constexpr std::string_view kProfileName("ICC_PROFILE\0", 12);
 
 bool is_frame_header(unsigned marker) {
   return marker >= kSof0 && marker <= kSof15 && marker != kDht && marker != kJpg && marker != kDac;
-}
-
-// Kept: JFIF's own header, the colour profile, Adobe's colour transform.
-bool is_private(unsigned marker) {
-  if (marker == kComment) return true;
-  return marker >= kApp0 && marker <= kApp15 && marker != kApp0 && marker != kApp2 &&
-         marker != kApp14;
 }
 
 unsigned byte_at(std::string_view file, std::size_t at) {
@@ -63,6 +61,36 @@ std::size_t end_of_data(std::string_view file, std::size_t at) {
   }
 }
 
+// The coefficients of all components: whole blocks of 64, and as many of them as an MCU has (A.2).
+// 0 when the sampling factors are none.
+std::uint64_t coefficients(const Jpeg& jpeg, std::string_view segment) {
+  constexpr std::size_t kFirst = 10;
+  constexpr std::size_t kLength = 3;
+  constexpr unsigned kBlockSide = 8;
+  const auto channels = static_cast<std::size_t>(jpeg.channels);
+  const auto factors = [segment](std::size_t i) {
+    return byte_at(segment, kFirst + kLength * i + 1);
+  };
+  unsigned widest = 0;
+  unsigned tallest = 0;
+  for (std::size_t i = 0; i < channels; ++i) {
+    widest = std::max(widest, factors(i) >> 4U);
+    tallest = std::max(tallest, factors(i) & 15U);
+  }
+  std::uint64_t blocks = 0;
+  for (std::size_t i = 0; i < channels; ++i) {
+    const unsigned across = factors(i) >> 4U;
+    const unsigned down = factors(i) & 15U;
+    if (across == 0 || across > 4 || down == 0 || down > 4) return 0;
+    const auto whole = [](std::uint64_t length, unsigned factor, unsigned most) {
+      return (length + kBlockSide * most - 1) / (kBlockSide * most) * factor;
+    };
+    blocks += whole(static_cast<std::uint64_t>(jpeg.width), across, widest) *
+              whole(static_cast<std::uint64_t>(jpeg.height), down, tallest);
+  }
+  return blocks * kBlockSide * kBlockSide * sizeof(std::int16_t);
+}
+
 // Takes the sizes of a frame header; what stands against them.
 JpegFault read_frame(unsigned marker, std::string_view segment, Jpeg& jpeg) {
   if (jpeg.width != 0) return {false, "it has two frame headers"};
@@ -78,7 +106,65 @@ JpegFault read_frame(unsigned marker, std::string_view segment, Jpeg& jpeg) {
                       std::to_string(jpeg.channels) + " channels"};
   }
   if (jpeg.width == 0 || jpeg.height == 0) return {false, "it has no pixels"};
+  jpeg.coefficients = coefficients(jpeg, segment);
+  if (jpeg.coefficients == 0) return {false, "its frame header makes no sense"};
   return {};
+}
+
+// What is kept of an application's segment: JFIF's header (JFIF 1.02, without its thumbnail) and
+// Adobe's colour transform, both to the last byte that they define. Of the rest only the profile
+// counts, which is taken out.
+std::string kept(unsigned marker, std::string_view segment) {
+  constexpr std::size_t kJfifLength = 18;
+  constexpr std::size_t kAdobeLength = 16;
+  if (marker == kApp0 && segment.size() >= kJfifLength && segment.substr(4, 5) == kJfif) {
+    std::string header(segment.substr(0, kJfifLength));
+    header.replace(2, 2, std::string("\0\x10", 2));
+    header.replace(16, 2, std::string(2, '\0'));
+    return header;
+  }
+  if (marker == kApp14 && segment.size() >= kAdobeLength && segment.substr(4, 5) == "Adobe") {
+    std::string header(segment.substr(0, kAdobeLength));
+    header.replace(2, 2, std::string("\0\x0E", 2));
+    return header;
+  }
+  return {};
+}
+
+// Profiles stand in pieces (ICC.1:2022, B.4), numbered from 1.
+class Profile {
+ public:
+  void add(std::string_view segment) {
+    const std::size_t begin = 4 + kProfileName.size();
+    if (segment.substr(4, kProfileName.size()) != kProfileName || segment.size() < begin + 2) {
+      return;
+    }
+    ordered_ = ordered_ && byte_at(segment, begin) == ++pieces_;
+    bytes_ += segment.substr(begin + 2);
+  }
+
+  [[nodiscard]] std::string_view bytes() const { return ordered_ ? bytes_ : std::string_view(); }
+
+ private:
+  std::string bytes_;
+  unsigned pieces_ = 0;
+  bool ordered_ = true;
+};
+
+std::string profile_segments(std::string_view profile) {
+  constexpr std::size_t kLongest = 0xFFFF - 2 - kProfileName.size() - 2;
+  const std::size_t pieces = (profile.size() + kLongest - 1) / kLongest;
+  std::string out;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    const std::string_view piece = profile.substr(i * kLongest, kLongest);
+    const std::size_t length = 2 + kProfileName.size() + 2 + piece.size();
+    out += {'\xFF', static_cast<char>(kApp2), static_cast<char>(length >> 8U),
+            static_cast<char>(length & 0xFFU)};
+    out += kProfileName;
+    out += {static_cast<char>(i + 1), static_cast<char>(pieces)};
+    out += piece;
+  }
+  return out;
 }
 
 }  // namespace
@@ -92,8 +178,9 @@ std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
   fault = {};
   if (file.substr(0, 3) != "\xFF\xD8\xFF") return damaged("it is no JPEG file");
   Jpeg jpeg;
-  jpeg.bytes = kStart;
-  bool has_scan = false;
+  std::string head(kStart);
+  Profile profile;
+  bool progressive = false;
   std::size_t at = 2;
   for (;;) {
     // Fill bytes may stand before a marker (B.1.1.2).
@@ -102,7 +189,7 @@ std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
     if (byte_at(file, at) != 0xFF) return damaged("a marker is missing");
     const unsigned marker = byte_at(file, at + 1);
     // Cameras put previews behind the end, which are left out.
-    if (marker == kEoi && has_scan) break;
+    if (marker == kEoi && jpeg.scans > 0) break;
     if (marker == kEoi || marker == 0) return damaged("it has no pixels");
     if (marker == kSoi) return damaged("a second picture begins in it");
     if (marker == kTem || (marker >= kRst0 && marker <= kRst7)) {
@@ -114,15 +201,25 @@ std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
     if (length < 2) return damaged("a segment has no length");
     if (at + 2 + length > file.size()) return damaged(kCut);
     const std::string_view segment = file.substr(at, 2 + length);
+    const bool has_scan = jpeg.scans > 0;
     if (is_frame_header(marker)) {
+      progressive = marker == kSof2;
       fault = read_frame(marker, segment, jpeg);
       if (!fault.text.empty()) return std::nullopt;
     }
     if (marker == kApp1 && segment.substr(4, 4) == "Exif" && !has_scan) {
       jpeg.orientation = exif_orientation(segment.substr(4));
     }
-    if (marker == kApp14 && segment.substr(4, 5) == "Adobe") jpeg.inverted = true;
-    if (!is_private(marker)) jpeg.bytes += segment;
+    if (marker == kApp2 && !has_scan) profile.add(segment);
+    const std::string header = kept(marker, segment);
+    // JFIF's header is the first segment, and the profile stands behind it.
+    if (marker == kApp0 && head.size() == kStart.size()) head += header;
+    if (marker == kApp14) {
+      jpeg.inverted = jpeg.inverted || !header.empty();
+      jpeg.bytes += header;
+    }
+    const bool application = marker >= kApp0 && marker <= kApp15;
+    if (!application && marker != kComment) jpeg.bytes += segment;
     at += 2 + length;
     if (marker != kSos) continue;
     if (jpeg.width == 0) return damaged("it has no frame header");
@@ -131,24 +228,15 @@ std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault) {
     const std::size_t end = end_of_data(file, at);
     if (end == std::string_view::npos) return damaged(kCut);
     jpeg.bytes += file.substr(at, end - at);
-    has_scan = true;
+    ++jpeg.scans;
     at = end;
   }
   jpeg.bytes += "\xFF\xD9";
   jpeg.inverted = jpeg.inverted && jpeg.channels == 4;
+  if (!progressive && jpeg.scans == 1) jpeg.coefficients = 0;
+  jpeg.profile = clean_profile(profile.bytes(), jpeg.channels);
+  jpeg.bytes = head + profile_segments(jpeg.profile) + jpeg.bytes;
   return jpeg;
-}
-
-std::string with_orientation(const Jpeg& jpeg) {
-  if (jpeg.orientation == 1) return jpeg.bytes;
-  // APP1 with a TIFF file of one directory of one entry: tag 0x0112, a SHORT, one of it.
-  std::string note(
-      "\xFF\xE1\x00\x22"
-      "Exif\0\0MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
-      29);
-  note += static_cast<char>(jpeg.orientation);
-  note.append(6, '\0');
-  return std::string(kStart) + note + jpeg.bytes.substr(kStart.size());
 }
 
 }  // namespace resumec::picture

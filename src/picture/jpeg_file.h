@@ -1,6 +1,7 @@
 // JPEG files (ITU-T T.81, annex B): what their markers say, and a copy that tells no tales.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,10 @@ struct Jpeg {
   bool inverted = false;
   // Exif's: 1 is upright; from 5 on the stored picture lies on its side.
   int orientation = 1;
+  int scans = 0;
+  // Bytes of coefficients that a decoder holds before it gives a pixel; 0: it need not.
+  std::uint64_t coefficients = 0;
+  std::string profile;  // cleaned
   // The file without what a camera or editor wrote into it: place and time of the shot, its owner,
   // a preview of the uncropped picture. A résumé is sent to strangers.
   std::string bytes;
@@ -30,8 +35,5 @@ struct JpegFault {
 
 // Nothing when it cannot be shown everywhere; `fault` says why. No pixel is decoded.
 std::optional<Jpeg> read_jpeg(std::string_view file, JpegFault& fault);
-
-// `bytes` for a reader that is told nothing else: with the orientation as the only note.
-std::string with_orientation(const Jpeg& jpeg);
 
 }  // namespace resumec::picture

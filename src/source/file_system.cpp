@@ -47,8 +47,8 @@ class DiskFileSystem final : public FileSystem {
     if (found.irregular) return {"", kIrregular};
     if (found.error == EISDIR) return {"", kDirectory};
     if (!found.file.open()) return {"", support::describe_error(found.error)};
-    return read_opened(support::joined(bounds.directory, name), Opened(std::move(found.file), limit),
-                       limit);
+    return read_opened(support::joined(bounds.directory, name),
+                       Opened(std::move(found.file), limit), limit);
   }
 
   [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {

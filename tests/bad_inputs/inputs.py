@@ -244,6 +244,68 @@ def png_bomb(folder):
                                       + png_chunk(b"IDAT", zlib.compress(bytes(1000))) + png_chunk(b"IEND", b""))
 
 
+def white_png(width, height, depth, color_type, interlaced=0):
+    """All pixels 0, compressed as far as it goes."""
+    channels = {0: 1, 2: 3, 4: 2, 6: 4}[color_type]
+    passes = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+    rows = zlib.compressobj(9)
+    pixels = b""
+    for left, top, across, down in passes if interlaced else ((0, 0, 1, 1),):
+        row = bytes(1 + ((width - left + across - 1) // across * channels * depth + 7) // 8)
+        for _ in range((height - top + down - 1) // down):
+            pixels += rows.compress(row)
+    header = struct.pack(">IIBBBBB", width, height, depth, color_type, 0, 0, interlaced)
+    return (b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + png_chunk(b"IDAT", pixels + rows.flush())
+            + png_chunk(b"IEND", b""))
+
+
+@made("pictures/many_pixels_in_few_bytes", seconds=10, megabytes=300)
+def many_pixels(folder):
+    """As much work as a few kilobytes can ask for: 24 million pixels in 16 bits and interlaced, and 14 million."""
+    (folder / "interlaced.png").write_bytes(white_png(6000, 4000, 16, 6, 1))
+    (folder / "rows.png").write_bytes(white_png(14000, 1000, 16, 6))
+    (folder / "many_pixels_in_few_bytes.yaml").write_text(
+        BASICS.replace("}", ", image: interlaced.png}") + "topics:\n  - title: T\n    content:\n"
+        "      - figure: {image: rows.png, alt: Rows}\n")
+
+
+@made("pictures/one_too_many", seconds=10)
+def one_too_many(folder):
+    text = "topics:\n  - title: T\n    content:\n"
+    for number, depth in enumerate((1, 8, 16)):
+        (folder / f"{number}.png").write_bytes(white_png(5000, 4000, depth, 0))
+        text += f"      - figure: {{image: {number}.png, alt: White}}\n" * 2
+    (folder / "one_too_many.yaml").write_text(BASICS + text)
+
+
+@picture_case("pictures/scans", "scans.jpg")
+def scans(folder):
+    scan = bytes.fromhex("ffda 0008 01 01 00 00 3f 00")
+    (folder / "scans.jpg").write_bytes(bytes.fromhex("ffd8 ffc2 000b 08 0040 0040 01 01 11 00") + scan * 41 + b"\xff\xd9")
+
+
+@picture_case("pictures/no_tables", "no_tables.jpg")
+def no_tables(folder):
+    """A JPEG whose container is whole, without any table."""
+    (folder / "no_tables.jpg").write_bytes(bytes.fromhex(
+        "ffd8 ffc0 000b 08 0008 0008 01 01 11 00 ffda 0008 01 01 00 00 3f 00 1234 ffd9"))
+
+
+@picture_case("pictures/short_data", "short.png")
+def short_data(folder):
+    header = struct.pack(">IIBBBBB", 100, 100, 8, 0, 0, 0, 0)
+    (folder / "short.png").write_bytes(b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header)
+                                       + png_chunk(b"IDAT", zlib.compress(bytes(5000))) + png_chunk(b"IEND", b""))
+
+
+@picture_case("pictures/animated", "animated.png")
+def animated(folder):
+    whole = white_png(4, 4, 8, 2)
+    control = png_chunk(b"acTL", struct.pack(">II", 2, 0)) + png_chunk(
+        b"fcTL", struct.pack(">IIIIIHHBB", 0, 4, 4, 0, 0, 1, 10, 0, 0))
+    (folder / "animated.png").write_bytes(whole[:33] + control + whole[33:])
+
+
 @picture_case("pictures/empty", "empty.png")
 def empty_picture(folder):
     (folder / "empty.png").write_bytes(b"")

@@ -35,6 +35,19 @@ def poster():
     return png(8000, 6000, zlib.compress(b""))
 
 
+def wall(level):
+    """20 million white pixels in few bytes; `level`: of the compression, which makes other bytes."""
+    pixels = zlib.compress((b"\0" + b"\xff" * 625) * 4000, level)
+    header = struct.pack(">IIBBBBB", 5000, 4000, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+def scans(number):
+    """A progressive JPEG of that many scans, all of them empty."""
+    frame = bytes.fromhex("ffc2 000b 08 0040 0040 01 01 11 00")
+    return b"\xff\xd8" + frame + bytes.fromhex("ffda 0008 01 01 00 00 3f 00") * number + b"\xff\xd9"
+
+
 def overwritten():
     """All checksums are right, and what should be pixels is not."""
     return png(120, 160, b"the pixels of this picture were overwritten")
@@ -80,6 +93,10 @@ MADE = {
     "half.png": half_a_portrait,
     "poster.png": poster,
     "overwritten.png": overwritten,
+    "wall-1.png": lambda: wall(1),
+    "wall-2.png": lambda: wall(6),
+    "wall-3.png": lambda: wall(9),
+    "scans.jpg": lambda: scans(60),
     "Carlito.ttf": CARLITO.read_bytes,
     "Carlito-Bold.ttf": CARLITO_BOLD.read_bytes,
     "Carlito-Licensed.ttf": restricted,

@@ -24,6 +24,7 @@ HEADERS = [
     (r"hpdf", "libharu"),
     (r"libdeflate\.h", "libdeflate"),
     (r"png\.h", "libpng"),
+    (r"j(peglib|error)\.h", "libjpeg-turbo"),
     (r"yaml-cpp/", "yaml-cpp"),
     (r"nlohmann/", "nlohmann-json"),
     (r"unicode/", "ICU"),
@@ -54,6 +55,7 @@ CMAKE_LIBRARIES = {
     "resumec::brotlienc": "brotli",
     "resumec::md4c": "md4c",
     "resumec::png": "libpng",
+    "resumec::jpeg": "libjpeg-turbo",
     "resumec::hpdf": "libharu",
     "resumec::deflate": "libdeflate",
 }

@@ -1,6 +1,8 @@
 // Pictures for tests, made of their parts: containers that are whole, whatever their pixels say.
 #pragma once
 
+#include <zlib.h>
+
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -14,20 +16,16 @@ inline std::string bytes(std::initializer_list<int> values) {
   return out;
 }
 
-// SOI, an APP0 segment, a frame of 3 x 2 pixels, a scan, EOI.
+// SOI, JFIF's header, a frame of 3 x 2 pixels, a scan, EOI.
 inline std::string jpeg(int marker = 0xC0) {
-  return bytes({0xFF, 0xD8, 0xFF, 0xE0, 0, 4,  1, 2,    0xFF, marker, 0,    11,
-                8,    0,    2,    0,    3, 1,  1, 0x11, 0,    0xFF,   0xDA, 0,
-                8,    1,    1,    0,    0, 63, 0, 0x12, 0x34, 0xFF,   0xD9});
+  return bytes({0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0}) +
+         bytes({0xFF, marker, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0}) +
+         bytes({0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0x34, 0xFF, 0xD9});
 }
 
 inline std::uint32_t crc(std::string_view data) {
-  std::uint32_t c = 0xFFFFFFFFU;
-  for (const char one : data) {
-    c ^= static_cast<std::uint8_t>(one);
-    for (int k = 0; k < 8; ++k) c = (c & 1U) != 0 ? 0xEDB88320U ^ (c >> 1U) : c >> 1U;
-  }
-  return c ^ 0xFFFFFFFFU;
+  return static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const unsigned char*>(data.data()),
+                                          static_cast<unsigned>(data.size())));
 }
 
 inline std::string be32(std::uint32_t value) {

@@ -6,6 +6,7 @@
 
 #include "backend/html/escape.h"
 #include "backend/html/latin_words.h"
+#include "document/figures.h"
 #include "locale/locale.h"
 
 namespace resumec::backend::html {
@@ -92,6 +93,12 @@ std::string time(std::string_view css_class, std::string_view iso, std::string_v
 std::string hidden_end(std::string_view iso) {
   if (iso.empty() || iso == "present") return {};
   return fmt::format(R"(<data class="dt-end" value="{}"></data>)", attribute(iso));
+}
+
+std::string data_url(const picture::Picture& picture) {
+  return fmt::format("data:image/{};base64,{}",
+                     picture.format == picture::Format::kJpeg ? "jpeg" : "png",
+                     base64(picture.bytes));
 }
 
 }  // namespace
@@ -213,13 +220,41 @@ std::string Elements::runs(const document::Runs& runs, bool right_to_left) const
   return out;
 }
 
+void Elements::note_figures(const document::Document& document) {
+  std::map<const picture::Picture*, int> shown;
+  for (const document::Figure* figure : document::figures(document)) {
+    const picture::Picture* picture = figure->image.picture.get();
+    if (++shown[picture] == 2) shared_.emplace(picture, Shared{shared_.size() + 1, false});
+  }
+}
+
 std::string Elements::image(const document::Image& image, const source::MappedText& alternative,
                             std::string_view css_class) const {
-  return fmt::format(
-      R"(<img{}{} src="data:image/{};base64,{}" alt="{}" width="{}" height="{}">)",
-      css_class.empty() ? std::string() : fmt::format(R"( class="{}")", css_class),
-      language(alternative), image.picture->format == picture::Format::kJpeg ? "jpeg" : "png",
-      base64(image.picture->bytes), attribute(alternative.text()), image.width, image.height);
+  return fmt::format(R"(<img{}{} src="{}" alt="{}" width="{}" height="{}">)",
+                     css_class.empty() ? std::string() : fmt::format(R"( class="{}")", css_class),
+                     language(alternative), data_url(*image.picture), attribute(alternative.text()),
+                     image.width, image.height);
+}
+
+// HTML has no way to show an <img> twice with its data once, SVG has: the first figure holds the
+// picture, the others use it. Who hears the page hears the same as of an <img>.
+std::string Elements::figure(const document::Figure& figure) {
+  const document::Image& image = figure.image;
+  const auto found = shared_.find(image.picture.get());
+  if (found == shared_.end()) return this->image(image, figure.alt, {});
+  Shared& shared = found->second;
+  const std::string what = figure.alt.empty() ? R"( aria-hidden="true")"
+                                              : fmt::format(R"( role="img" aria-label="{}")",
+                                                            attribute(figure.alt.text()));
+  const std::string content =
+      shared.written
+          ? fmt::format(R"(<use href="#picture_{}"/>)", shared.number)
+          : fmt::format(R"(<image id="picture_{}" width="{}" height="{}" href="{}"/>)",
+                        shared.number, image.width, image.height, data_url(*image.picture));
+  shared.written = true;
+  return fmt::format(R"(<svg{}{} viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>)",
+                     language(figure.alt), what, image.width, image.height, image.width,
+                     image.height, content);
 }
 
 // "Databases (expert): PostgreSQL" is set in two columns: caption and keywords.
@@ -292,7 +327,7 @@ std::string Elements::blocks(const std::vector<document::Block>& blocks, Section
     } else if (const auto* items = std::get_if<document::List>(&block.content)) {
       out += list(*items, section);
     } else if (const auto* figure = std::get_if<document::Figure>(&block.content)) {
-      out += "<figure>" + image(figure->image, figure->alt, {});
+      out += "<figure>" + this->figure(*figure);
       if (!figure->caption.empty()) {
         out += fmt::format("\n<figcaption>{}</figcaption>", prose(figure->caption));
       }

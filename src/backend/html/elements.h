@@ -1,6 +1,7 @@
 // Runs and blocks of the Document as elements.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,6 +36,9 @@ class Elements {
   [[nodiscard]] std::string language(const source::MappedText& text) const;
   std::string blocks(const std::vector<document::Block>& blocks, document::SectionKind section);
 
+  // Finds out which pictures the figures show more than once.
+  void note_figures(const document::Document& document);
+
   // A picture as data, with its measures so that nothing jumps while the page is drawn.
   [[nodiscard]] std::string image(const document::Image& image,
                                   const source::MappedText& alternative,
@@ -52,7 +56,17 @@ class Elements {
   std::string list(const document::List& list, document::SectionKind section);
   [[nodiscard]] std::string paragraph(const document::Runs& runs) const;
 
+  std::string figure(const document::Figure& figure);
+
+  // A picture that figures share, by the order of their first ones; written when its data stand in
+  // the page.
+  struct Shared {
+    std::size_t number = 0;
+    bool written = false;
+  };
+
   bool right_to_left_;
+  std::map<const picture::Picture*, Shared> shared_;
   int heading_level_ = 3;  // of the next entry
   std::set<std::string, std::less<>> ids_;
 };

@@ -61,7 +61,9 @@ class Page {
         fonts_(fonts),
         options_(options),
         elements_(document.right_to_left),
-        locale_(locale::Locale::find(document.language)) {}
+        locale_(locale::Locale::find(document.language)) {
+    elements_.note_figures(document);
+  }
 
   std::string write() {
     std::string out =

@@ -102,7 +102,7 @@ strong,.label{font-weight:600}
 .keep{white-space:nowrap}
 code{font-family:var(--mono);font-size:.92em;background:var(--soft);padding:.08em .3em;
   border-radius:.25em}
-figure img{display:block;max-inline-size:100%;block-size:auto;border-radius:.4rem}
+figure img,figure svg{display:block;max-inline-size:100%;block-size:auto;border-radius:.4rem}
 figcaption{margin-block-start:.5rem;font-size:.92rem;color:var(--muted)}
 footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px solid var(--rule);
   color:var(--muted);font-size:.94rem}

@@ -15,19 +15,6 @@ namespace {
 // ends: off by 0.03 %.
 constexpr double kQuarter = 0.5522847498;
 
-// Of the unit square that an image fills (8.9.5), by Exif's orientation 1 to 8: what turns the
-// stored picture upright.
-constexpr std::array<std::array<int, 6>, 8> kTurns{{
-    {1, 0, 0, 1, 0, 0},
-    {-1, 0, 0, 1, 1, 0},
-    {-1, 0, 0, -1, 1, 1},
-    {1, 0, 0, -1, 0, 1},
-    {0, -1, -1, 0, 1, 1},
-    {0, -1, 1, 0, 0, 1},
-    {0, 1, 1, 0, 0, 0},
-    {0, 1, -1, 0, 1, 0},
-}};
-
 // Of what a picture is higher than its area, this share is cut off below: in a portrait the face is
 // above the middle.
 constexpr double kHiddenBelow = 0.7;
@@ -173,10 +160,8 @@ void Content::draw_image(std::string_view name, const pages::Picture& picture,
   const double drawn_h = cut ? cover_h : area_h;
   const double left = center_x - drawn_w / 2;
   const double bottom = area.bottom - (drawn_h - area_h) * kHiddenBelow;
-  const auto& turn = kTurns[static_cast<std::size_t>(image.orientation - 1)];
-  numbers({rounded(turn[0] * drawn_w), rounded(turn[1] * drawn_h), rounded(turn[2] * drawn_w),
-           rounded(turn[3] * drawn_h), rounded(left + turn[4] * drawn_w),
-           rounded(bottom + turn[5] * drawn_h)});
+  // The unit square that an image fills (8.9.5).
+  numbers({rounded(drawn_w), 0, 0, rounded(drawn_h), rounded(left), rounded(bottom)});
   op("cm");
   bytes_ += '/';
   bytes_ += name;

@@ -32,6 +32,9 @@ HPDF_STATUS write_jpeg_filter(HPDF_Dict, HPDF_Stream out) {
 HPDF_STATUS write_hexadecimal_filter(HPDF_Dict, HPDF_Stream out) {
   return HPDF_Stream_WriteStr(out, "/Filter /ASCIIHexDecode\012");
 }
+HPDF_STATUS write_hexadecimal_flate_filter(HPDF_Dict, HPDF_Stream out) {
+  return HPDF_Stream_WriteStr(out, "/Filter [ /ASCIIHexDecode /FlateDecode ]\012");
+}
 HPDF_STATUS write_hexadecimal_jpeg_filter(HPDF_Dict, HPDF_Stream out) {
   return HPDF_Stream_WriteStr(out, "/Filter [ /ASCIIHexDecode /DCTDecode ]\012");
 }
@@ -112,17 +115,29 @@ Ref Document::add_stream(const Dict& entries, std::string_view bytes, Coding cod
   return Ref{stream};
 }
 
+Ref Document::add_compressed(Dict entries, const Dict& parameters, std::string_view bytes) {
+  // One entry a filter.
+  const Object wanted = readable_ ? Object(Array{nullptr, parameters}) : Object(parameters);
+  entries.emplace_back("DecodeParms", wanted);
+  return add_stream(entries, bytes, Coding::kDeflated);
+}
+
 void Document::write_stream(void* dict, std::string_view bytes, Coding coding) {
   const auto target = static_cast<HPDF_Dict>(dict);
   target->filter = HPDF_STREAM_FILTER_NONE;
   const bool jpeg = coding == Coding::kJpeg;
   std::string coded;
-  if (readable_ && coding != Coding::kPlain && !is_text(bytes)) {
+  const bool coded_already = jpeg || coding == Coding::kDeflated;
+  if (readable_ && coding != Coding::kPlain && (coded_already || !is_text(bytes))) {
     coded = hexadecimal_lines(bytes);
     bytes = coded;
-    target->write_fn = jpeg ? write_hexadecimal_jpeg_filter : write_hexadecimal_filter;
+    target->write_fn = jpeg            ? write_hexadecimal_jpeg_filter
+                       : coded_already ? write_hexadecimal_flate_filter
+                                       : write_hexadecimal_filter;
   } else if (jpeg) {
     target->write_fn = write_jpeg_filter;
+  } else if (coded_already) {
+    target->write_fn = write_flate_filter;
   } else if (coding == Coding::kDeflate && !readable_ && !bytes.empty()) {
     // Zero bytes would be no zlib stream.
     coded = compressor_.compress(bytes);

@@ -22,9 +22,10 @@ namespace resumec::backend::pdf {
 using support::Length;
 
 enum class Coding {
-  kPlain,    // as it is, for readers that do not decode: XMP
-  kDeflate,  // compressed
-  kJpeg,     // is DCTDecode data
+  kPlain,     // as it is, for readers that do not decode: XMP
+  kDeflate,   // compressed
+  kDeflated,  // is FlateDecode data
+  kJpeg,      // is DCTDecode data
 };
 
 class Document {
@@ -43,6 +44,8 @@ class Document {
   void fill(Ref dict, const Dict& entries);
 
   Ref add_stream(const Dict& entries, std::string_view bytes, Coding coding);
+  // Of bytes that are a zlib stream already, made with those parameters (7.4.4.3).
+  Ref add_compressed(Dict entries, const Dict& parameters, std::string_view bytes);
 
   // Appends a page. Its boxes, annotations and the like are filled in by the caller.
   Ref add_page();

@@ -12,15 +12,14 @@ namespace resumec::backend::pdf {
 
 struct ImageObject {
   Ref object;
-  double aspect = 1;    // width over height as it is to be seen
-  int orientation = 1;  // Exif's, of the stored pixels
+  double aspect = 1;  // width over height
 };
 
-// Nothing when the picture cannot be decoded; `error` says why.
+// Of a picture that is upright. Nothing when it cannot be decoded; `error` says why.
 std::optional<ImageObject> add_image(Document& document, const picture::Picture& picture,
                                      std::string& error);
 
-// As `add_image`, of the bytes of a PNG file.
+// Of the bytes of a PNG file, whose pixels nobody has looked at yet.
 std::optional<ImageObject> add_png(Document& document, std::string_view file, std::string& error);
 
 }  // namespace resumec::backend::pdf

@@ -20,7 +20,7 @@ namespace test = resumec::test;
 
 resumec::document::Image image(const std::string& bytes) {
   using namespace resumec::picture;
-  return {std::make_shared<Picture>(Picture{Format::kPng, bytes, 4, 3}), 4, 3, {}};
+  return {std::make_shared<Picture>(Picture{Format::kPng, bytes, 4, 3, 3, false, 1, {}}), 4, 3, {}};
 }
 
 resumec::style::Style style() {

@@ -114,10 +114,10 @@ TEST_CASE("marked content") {
 
 TEST_CASE("a picture covers its area; what is too wide or high is cut off, never squeezed") {
   Content fits;
-  fits.draw_image("X1", {0, {10'000, 20'000, 30'000, 40'000}, false}, {{}, 1.0, 1});
+  fits.draw_image("X1", {0, {10'000, 20'000, 30'000, 40'000}, false}, {{}, 1.0});
   CHECK(fits.bytes() == "q\n20 0 0 20 10 20 cm\n/X1 Do\nQ\n");
   Content wide;
-  wide.draw_image("X1", {0, {10'000, 20'000, 30'000, 40'000}, false}, {{}, 2.0, 1});
+  wide.draw_image("X1", {0, {10'000, 20'000, 30'000, 40'000}, false}, {{}, 2.0});
   CHECK(wide.bytes() ==
         "q\n"
         "10 20 20 20 re\n"
@@ -127,7 +127,7 @@ TEST_CASE("a picture covers its area; what is too wide or high is cut off, never
         "/X1 Do\n"
         "Q\n");
   Content round;
-  round.draw_image("X1", {0, {0, 0, 20'000, 20'000}, true}, {{}, 1.0, 1});
+  round.draw_image("X1", {0, {0, 0, 20'000, 20'000}, true}, {{}, 1.0});
   CHECK(round.bytes() ==
         "q\n"
         "20 10 m\n"

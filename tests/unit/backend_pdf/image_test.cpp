@@ -7,8 +7,9 @@
 
 #include <doctest/doctest.h>
 
+#include "made_pictures.h"
 #include "pdf_tools.h"
-#include "picture/png_pixels.h"
+#include "picture/decoder.h"
 #include "sample_pages.h"
 
 using namespace resumec;
@@ -54,7 +55,8 @@ pages::Pages with_picture(picture::Format format, const std::string& bytes) {
   const auto figure = sample::add_element(all, pages::ElementType::kFigure);
   all.elements[figure].alternative = "Ada at her desk";
   document::Image image;
-  image.picture = std::make_shared<picture::Picture>(picture::Picture{format, bytes, 8, 8});
+  image.picture =
+      std::make_shared<picture::Picture>(picture::Picture{format, bytes, 8, 8, 3, false, 1, {}});
   image.span = {3, 10, 20};
   all.images.push_back(image);
   pages::Page page;
@@ -66,41 +68,15 @@ pages::Pages with_picture(picture::Format format, const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("a PNG is decoded to colours and, where it is not opaque, a mask") {
-  std::string error;
-  const auto opaque = picture::read_png(png_file(PNG_FORMAT_RGB, 3, "abcdef"), error);
-  REQUIRE(opaque);
-  CHECK(opaque->width == 2);
-  CHECK(opaque->height == 1);
-  CHECK_FALSE(opaque->grey);
-  CHECK(opaque->colors == "abcdef");
-  CHECK(opaque->alpha.empty());
-
-  const auto clear = picture::read_png(png_file(PNG_FORMAT_RGBA, 4,
-                                                "abc\xFF"
-                                                "def\x80"),
-                                       error);
-  REQUIRE(clear);
-  CHECK(clear->colors == "abcdef");
-  CHECK(clear->alpha == "\xFF\x80");
-
-  const auto grey = picture::read_png(png_file(PNG_FORMAT_GRAY, 1, "ab"), error);
-  REQUIRE(grey);
-  CHECK(grey->grey);
-  CHECK(grey->colors == "ab");
-}
-
 TEST_CASE("a damaged PNG is refused, wherever it is damaged") {
   const std::string file = png_file(PNG_FORMAT_RGB, 3, "abcdefghijkl");
-  std::string error;
   for (std::size_t length = 0; length + 12 < file.size(); ++length) {
-    CHECK_FALSE(picture::read_png(file.substr(0, length), error));
-    CHECK_FALSE(error.empty());
+    CHECK_FALSE(picture::read_png(file.substr(0, length)).fault.empty());
   }
   std::string huge = file;
   // The width in IHDR, whose checksum is then wrong as well.
   huge[16] = '\x7F';
-  CHECK_FALSE(picture::read_png(huge, error));
+  CHECK_FALSE(picture::read_png(huge).fault.empty());
 }
 
 TEST_CASE("a picture on two pages is one object, and a reader finds it") {
@@ -121,14 +97,54 @@ TEST_CASE("a picture on two pages is one object, and a reader finds it") {
   CHECK(tools::run("qpdf --check %", png) == tools::kQpdfIsContent);
 }
 
+// The colour of a pixel in the middle of the page's picture.
+std::string middle_of(const std::string& file) {
+  // What it warns of has no place among the pixels.
+  const std::string page =
+      tools::run("sh -c 'mutool draw -q -F ppm -r 72 -o - % 1 2> /dev/null'", file);
+  const std::string head = "P6\n596 842\n255\n";
+  REQUIRE(page.substr(0, head.size()) == head);
+  return page.substr(head.size() + std::size_t{3} * ((842 - 150) * 596 + 150), 3);
+}
+
+TEST_CASE("a PNG that PDF can decode stays compressed, one with transparency is parted") {
+  const std::string rgb = png_file(PNG_FORMAT_RGB, 3, "\x10\x80\xF0\x10\x80\xF0");
+  const std::string file = tools::write(with_picture(picture::Format::kPng, rgb), false);
+  CHECK(file.find("/Predictor 15") != std::string::npos);
+  CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);
+  CHECK(middle_of(file) == "\x10\x80\xF0");
+  const std::string readable = tools::write(with_picture(picture::Format::kPng, rgb), true);
+  CHECK(readable.find("/Filter [ /ASCIIHexDecode /FlateDecode ]") != std::string::npos);
+  CHECK(middle_of(readable) == "\x10\x80\xF0");
+
+  std::string palette = "\x89PNG\r\n\x1A\n";
+  const std::string colors = test::bytes({200, 100, 50, 0, 0, 255});
+  palette += test::chunk("IHDR", test::be32(2) + test::be32(1) + test::bytes({1, 3, 0, 0, 0}));
+  palette += test::chunk("PLTE", colors);
+  // A zlib stream of one stored block: no filter, two pixels of the first colour.
+  palette += test::chunk("IDAT", test::bytes({0x78, 1, 1, 2, 0, 0xFD, 0xFF, 0, 0, 0, 2, 0, 1}));
+  palette += test::chunk("IEND", "");
+  const std::string indexed = tools::write(with_picture(picture::Format::kPng, palette), false);
+  CHECK(indexed.find("/Indexed") != std::string::npos);
+  CHECK(middle_of(indexed) == test::bytes({200, 100, 50}));
+
+  const std::string clear = tools::write(
+      with_picture(picture::Format::kPng,
+                   png_file(PNG_FORMAT_RGBA, 4, test::bytes({9, 9, 9, 0, 9, 9, 9, 0}))),
+      false);
+  CHECK(clear.find("/Predictor") == std::string::npos);
+  CHECK(middle_of(clear) == "\xFF\xFF\xFF");
+}
+
 TEST_CASE("a damaged picture is one complaint at the place that names it") {
   diag::Sink sink;
-  const auto all = with_picture(picture::Format::kJpeg, jpeg_file().substr(0, 100));
+  const std::string whole = png_file(PNG_FORMAT_RGBA, 4, "abcdefgh");
+  const auto all = with_picture(picture::Format::kPng, whole.substr(0, whole.size() - 20));
   CHECK_FALSE(backend::pdf::write(all, {}, sink));
   REQUIRE(sink.error_count() == 1);
   const diag::Diagnostic& complaint = sink.diagnostics()[0];
   CHECK(complaint.code == diag::Code::kPictureDamaged);
   CHECK(complaint.message == "the picture cannot be decoded");
-  CHECK(complaint.primary.text == "it ends in the middle");
+  CHECK(complaint.primary.text == "its data end too early");
   CHECK(complaint.primary.span == source::Span{3, 10, 20});
 }

@@ -73,8 +73,9 @@ inline Composed compose(const model::Resume& resume, const Settings& settings = 
   diag::Sink sink;
   const auto locale = locale::Locale::find(settings.language);
   Composed result;
-  result.document =
-      compose::compose({resume, settings.style, *locale, {"dir", "dir"}, settings.files}, sink);
+  const Bounds bounds{"dir", "dir"};
+  picture::Library pictures(settings.files, bounds);
+  result.document = compose::compose({resume, settings.style, *locale, bounds, pictures}, sink);
   result.diagnostics = sink.diagnostics();
   return result;
 }

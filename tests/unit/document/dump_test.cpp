@@ -75,7 +75,7 @@ TEST_CASE("style, breaks and pictures are shown when they are not the default") 
   entry.page_break = resumec::document::PageBreak::kAvoid;
   resumec::document::Figure figure;
   figure.image.picture = std::make_shared<resumec::picture::Picture>(
-      resumec::picture::Picture{resumec::picture::Format::kJpeg, "1234", 3, 2});
+      resumec::picture::Picture{resumec::picture::Format::kJpeg, "1234", 3, 2, 3, false, 1, {}});
   figure.image.width = 3;
   figure.image.height = 2;
   entry.body = {test::paragraph({run}), test::list({{run}}, true, 4), {std::move(figure)}};

@@ -33,7 +33,8 @@ TEST_CASE("a camera held upright is heeded, and nothing else of its notes is kep
   CHECK(found.picture->width == 2);
   CHECK(found.picture->height == 3);
   CHECK(found.picture->bytes.find("GPS") == std::string::npos);
-  CHECK(found.picture->bytes.find("Exif") != std::string::npos);
+  CHECK(found.picture->bytes == jpeg());
+  CHECK(found.picture->orientation == 6);
 
   const std::string noted =
       png().substr(0, 33) + chunk("tEXt", std::string("Author\0Ada", 10)) + png().substr(33);
@@ -72,6 +73,43 @@ TEST_CASE("faults are told apart") {
   CHECK(check("RIFF....WEBPVP8 ").detail == "a WebP picture");
   CHECK(check("root:x:0:0:root").fault == Fault::kNotAPicture);
   CHECK(check("").fault == Fault::kNotAPicture);
+}
+
+TEST_CASE("an animated PNG is none that every output can show") {
+  const std::string animated =
+      png().substr(0, 33) + chunk("acTL", be32(2) + be32(0)) + png().substr(33);
+  CHECK(check(animated).fault == Fault::kOtherFormat);
+  CHECK(check(animated).detail == "an animated PNG picture");
+}
+
+// A frame of that many pixels, and scans without data.
+std::string scans(int number, int width, int height, int marker = 0xC2) {
+  std::string file = bytes({0xFF,         0xD8,       0xFF,        marker, 0, 17,   8, height >> 8,
+                            height & 255, width >> 8, width & 255, 3,      1, 0x11, 0, 2,
+                            0x11,         0,          3,           0x11,   0});
+  for (int i = 0; i < number; ++i) file += bytes({0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0});
+  return file + bytes({0xFF, 0xD9});
+}
+
+TEST_CASE("a JPEG's scans have limits") {
+  CHECK(check(scans(40, 64, 64)).picture);
+  CHECK(check(scans(41, 64, 64)).fault == Fault::kTooCostly);
+  CHECK(check(scans(41, 64, 64)).detail == "is a JPEG of 41 scans");
+  // Three components as fine as each other: six bytes a pixel.
+  CHECK(check(scans(1, 5000, 4800)).picture);
+  CHECK(check(scans(1, 5000, 5100)).fault == Fault::kTooManyPixels);
+  std::string cmyk = scans(1, 5000, 4000);
+  cmyk.replace(4, 2, bytes({0, 20}));
+  cmyk[11] = 4;
+  cmyk.insert(21, bytes({4, 0x11, 0}));
+  CHECK(check(cmyk).fault == Fault::kTooCostly);
+  CHECK(check(cmyk).detail == "is a progressive JPEG of 5000 x 4000 pixels");
+  // One scan of a baseline JPEG is decoded a few rows at a time.
+  cmyk[3] = '\xC0';
+  CHECK(check(cmyk).picture);
+  std::string odd = scans(1, 64, 64);
+  odd[13] = '\0';
+  CHECK(check(odd).detail == "its frame header makes no sense");
 }
 
 }  // namespace
