@@ -1,6 +1,7 @@
 #include "backend/html/elements.h"
 
 #include <algorithm>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -16,28 +17,18 @@ using document::EntryKind;
 using document::Role;
 using document::SectionKind;
 
-// Microformats 2 (h-card, h-event) where there is a name for the role, otherwise a name of ours
-// that the style sheet may use; empty: the run needs no element of its own.
-std::string_view css_class(Role role) {
+// A name of ours for the style sheet, or none: what no microformat's property is.
+std::string_view plain_class(Role role) {
   switch (role) {
-    case Role::kEmail:
-      return "u-email";
-    case Role::kPhone:
-      return "p-tel";
     case Role::kUrl:
     case Role::kProfile:
-      return "u-url";
+      return "url";
     case Role::kLocation:
-      return "p-location";
+      return "place";
     case Role::kOrganization:
-      return "p-org";
+      return "org";
     case Role::kTeam:
-      return "p-team";
-    case Role::kPosition:
-    case Role::kStudy:
-      return "p-name";
-    case Role::kKeyword:
-      return "p-skill";
+      return "team";
     case Role::kTitle:
       return "title";
     case Role::kLabel:
@@ -48,6 +39,11 @@ std::string_view css_class(Role role) {
       return "ref";
     case Role::kCredit:
       return "credit";
+    case Role::kEmail:
+    case Role::kPhone:
+    case Role::kPosition:
+    case Role::kStudy:
+    case Role::kKeyword:
     case Role::kText:
     case Role::kName:
     case Role::kHeadline:
@@ -58,6 +54,34 @@ std::string_view css_class(Role role) {
       break;
   }
   return {};
+}
+
+// The property of microformats 2 that a run is; empty: none. An address that leads nowhere is none:
+// a reader would take its words for the address.
+std::string_view property(const document::Run& run, Vocabulary vocabulary) {
+  const bool card = vocabulary == Vocabulary::kCard;
+  const bool event = vocabulary == Vocabulary::kEvent;
+  const bool linked = !run.href.empty();
+  switch (run.role) {
+    case Role::kEmail:
+      return card && linked ? "u-email" : "";
+    case Role::kPhone:
+      return card ? "p-tel" : "";
+    case Role::kUrl:
+    case Role::kProfile:
+      return (card || event) && linked ? "u-url" : "";
+    case Role::kLocation:
+      return card || event ? "p-location" : "";
+    case Role::kOrganization:
+      return event ? "p-org" : "";
+    case Role::kPosition:
+    case Role::kStudy:
+      return event ? "p-name" : "";
+    case Role::kKeyword:
+      return vocabulary == Vocabulary::kSkills ? "p-skill" : "";
+    default:
+      return {};
+  }
 }
 
 // The attribute makes an isolate of the element too: names do not run over what stands beside them.
@@ -85,14 +109,13 @@ bool is_group_section(SectionKind kind) {
 
 std::string time(std::string_view css_class, std::string_view iso, std::string_view words) {
   if (iso == "present") return text(words);
-  return fmt::format(R"(<time class="{}" datetime="{}">{}</time>)", css_class, attribute(iso),
-                     text(words));
+  return fmt::format(R"(<time{} datetime="{}">{}</time>)", css_class, attribute(iso), text(words));
 }
 
 // The end of a range that could not be told apart in its words, for machines only.
-std::string hidden_end(std::string_view iso) {
+std::string hidden_end(std::string_view css_class, std::string_view iso) {
   if (iso.empty() || iso == "present") return {};
-  return fmt::format(R"(<data class="dt-end" value="{}"></data>)", attribute(iso));
+  return fmt::format(R"(<data{} value="{}"></data>)", css_class, attribute(iso));
 }
 
 std::string data_url(const picture::Picture& picture) {
@@ -103,17 +126,20 @@ std::string data_url(const picture::Picture& picture) {
 
 }  // namespace
 
-std::string date(const document::Run& run) {
+std::string date(const document::Run& run, Vocabulary vocabulary) {
+  const bool event = vocabulary == Vocabulary::kEvent;
+  const std::string_view start = event ? R"( class="dt-start")" : "";
+  const std::string_view end = event ? R"( class="dt-end")" : "";
   const std::string_view words = run.text.text();
   if (run.datetime.empty()) return text(words);
-  if (run.datetime_end.empty()) return time("dt-start", run.datetime, words);
+  if (run.datetime_end.empty()) return time(start, run.datetime, words);
   constexpr std::string_view kDash = " – ";
   const std::size_t dash = words.find(kDash);
   if (dash == std::string_view::npos || words.find("–", dash + kDash.size()) != std::string::npos) {
-    return time("dt-start", run.datetime, words) + hidden_end(run.datetime_end);
+    return time(start, run.datetime, words) + hidden_end(end, run.datetime_end);
   }
-  return time("dt-start", run.datetime, words.substr(0, dash)) + std::string(kDash) +
-         time("dt-end", run.datetime_end, words.substr(dash + kDash.size()));
+  return time(start, run.datetime, words.substr(0, dash)) + std::string(kDash) +
+         time(end, run.datetime_end, words.substr(dash + kDash.size()));
 }
 
 std::string Elements::id(std::string_view wanted) {
@@ -140,8 +166,9 @@ std::string Elements::language(const source::MappedText& text) const {
 }
 
 std::string Elements::run(const document::Run& run, const Marks& marks, std::string_view spoken,
-                          bool in_link) const {
-  std::string words = run.role == Role::kDate ? date(run) : marked(run.text.text(), marks);
+                          bool in_link) {
+  std::string words =
+      run.role == Role::kDate ? date(run, vocabulary_) : marked(run.text.text(), marks);
   if (run.role == Role::kUpdated && !run.datetime.empty()) {
     words = fmt::format(R"(<time class="dt-updated" datetime="{}">{}</time>)",
                         attribute(run.datetime), words);
@@ -150,7 +177,10 @@ std::string Elements::run(const document::Run& run, const Marks& marks, std::str
   if (run.emphasis) words = "<em>" + words + "</em>";
   if (run.strong) words = "<strong>" + words + "</strong>";
 
-  std::string classes(css_class(run.role));
+  std::string classes(in_link ? std::string_view() : property(run, vocabulary_));
+  // "LinkedIn: Ada (in.example/ada)": both lead to one address, which is said once.
+  if (classes == "u-url" && !addresses_.insert(run.href.text()).second) classes.clear();
+  if (classes.empty()) classes = plain_class(run.role);
   if (run.keep) classes += classes.empty() ? "keep" : " keep";
   std::string attributes;
   if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
@@ -165,7 +195,7 @@ std::string Elements::run(const document::Run& run, const Marks& marks, std::str
   return fmt::format("<span{}>{}</span>", attributes, words);
 }
 
-std::string Elements::prose(const document::Runs& runs) const {
+std::string Elements::prose(const document::Runs& runs) {
   const bool own = document::right_to_left(runs, right_to_left_);
   if (own == right_to_left_) return this->runs(runs);
   const std::string& tag = runs.front().text.language();
@@ -186,17 +216,21 @@ std::string Elements::words(const document::Run& run) const {
 
 // "see **this** page" is one link, whose address stands once.
 std::string Elements::link(const document::Runs& runs, const std::vector<Marks>& marks,
-                           std::size_t begin, std::size_t end, std::string_view spoken) const {
+                           std::size_t begin, std::size_t end, std::string_view spoken) {
   std::string words;
   for (std::size_t i = begin; i < end; ++i) words += run(runs[i], marks[i], {}, true);
   return fmt::format(R"(<a{} href="{}">{}</a>)", spoken, attribute(runs[begin].href.text()), words);
 }
 
-std::string Elements::runs(const document::Runs& runs) const {
+std::string Elements::contact(const document::Runs& runs) {
+  return within(Vocabulary::kCard, [&] { return this->runs(runs); });
+}
+
+std::string Elements::runs(const document::Runs& runs) {
   return this->runs(runs, right_to_left_);
 }
 
-std::string Elements::runs(const document::Runs& runs, bool right_to_left) const {
+std::string Elements::runs(const document::Runs& runs, bool right_to_left) {
   std::string out;
   const std::vector<Marks> marks = marks_of(runs, right_to_left);
   for (std::size_t i = 0; i < runs.size();) {
@@ -258,7 +292,7 @@ std::string Elements::figure(const document::Figure& figure) {
 }
 
 // "Databases (expert): PostgreSQL" is set in two columns: caption and keywords.
-std::string Elements::paragraph(const document::Runs& runs) const {
+std::string Elements::paragraph(const document::Runs& runs) {
   std::size_t first_value = 0;
   if (!runs.empty() && runs.front().role == Role::kLabel) {
     while (first_value < runs.size() && runs[first_value].role != Role::kKeyword) ++first_value;
@@ -303,18 +337,32 @@ std::string Elements::entry(const document::Entry& entry, SectionKind section) {
   for (std::size_t i = 0; i < entry.rows.size(); ++i) {
     const document::Row& row = entry.rows[i];
     const std::string start = i == 0 ? fmt::format("h{}", heading_level_) : "p";
-    out += fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, runs(row.start));
-    if (!row.end.empty()) out += fmt::format("\n<p class=\"end\">{}</p>", runs(row.end));
-    out += "</div>\n";
+    out += within(is_event(entry.kind) ? Vocabulary::kEvent : Vocabulary::kNone, [&] {
+      std::string words =
+          fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, runs(row.start));
+      if (!row.end.empty()) words += fmt::format("\n<p class=\"end\">{}</p>", runs(row.end));
+      return words + "</div>\n";
+    });
   }
-  if (!entry.body.empty()) {
-    const std::string_view summary = is_event(entry.kind) ? " p-summary" : "";
-    // Positions stand one level below their employer's heading, if there is one.
-    const int level = heading_level_;
-    if (!entry.rows.empty()) ++heading_level_;
-    out += fmt::format("<div class=\"body{}\">\n{}</div>\n", summary, blocks(entry.body, section));
-    heading_level_ = level;
+  // Positions stand one level below their employer's heading, if there is one.
+  const int level = heading_level_;
+  if (!entry.rows.empty()) ++heading_level_;
+  // What is said of the whole comes first; its positions are events of their own, and no part of
+  // its summary.
+  const auto first_entry =
+      std::find_if(entry.body.begin(), entry.body.end(), [](const document::Block& block) {
+        return std::holds_alternative<document::Entry>(block.content);
+      });
+  const std::string_view summary = is_event(entry.kind) ? " p-summary" : "";
+  if (first_entry != entry.body.begin()) {
+    out += fmt::format("<div class=\"body{}\">\n{}</div>\n", summary,
+                       blocks({entry.body.begin(), first_entry}, section));
   }
+  if (first_entry != entry.body.end()) {
+    out += fmt::format("<div class=\"body\">\n{}</div>\n",
+                       blocks({first_entry, entry.body.end()}, section));
+  }
+  heading_level_ = level;
   return out + "</article>\n";
 }
 
@@ -322,8 +370,10 @@ std::string Elements::blocks(const std::vector<document::Block>& blocks, Section
   std::string out;
   for (const document::Block& block : blocks) {
     if (const auto* words = std::get_if<document::Paragraph>(&block.content)) {
-      out += is_group_section(section) ? paragraph(words->runs)
-                                       : "<p>" + prose(words->runs) + "</p>\n";
+      out += within(section == SectionKind::kSkills ? Vocabulary::kSkills : Vocabulary::kNone, [&] {
+        return is_group_section(section) ? paragraph(words->runs)
+                                         : "<p>" + prose(words->runs) + "</p>\n";
+      });
     } else if (const auto* items = std::get_if<document::List>(&block.content)) {
       out += list(*items, section);
     } else if (const auto* figure = std::get_if<document::Figure>(&block.content)) {

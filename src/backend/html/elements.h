@@ -1,16 +1,22 @@
 // Runs and blocks of the Document as elements.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "backend/html/latin_words.h"
 #include "document/document.h"
 
 namespace resumec::backend::html {
+
+// Whose properties the runs are that are written now (microformats 2): a property belongs to the
+// nearest element with a root class round it, so one outside its own would be the whole résumé's.
+enum class Vocabulary : std::uint8_t { kNone, kCard, kEvent, kSkills };
 
 // Writes the parts of one page. Ids are kept unique over its life (HTML 3.2.3.1).
 class Elements {
@@ -23,10 +29,13 @@ class Elements {
   // Keeps an id for an element that the caller writes.
   void reserve(std::string_view id) { ids_.insert(std::string(id)); }
 
-  [[nodiscard]] std::string runs(const document::Runs& runs) const;
+  std::string runs(const document::Runs& runs);
+
+  // One way to reach the person, of the h-card that the caller has opened.
+  std::string contact(const document::Runs& runs);
 
   // The same of a paragraph, which may run its own way.
-  [[nodiscard]] std::string prose(const document::Runs& runs) const;
+  std::string prose(const document::Runs& runs);
 
   // The words of one run alone, without its element.
   [[nodiscard]] std::string words(const document::Run& run) const;
@@ -45,16 +54,26 @@ class Elements {
                                   std::string_view css_class) const;
 
  private:
-  [[nodiscard]] std::string runs(const document::Runs& runs, bool right_to_left) const;
+  std::string runs(const document::Runs& runs, bool right_to_left);
   // `spoken`: the attributes of its language; `in_link`: an element round it leads to its address.
-  [[nodiscard]] std::string run(const document::Run& run, const Marks& marks,
-                                std::string_view spoken, bool in_link) const;
+  std::string run(const document::Run& run, const Marks& marks, std::string_view spoken,
+                  bool in_link);
   // The runs [begin, end) of one link.
-  [[nodiscard]] std::string link(const document::Runs& runs, const std::vector<Marks>& marks,
-                                 std::size_t begin, std::size_t end, std::string_view spoken) const;
+  std::string link(const document::Runs& runs, const std::vector<Marks>& marks, std::size_t begin,
+                   std::size_t end, std::string_view spoken);
   std::string entry(const document::Entry& entry, document::SectionKind section);
   std::string list(const document::List& list, document::SectionKind section);
-  [[nodiscard]] std::string paragraph(const document::Runs& runs) const;
+  std::string paragraph(const document::Runs& runs);
+
+  // What `write` returns, its runs being of `vocabulary`.
+  template <class Write>
+  std::string within(Vocabulary vocabulary, const Write& write) {
+    const Vocabulary outer = std::exchange(vocabulary_, vocabulary);
+    addresses_.clear();
+    std::string out = write();
+    vocabulary_ = outer;
+    return out;
+  }
 
   std::string figure(const document::Figure& figure);
 
@@ -67,11 +86,13 @@ class Elements {
 
   bool right_to_left_;
   std::map<const picture::Picture*, Shared> shared_;
-  int heading_level_ = 3;  // of the next entry
+  Vocabulary vocabulary_ = Vocabulary::kNone;
+  std::set<std::string, std::less<>> addresses_;  // given as u-url in this part
+  int heading_level_ = 3;                         // of the next entry
   std::set<std::string, std::less<>> ids_;
 };
 
 // The words of a date, with its two ends as <time> elements where they can be told apart.
-std::string date(const document::Run& run);
+std::string date(const document::Run& run, Vocabulary vocabulary = Vocabulary::kEvent);
 
 }  // namespace resumec::backend::html

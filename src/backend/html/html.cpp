@@ -174,7 +174,7 @@ class Page {
                          attribute(phrase(Phrase::kContact)),
                          style_.content.contact_icons ? " icons" : "");
       for (const document::Runs& contact : header.contacts) {
-        out += fmt::format("<li>{}{}</li>\n", icon(contact), elements_.runs(contact));
+        out += fmt::format("<li>{}{}</li>\n", icon(contact), elements_.contact(contact));
       }
       out += "</ul>\n</address>\n";
     }
@@ -205,18 +205,20 @@ class Page {
 
   std::string section(const document::Section& section) {
     std::string classes;
-    if (section.kind == SectionKind::kSummary || section.kind == SectionKind::kAbout) {
-      classes = section.kind == SectionKind::kSummary ? "prose p-summary" : "prose";
-    }
+    if (section.kind == SectionKind::kAbout) classes = "prose";
     if (section.break_before) classes += classes.empty() ? "break" : " break";
     const std::string class_attribute =
         classes.empty() ? std::string() : fmt::format(" class=\"{}\"", classes);
+    std::string blocks = elements_.blocks(section.blocks, section.kind);
+    // The title is no part of the summary.
+    if (section.kind == SectionKind::kSummary) {
+      blocks = "<div class=\"prose p-summary\">\n" + blocks + "</div>\n";
+    }
     return fmt::format(
         "<section id=\"{}\" aria-labelledby=\"{}_title\"{}>\n<h2 "
         "id=\"{}_title\"{}>{}</h2>\n{}</section>\n",
         attribute(section.id), attribute(section.id), class_attribute, attribute(section.id),
-        elements_.language(section.title.text), elements_.words(section.title),
-        elements_.blocks(section.blocks, section.kind));
+        elements_.language(section.title.text), elements_.words(section.title), blocks);
   }
 
   // The date of the last change in words, where the document has no closing line of its own.
@@ -228,7 +230,7 @@ class Page {
         locale_->date(day->year, day->month, day->day, locale::DateWidth::kAbbreviated));
   }
 
-  [[nodiscard]] std::string footer() const {
+  std::string footer() {
     if (document_.updated) {
       return fmt::format("<footer><p>{}</p></footer>\n", elements_.runs({*document_.updated}));
     }

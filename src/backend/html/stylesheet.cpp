@@ -91,7 +91,7 @@ article article{margin-block-start:1.1rem}
 .end{flex:0 1 auto;min-inline-size:0;color:var(--muted);font-size:.94rem;font-variant-numeric:tabular-nums}
 h3.start,h4.start{font-weight:var(--entry-weight);font-size:var(--entry-size)}
 h4.start{font-size:1rem}
-.p-team,.title~.p-org,h3 .u-url,h4 .p-location{font-weight:400}
+.team,.title~.org,h3 .u-url,h3 .url,h4 .p-location,h4 .place{font-weight:400}
 .body{margin-block-start:.45rem}
 .body>p+p,.prose>p+p,li>p+p,p+ul,p+ol,ul+p,ol+p,ul+ul,figure+*,*+figure{margin-block-start:.75rem}
 .body>p+ul,.body>p+ol{margin-block-start:.45rem}

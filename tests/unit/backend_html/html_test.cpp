@@ -69,7 +69,7 @@ TEST_CASE("the body of a page") {
 <article class="entry p-experience h-event">
 <div class="row"><h3 class="start"><span class="p-org">Engines Ltd</span>)"
         "\u00A0"
-        R"(· <span class="p-team">Notes</span></h3>
+        R"(· <span class="team">Notes</span></h3>
 <p class="end"><span class="keep"><time class="dt-start" datetime="1842-04">Apr 1842</time> – Present</span></p></div>
 <div class="row"><p class="start"><span class="p-name">Programmer</span></p>
 <p class="end"><span class="p-location">London</span></p></div>
@@ -138,6 +138,25 @@ TEST_CASE("three sections and more get a list of links") {
   CHECK(between(body(document), "<nav aria-label=\"Résumé\">\n", "</nav>") ==
         "<ul>\n<li><a href=\"#work\">Experience</a></li>\n<li><a href=\"#skills\">Skills</a></li>\n"
         "<li><a href=\"#about\">A &lt; B</a></li>\n</ul>\n");
+}
+
+TEST_CASE("a property is said inside its own item, and once") {
+  resumec::document::Run link = test::run(Role::kUrl, "ada.example");
+  link.href = "https://ada.example";
+  html::Elements elements(false);
+  CHECK(elements.contact({link, link}) ==
+        R"(<a class="u-url" href="https://ada.example">ada.example</a>)"
+        R"(<a class="url" href="https://ada.example">ada.example</a>)");
+  // Without its address a network's name is no address.
+  CHECK(elements.contact({test::run(Role::kProfile, "GitHub: ada")}) ==
+        R"(<span class="url">GitHub: ada</span>)");
+  // Of no person and no event: of the whole résumé, if it were a property.
+  CHECK(elements.runs({link, test::run(Role::kOrganization, "ACM"),
+                       test::run(Role::kKeyword, "Chess"), test::run(Role::kPosition, "Chair")}) ==
+        R"(<a class="url" href="https://ada.example">ada.example</a>)"
+        R"(<span class="org">ACM</span>ChessChair)");
+  CHECK(html::date(test::date("2020", "2020", ""), html::Vocabulary::kNone) ==
+        R"(<time datetime="2020">2020</time>)");
 }
 
 TEST_CASE("dates: both ends are machine-readable") {
@@ -251,24 +270,24 @@ TEST_CASE("right to left: the page turns, addresses do not") {
   CHECK(text.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
   CHECK(text.find("<a class=\"u-email\" dir=\"ltr\" href=") != std::string::npos);
   // A name in the other direction is an isolate; one in the page's needs no mark.
-  const html::Elements elements(true);
+  html::Elements elements(true);
   CHECK(elements.runs({resumec::test::run(Role::kOrganization, "Acme")}) ==
-        R"(<span class="p-org" dir="ltr">Acme</span>)");
+        R"(<span class="org" dir="ltr">Acme</span>)");
   CHECK(elements.runs({resumec::test::run(Role::kOrganization, "שלום")}) ==
-        R"(<span class="p-org">שלום</span>)");
+        R"(<span class="org">שלום</span>)");
   CHECK(html::Elements(false).runs({resumec::test::run(Role::kOrganization, "שלום")}) ==
-        R"(<span class="p-org" dir="rtl">שלום</span>)");
+        R"(<span class="org" dir="rtl">שלום</span>)");
 }
 
 TEST_CASE("right to left: Latin words keep their signs") {
   using resumec::test::run;
-  const html::Elements elements(true);
+  html::Elements elements(true);
   CHECK(elements.runs({run(Role::kText, "ב-C++, <ב>")}) ==
         R"(ב-<span dir="ltr">C++</span>, &lt;ב&gt;)");
   CHECK(elements.words(run(Role::kHeadline, "מפתחת .NET")) ==
         R"(מפתחת <span dir="ltr">.NET</span>)");
   CHECK(elements.runs({run(Role::kOrganization, "חברת Acme Inc.")}) ==
-        R"(<span class="p-org">חברת <span dir="ltr">Acme Inc.</span></span>)");
+        R"(<span class="org">חברת <span dir="ltr">Acme Inc.</span></span>)");
   // Across elements no element can hold them.
   auto bold = run(Role::kText, "Inc.");
   bold.strong = true;
@@ -279,20 +298,20 @@ TEST_CASE("right to left: Latin words keep their signs") {
 
 TEST_CASE("prose in the other direction runs its own way") {
   using resumec::test::run;
-  const html::Elements hebrew(true);
+  html::Elements hebrew(true);
   CHECK(hebrew.prose({run(Role::kText, "Built the API (v2).")}) ==
         R"(<span dir="ltr">Built the API (v2).</span>)");
   CHECK(hebrew.prose({run(Role::kText, "Kubernetes, Terraform ועוד.")}) ==
         "Kubernetes, Terraform ועוד.");
   CHECK(hebrew.prose({run(Role::kText, "2021")}) == "2021");
-  const html::Elements english(false);
+  html::Elements english(false);
   CHECK(english.prose({run(Role::kText, "כתבה שירות ב-C++.")}) ==
         R"(<span dir="rtl">כתבה שירות ב-<span dir="ltr">C++</span>.</span>)");
   CHECK(english.prose({run(Role::kText, "שלום is a greeting.")}) == "שלום is a greeting.");
   CHECK(english.prose({run(Role::kText, "Said שלום.")}) == "Said שלום.");
   // A line of names and dates is the document's.
   CHECK(hebrew.prose({run(Role::kPosition, "Engineer"), run(Role::kSeparator, ", ")}) ==
-        R"(<span class="p-name" dir="ltr">Engineer</span>, )");
+        R"(<span dir="ltr">Engineer</span>, )");
 }
 
 TEST_CASE("pictures are data with their measures") {
