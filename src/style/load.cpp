@@ -14,6 +14,7 @@
 #include "style/contrast.h"
 #include "style/embedded_themes.h"
 #include "style/tokens.h"
+#include "style/word_gaps.h"
 #include "yaml/read.h"
 
 namespace resumec::style {
@@ -68,6 +69,7 @@ class Loader {
     Style style = resolve(tokens);
     style.theme = id;
     check_contrast(style, request_.design, sink_);
+    check_word_gaps(style, sink_);
     return style;
   }
 
