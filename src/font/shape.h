@@ -18,6 +18,7 @@ struct Features {
   bool all_small_caps = false;     // c2sc, with smcp
   bool lining_figures = false;     // lnum
   bool old_style_figures = false;  // onum
+  int letter_spacing = 0;          // 1/1000 em that will be added between letters: see shape.cpp
 
   bool operator==(const Features&) const = default;
 };
@@ -48,6 +49,7 @@ struct ShapedText {
 enum class Direction : std::uint8_t { kLeftToRight, kRightToLeft };
 
 // `text` is one line of one script and direction, well-formed UTF-8. `language` is a BCP 47 tag.
+// No pair of letters is kerned so far that a reader of the PDF would take it for the end of a word.
 ShapedText shape(const Face& face, std::string_view text, Direction direction,
                  std::string_view language, const Features& features);
 

@@ -8,7 +8,7 @@ int bits(const font::Features& features, bool right_to_left) {
   return (features.ligatures ? 1 : 0) | (features.tabular_figures ? 2 : 0) |
          (features.small_caps ? 4 : 0) | (right_to_left ? 8 : 0) |
          (features.all_small_caps ? 16 : 0) | (features.lining_figures ? 32 : 0) |
-         (features.old_style_figures ? 64 : 0);
+         (features.old_style_figures ? 64 : 0) | features.letter_spacing * 128;
 }
 
 }  // namespace

@@ -169,6 +169,7 @@ StyleId Palette::intern(const Look& look) {
     style.letter_spacing = spacing;
     style.features = features(look, *style.face);
     style.features.ligatures = ligatures;
+    style.features.letter_spacing = look.spacing;
     styles_.push_back(style);
   }
   return found->second;

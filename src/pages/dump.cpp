@@ -47,6 +47,7 @@ std::string line(const GlyphRun& run) {
       points(run.advance), run.face == nullptr ? "no-face" : run.face->postscript_name(),
       points(run.size), support::to_hex(run.color), quoted(run.text.text()));
   if (run.letter_spacing != 0) text += " spacing " + points(run.letter_spacing);
+  if (run.stretch != 1000) text += " stretched";
   if (run.right_to_left) text += " rtl";
   const auto missing = std::count_if(run.glyphs.begin(), run.glyphs.end(),
                                      [](const font::Glyph& glyph) { return glyph.id == 0; });

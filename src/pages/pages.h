@@ -78,6 +78,7 @@ struct GlyphRun {
   source::MappedText text;
   std::vector<font::Glyph> glyphs;
   Length letter_spacing = 0;  // added after each cluster
+  int stretch = 1000;         // 1/1000: how many times as wide as they are the glyphs are drawn
   bool right_to_left = false;
 };
 

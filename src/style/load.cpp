@@ -15,6 +15,7 @@
 #include "style/embedded_themes.h"
 #include "style/theme_file.h"
 #include "style/tokens.h"
+#include "style/word_gaps.h"
 #include "support/path.h"
 
 namespace resumec::style {
@@ -55,6 +56,7 @@ class Loader {
     Style style = resolve(tokens);
     style.theme = id;
     check_contrast(style, request_.design, sink_);
+    check_word_gaps(style, sink_);
     return style;
   }
 

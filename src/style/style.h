@@ -61,6 +61,7 @@ struct Typography {
   Figures figures = Figures::kDefault;
   source::Span case_span, figures_span;  // where they were chosen
   int section_title_spacing = 0;         // letter-spacing, 1/1000 em
+  source::Span section_title_spacing_span;
   Alignment header_alignment = Alignment::kStart;
   bool ligatures = true;
   bool justify = false;

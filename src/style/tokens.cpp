@@ -166,6 +166,14 @@ struct PlacedChoice {
   }
 };
 
+// Too much of it is complained of at its place.
+struct LetterSpacing : Thousandths<0, 200> {
+  static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
+    tokens.style.typography.section_title_spacing_span = node.span;
+    return Thousandths::decode(context, node, tokens.style.typography.section_title_spacing);
+  }
+};
+
 template <class Codec, auto Member>
 schema::Field<Tokens> type_field(std::string_view name, std::string_view description) {
   return field<Codec>(name, in_style<&Style::typography, Member>(), description);
@@ -198,8 +206,8 @@ const Record<Tokens>& typography_fields() {
           field<PlacedChoice<kCases, &Typography::section_title_case, &Typography::case_span>,
                 Tokens>("sectionTitleCase", "Section titles as typed, or in what capitals.")
               .example("upper"),
-          type_field<Thousandths<0, 200>, &Typography::section_title_spacing>(
-              "sectionTitleSpacing", "Space between the letters of section titles, in em.")
+          field<LetterSpacing, Tokens>("sectionTitleSpacing",
+                                       "Space between the letters of section titles, in em.")
               .example("0.05"),
           field<Size>("entryTitleSize", &Tokens::entry_title_size, "Size of an entry's first line.")
               .example("1.05em"),

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "backend/pdf/hexadecimal.h"
+#include "font/shape.h"
 #include "support/decimal.h"
 #include "support/utf8.h"
 
@@ -53,6 +54,7 @@ void Content::op(std::string_view name) {
 }
 
 void Content::begin_element(std::string_view type, int mcid) {
+  end_array();
   bytes_ += '/';
   bytes_ += type;
   bytes_ += " <</MCID ";
@@ -62,6 +64,7 @@ void Content::begin_element(std::string_view type, int mcid) {
 }
 
 void Content::begin_artifact() {
+  end_array();
   bytes_ += "/Artifact ";
   op("BMC");
 }
@@ -116,6 +119,22 @@ void Content::stroke(const pages::Drawing& drawing) {
     }
   }
   op("S");
+  op("Q");
+}
+
+// The outline stands at the origin of a coordinate system of its own: then equal glyphs are equal
+// bytes, and cost little when the stream is deflated.
+void Content::fill_outline(const std::vector<font::OutlineStep>& steps, const font::Face& face,
+                           pages::Point origin, Length size) {
+  op("q");
+  numbers({1000, 0, 0, 1000, origin.x, origin.y});
+  op("cm");
+  for (const font::OutlineStep& step : steps) {
+    const std::size_t count = step.command == 'C' ? 6 : step.command == 'Z' ? 0 : 2;
+    for (std::size_t i = 0; i < count; ++i) number(font::scale(face, step.at[i], size));
+    op(step.command == 'M' ? "m" : step.command == 'L' ? "l" : step.command == 'C' ? "c" : "h");
+  }
+  op("f");
   op("Q");
 }
 
@@ -201,6 +220,15 @@ void Content::set_color(Color color) {
   op("rg");
 }
 
+void Content::set_stretch(int per_mille) {
+  if (per_mille == stretch_) return;
+  end_array();
+  stretch_ = per_mille;
+  // Tz takes per cent.
+  number(std::int64_t{per_mille} * 100);
+  op("Tz");
+}
+
 void Content::set_letter_spacing(Length spacing) {
   if (spacing == letter_spacing_) return;
   letter_spacing_ = spacing;
@@ -216,21 +244,26 @@ void Content::set_rise(Length rise) {
   op("Ts");
 }
 
-void Content::show(std::uint32_t code, std::int64_t move, int code_bytes) {
-  if (!in_array_) {
-    bytes_ += '[';
-    in_array_ = true;
-  }
-  if (move != 0) {
-    end_codes();
-    // In a TJ array a positive number moves back (9.4.3).
-    support::append_thousandths(bytes_, -move * 1000);
-  }
+void Content::move(std::int64_t thousandths) {
+  if (thousandths == 0) return;
+  begin_array();
+  end_codes();
+  // In a TJ array a positive number moves back (9.4.3).
+  support::append_thousandths(bytes_, -thousandths * 1000);
+}
+
+void Content::show(std::uint32_t code, int code_bytes) {
+  begin_array();
   if (!in_codes_) {
     bytes_ += '<';
     in_codes_ = true;
   }
   append_code(bytes_, code, code_bytes);
+}
+
+void Content::begin_array() {
+  if (!in_array_) bytes_ += '[';
+  in_array_ = true;
 }
 
 void Content::end_codes() {

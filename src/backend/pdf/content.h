@@ -9,8 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backend/pdf/image.h"
+#include "font/outline.h"
 #include "pages/pages.h"
 
 namespace resumec::backend::pdf {
@@ -32,6 +34,10 @@ class Content {
 
   void fill_rectangle(const pages::Rect& area, Color color);
   void stroke(const pages::Drawing& drawing);
+  // A glyph that is drawn without being text: its outline at a point, in a size. Between text
+  // objects.
+  void fill_outline(const std::vector<font::OutlineStep>& steps, const font::Face& face,
+                    pages::Point origin, Length size);
   // The image scaled to cover the picture's area, its edges cut off where the proportions differ.
   void draw_image(std::string_view name, const pages::Picture& picture, const ImageObject& image);
 
@@ -41,15 +47,18 @@ class Content {
   void set_font(std::string_view name, Length size);
   void set_color(Color color);
   void set_letter_spacing(Length spacing);
+  void set_stretch(int per_mille);
   void set_rise(Length rise);
-  // Shows the character code, which is of that many bytes; before it, the pen moves by `move`
-  // thousandths of an em.
-  void show(std::uint32_t code, std::int64_t move, int code_bytes = 2);
+  // The pen moves by thousandths of an em before the next code.
+  void move(std::int64_t thousandths);
+  // Shows the character code, which is of that many bytes.
+  void show(std::uint32_t code, int code_bytes = 2);
 
  private:
   void number(std::int64_t thousandths);
   void numbers(std::initializer_list<std::int64_t> thousandths);
   void op(std::string_view name);
+  void begin_array();
   void end_codes();
   void end_array();
 
@@ -57,6 +66,7 @@ class Content {
   std::string font_;
   Length size_ = 0;
   Length letter_spacing_ = 0;
+  int stretch_ = 1000;
   Length rise_ = 0;
   std::optional<Color> color_;
   bool in_array_ = false;  // of a TJ operator

@@ -1,6 +1,5 @@
 // Pages -> PDF, in passes: glyphs are renumbered by subsetting, so every page is walked once to
-// collect them and once to draw; the structure tree follows the drawing, for that is the reading
-// order.
+// collect them and once to draw. The structure tree follows the pages, which are in reading order.
 #include "backend/pdf/pdf.h"
 
 #include <fmt/format.h>
@@ -12,6 +11,7 @@
 
 #include "backend/pdf/accessibility.h"
 #include "backend/pdf/content.h"
+#include "backend/pdf/drawing_order.h"
 #include "backend/pdf/font_resource.h"
 #include "backend/pdf/glyph_run.h"
 #include "backend/pdf/hpdf_document.h"
@@ -49,7 +49,13 @@ class Writer {
   void collect_glyphs();
   bool write_fonts();
   bool write_images();
+  [[nodiscard]] pages::ElementId owner(const pages::Item& item) const;
+  std::vector<int> add_marks(std::size_t index, const DrawingOrder& order);
   void write_page(std::size_t index);
+  static std::size_t joined_words(const pages::Page& page, const DrawingOrder& order,
+                                  std::size_t at);
+  void draw_words(const pages::Page& page, const DrawingOrder& order, const std::vector<int>& marks,
+                  std::size_t at, std::size_t count, Ref object, Content& content);
   void draw(const pages::GlyphRun& run, Ref page, Content& content);
   void draw(const pages::Rule& rule, Ref page, Content& content);
   void draw(const pages::Drawing& drawing, Ref page, Content& content);
@@ -134,30 +140,54 @@ bool Writer::write_images() {
   return all;
 }
 
+pages::ElementId Writer::owner(const pages::Item& item) const {
+  return structure_.has(item.element) ? item.element : pages::kArtifact;
+}
+
+// The MCID of each item that begins a mark. They join their elements as they are read.
+std::vector<int> Writer::add_marks(std::size_t index, const DrawingOrder& order) {
+  const pages::Page& page = pages_.pages[index];
+  std::vector<int> marks(page.items.size(), -1);
+  for (const std::size_t i : order.read) {
+    const pages::Item& item = page.items[i];
+    const pages::ElementId element = owner(item);
+    if (element == pages::kArtifact) continue;
+    if (const auto* picture = std::get_if<pages::Picture>(&item.content)) {
+      structure_.set_box(element, picture->area);
+    }
+    if (!order.continues[i]) marks[i] = structure_.add_content(element, index);
+  }
+  return marks;
+}
+
 void Writer::write_page(std::size_t index) {
   const pages::Page& page = pages_.pages[index];
   const Ref object = document_.add_page();
   page_objects_.push_back(object);
+  const DrawingOrder order = drawing_order(page);
+  const std::vector<int> marks = add_marks(index, order);
   Content content;
-  // Neighbours of one element share a marked-content sequence.
-  std::optional<pages::ElementId> open;
-  for (const pages::Item& item : page.items) {
-    const pages::ElementId element = structure_.has(item.element) ? item.element : pages::kArtifact;
-    if (const auto* run = std::get_if<pages::GlyphRun>(&item.content)) {
-      if (!is_drawable(*run)) continue;
+  bool open = false;
+  for (std::size_t at = 0; at < order.items.size(); ++at) {
+    const std::size_t i = order.items[at];
+    const pages::Item& item = page.items[i];
+    const std::size_t joined = joined_words(page, order, at);
+    if (joined > 1) {
+      if (open) content.end_marked();
+      open = false;
+      draw_words(page, order, marks, at, joined, object, content);
+      at += joined - 1;
+      continue;
     }
-    if (const auto* picture = std::get_if<pages::Picture>(&item.content)) {
-      if (element != pages::kArtifact) structure_.set_box(element, picture->area);
-    }
-    if (element != open) {
+    const pages::ElementId element = owner(item);
+    if (!order.continues[i]) {
       if (open) content.end_marked();
       if (element == pages::kArtifact) {
         content.begin_artifact();
       } else {
-        content.begin_element(pages::to_string(pages_.elements[element].type),
-                              structure_.add_content(element, index));
+        content.begin_element(pages::to_string(pages_.elements[element].type), marks[i]);
       }
-      open = element;
+      open = true;
     }
     std::visit([&](const auto& thing) { draw(thing, object, content); }, item.content);
   }
@@ -167,6 +197,40 @@ void Writer::write_page(std::size_t index) {
   Array links = write_links(index);
   if (!links.empty()) entries.emplace_back("Annots", std::move(links));
   document_.fill(object, entries);
+}
+
+// How many of the items from order.items[at] on are words of one text object.
+std::size_t Writer::joined_words(const pages::Page& page, const DrawingOrder& order,
+                                 std::size_t at) {
+  std::size_t end = at + 1;
+  const auto run = [&](std::size_t place) {
+    return std::get_if<pages::GlyphRun>(&page.items[order.items[place]].content);
+  };
+  while (run(at) != nullptr && end < order.items.size() && run(end) != nullptr &&
+         joins(*run(end - 1), *run(end))) {
+    ++end;
+  }
+  return end - at;
+}
+
+void Writer::draw_words(const pages::Page& page, const DrawingOrder& order,
+                        const std::vector<int>& marks, std::size_t at, std::size_t count,
+                        Ref object, Content& content) {
+  pages::GlyphRun joined = std::get<pages::GlyphRun>(page.items[order.items[at]].content);
+  std::vector<MarkedWord> words;
+  for (std::size_t i = at; i < at + count; ++i) {
+    const pages::Item& item = page.items[order.items[i]];
+    const std::size_t begin = i == at ? 0 : joined.text.size();
+    if (i > at) append(std::get<pages::GlyphRun>(item.content), joined);
+    // Words that are read from the right to the left never go on with a mark.
+    const pages::ElementId element = owner(item);
+    words.push_back({begin,
+                     element == pages::kArtifact ? std::string_view()
+                                                 : pages::to_string(pages_.elements[element].type),
+                     marks[order.items[i]]});
+  }
+  const auto name = [&](Ref font) { return document_.font_name(object, font); };
+  draw_marked_glyphs(joined, words, *fonts_.at(joined.face), name, content);
 }
 
 void Writer::draw(const pages::GlyphRun& run, Ref page, Content& content) {

@@ -13,7 +13,8 @@ namespace {
 
 // How far before its letter a carrier begins, in 1/1000 em. Poppler takes codes that begin less
 // than 0.1 em apart for a letter printed twice, and a code more than 0.2 em before the last one's
-// end for a new word; a blank is about 0.26 em wide, and the narrowest letter, an alef, 0.21.
+// end, or 0.1 em behind it, for a new word. A blank is about 0.26 em wide, and the narrowest
+// letter, an alef, 0.21.
 constexpr int kCarrierStep = 105;
 
 // So there is room for one carrier; a group of three letters stays one code.
@@ -82,9 +83,8 @@ bool needs_parting(const pages::GlyphRun& run) {
 }
 
 PartedRun part_letters_and_marks(const pages::GlyphRun& run) {
-  PartedRun parted{run, run};
+  PartedRun parted{run, {}, {}};
   parted.letters.glyphs.clear();
-  parted.marks.glyphs.clear();
   const std::string_view text = run.text.text();
   parted.letters.text.append_decoded(kRightToLeftMark, {});
   const std::uint32_t blank = blank_of(*run.face);
@@ -105,21 +105,23 @@ PartedRun part_letters_and_marks(const pages::GlyphRun& run) {
       carrier.text_begin = from + ends[0];
       carrier.text_end = from + ends[1];
       letter.text_end = from + ends[0];
-      if (group.end - group.begin > 1 && ends_word(parted.letters, text)) {
+      const bool marked = group.end - group.begin > 1;
+      if (marked && ends_word(parted.letters, text)) {
         font::Glyph sign = carrier;
         sign.x_offset -= step;
         sign.text_begin = static_cast<std::uint32_t>(text.size());
         sign.text_end = sign.text_begin + static_cast<std::uint32_t>(kRightToLeftMark.size());
+        parted.narrow.push_back(parted.letters.glyphs.size());
         parted.letters.glyphs.push_back(sign);
       }
+      if (marked) parted.narrow.push_back(parted.letters.glyphs.size());
       parted.letters.glyphs.push_back(carrier);
     }
     parted.letters.glyphs.push_back(letter);
     for (std::size_t i = group.begin; i + 1 < group.end; ++i) {
       font::Glyph mark = run.glyphs[i];
       mark.x_offset += pen;
-      mark.text_begin = mark.text_end = 0;
-      parted.marks.glyphs.push_back(mark);
+      parted.marks.push_back(mark);
     }
     pen += letter.advance;
     begin = group.end;

@@ -9,10 +9,22 @@
 //
 // So each letter gets a code, in the order of the eye. The glyph stands for the first letter of its
 // group, and for a second one a blank glyph is shown before it, which draws nothing and carries the
-// text. Marks are drawn when the word is over, as glyphs without a text. Where the last letter of a
-// word has a mark, U+200F, RIGHT-TO-LEFT MARK, comes first: poppler takes a mark for a part of the
-// left-to-right text before the word, if that is what the eye meets first.
+// text. Where the last letter of a word has a mark, U+200F, RIGHT-TO-LEFT MARK, comes first:
+// poppler takes a mark for a part of the left-to-right text before the word, if that is what the
+// eye meets first.
+//
+// The blank of a mark is drawn half as wide. To pdf.js a mark has no width, so that the next letter
+// stands a blank's width too far left, and beyond 0.2 em it begins a new word there. PDFium drops
+// such a blank, and with it the mark: its words are those that most people write. It must not drop
+// a letter, so the blanks of letters are as wide as they are.
+//
+// The marks themselves are drawn as outlines when the word is over. As glyphs they would have codes
+// without a text, which PDF/UA-1 forbids (ISO 14289-1, 7.21.7) and which six of ten readers print
+// as whatever the number of the code happens to be: "8", "Y", "(cid:89)".
 #pragma once
+
+#include <cstddef>
+#include <vector>
 
 #include "pages/pages.h"
 
@@ -20,8 +32,12 @@ namespace resumec::backend::pdf {
 
 struct PartedRun {
   pages::GlyphRun letters;
-  pages::GlyphRun marks;  // their text is empty; often there are none
+  std::vector<std::size_t> narrow;  // of the letters' glyphs: drawn narrower; ascending
+  std::vector<font::Glyph> marks;   // x_offset counts from the run's origin
 };
+
+// So many thousandths as wide as they are.
+constexpr int kNarrow = 500;
 
 // The same picture as `run`. Its face has a blank and is TrueType.
 PartedRun part_letters_and_marks(const pages::GlyphRun& run);

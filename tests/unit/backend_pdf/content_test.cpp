@@ -44,6 +44,14 @@ TEST_CASE("lines are drawn with a round pen, and leave the text's colour alone")
         "Q\n");
 }
 
+TEST_CASE("a stretched blank leaves what follows as it is") {
+  Content content;
+  for (const int stretch : {1000, 12'345, 12'345, 1000}) content.set_stretch(stretch);
+  CHECK(content.bytes() ==
+        "1234.5 Tz\n"
+        "100 Tz\n");
+}
+
 TEST_CASE("text state is written when it changes") {
   Content content;
   for (int i = 0; i < 2; ++i) {
@@ -51,9 +59,10 @@ TEST_CASE("text state is written when it changes") {
     content.set_color({0, 0, 0});
     content.set_letter_spacing(0);
     content.begin_text({1'000, 2'500});
-    content.show(0xAB, 0);
-    content.show(0x1CD, 0);
-    content.show(3, -12);
+    content.show(0xAB);
+    content.show(0x1CD);
+    content.move(-12);
+    content.show(3);
     content.end_text();
   }
   CHECK(content.bytes() ==
@@ -72,9 +81,9 @@ TEST_CASE("text state is written when it changes") {
 TEST_CASE("a rise ends before its text object does") {
   Content content;
   content.begin_text({0, 0});
-  content.show(1, 0);
+  content.show(1);
   content.set_rise(-250);
-  content.show(2, 0);
+  content.show(2);
   content.end_text();
   CHECK(content.bytes() ==
         "BT\n"
@@ -90,9 +99,9 @@ TEST_CASE("marked content") {
   Content content;
   content.begin_element("H1", 7);
   content.begin_text({0, 0});
-  content.show(1, 0);
+  content.show(1);
   content.begin_actual_text("ffi");
-  content.show(2, 0);
+  content.show(2);
   content.end_marked();
   content.end_text();
   content.end_marked();

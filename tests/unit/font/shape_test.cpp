@@ -55,6 +55,33 @@ TEST_CASE("pairs are kerned, by the fonts' own tables") {
   CHECK(shaped("JetBrains Mono", "AVATAR").advance == 6 * 600);
 }
 
+TEST_CASE("no pair is kerned so far that a reader takes it for two words") {
+  // In the font: -248, of 2000 units an em. The bound is 0.110 em.
+  CHECK(unkerned("Lato", "oT") - shaped("Lato", "oT").advance == 220);
+  CHECK(unkerned("Lato", "//") - shaped("Lato", "//").advance == 220);
+  // Within the bound, as the font has it.
+  CHECK(unkerned("Lato", "AV") - shaped("Lato", "AV").advance == 124);
+  // Apart, by 0.130 em of 2048 units: 0.080, with what letter spacing adds.
+  CHECK(shaped("Open Sans", "AJ").advance - unkerned("Open Sans", "AJ") == 163);
+  Features spaced;
+  spaced.letter_spacing = 50;
+  CHECK(shaped("Open Sans", "AJ", spaced).advance - unkerned("Open Sans", "AJ") == 61);
+  spaced.letter_spacing = 200;
+  CHECK(shaped("Open Sans", "AJ", spaced).advance - unkerned("Open Sans", "AJ") == 0);
+}
+
+TEST_CASE("kerning is bounded glyph by glyph, so nothing adds up") {
+  const ShapedText text = shaped("Lato", "ToToTo//");
+  std::int64_t sum = 0;
+  for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
+    const int kern = text.glyphs[i].advance - face("Lato").advance(text.glyphs[i].id);
+    CHECK(kern >= -220);
+    CHECK(kern <= 160);
+    sum += text.glyphs[i].advance;
+  }
+  CHECK(text.advance == sum);
+}
+
 TEST_CASE("a ligature stands for all its letters") {
   CHECK(texts(shaped("Lato", "office"), "office") == "o|ffi|c|e");
   CHECK(texts(shaped("Linux Libertine", "office"), "office") == "o|ffi|c|e");

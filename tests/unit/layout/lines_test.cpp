@@ -1,4 +1,7 @@
 // Lines: breaking, rows, bullets, header.
+#include <algorithm>
+#include <string>
+
 #include <doctest/doctest.h>
 
 #include "documents.h"
@@ -71,9 +74,34 @@ TEST_CASE("dates stand at the line's end, on the baseline of what they date") {
   const style::Style style = default_style();
   CHECK(date.y == name.y);
   CHECK(date.x + date.width == result.pages.width - style.page.margin_end);
-  CHECK(name.text == "Acme ");
+  CHECK(name.text == "Acme");
   CHECK(name.x == style.page.margin_start);
   CHECK(result.complaints.empty());
+}
+
+TEST_CASE("one blank fills the gap between a name and its dates, so that they are one line") {
+  for (const char* language : {"en", "he"}) {
+    document::Document shown =
+        make_document({section("Experience", {{entry("Acme", "2020 – 2021", {"Did it"})}})});
+    shown.language = language;
+    shown.right_to_left = language == std::string("he");
+    const auto result = lay_out(shown);
+    const auto all = seen(result.pages);
+    const auto name = std::find_if(all.begin(), all.end(), [](const Seen& one) {
+      return one.text.find("Acme") != std::string::npos;
+    });
+    REQUIRE(name + 2 < all.end());
+    const Seen& blank = name[1];
+    const Seen& date = name[2];
+    CHECK(blank.text == " ");
+    CHECK(blank.element == name->element);
+    CHECK(blank.y == name->y);
+    const Seen& left = shown.right_to_left ? date : *name;
+    const Seen& right = shown.right_to_left ? *name : date;
+    CHECK(blank.x == left.x + left.width);
+    CHECK(blank.x + blank.width == right.x);
+    CHECK(blank.width > 100 * support::kPoint);
+  }
 }
 
 TEST_CASE("a long title wraps before the date, which is read behind it") {

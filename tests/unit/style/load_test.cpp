@@ -204,6 +204,19 @@ TEST_CASE("text that cannot be read is a warning that names both tokens and the 
       "contrast of 4.4:1, WCAG AA asks for 4.5:1 | choose a darker color for `colors.accent`\n");
 }
 
+TEST_CASE("letters too far apart for a reader of the PDF are a warning where they were chosen") {
+  CHECK(load("design: {typography: {sectionTitleSpacing: 0.05}}").complaints.empty());
+  CHECK(
+      load("design: {typography: {sectionTitleSpacing: 0.051}}").complaints ==
+      "R4020 resume.yaml:1:45-50 `typography.sectionTitleSpacing` is 0.051 em, programs that read "
+      "the PDF may take more than 0.05 for blanks between words | set it to 0.05, or leave it "
+      "out\n");
+  for (const auto& theme : resumec::style::built_in_themes()) {
+    const std::string text = "design: {theme: " + std::string(theme.id) + "}";
+    CHECK_MESSAGE(load(text).complaints.empty(), theme.id);
+  }
+}
+
 TEST_CASE("font files stand beside the file that names them, a theme's before the resume's") {
   source::MemoryFileSystem files;
   files.add("cv/looks/mine.yaml", "fonts: {files: [a.ttf, /abs/b.otf, ./c.ttc]}");
