@@ -43,7 +43,7 @@ class Explainer {
   [[nodiscard]] bool at_end(std::size_t at) const { return at >= text_.size(); }
   [[nodiscard]] Diagnostic unclosed() const;
   [[nodiscard]] Diagnostic string(std::size_t begin) const;
-  [[nodiscard]] Diagnostic token(std::size_t at, std::size_t comma) const;
+  [[nodiscard]] Diagnostic token(std::size_t at) const;
   [[nodiscard]] Diagnostic word(std::size_t at) const;
   [[nodiscard]] Diagnostic error(std::size_t begin, std::size_t end, std::string message) const {
     return make(Code::kJsonSyntax, input_.span(begin, std::min(end, text_.size())),
@@ -142,10 +142,8 @@ Diagnostic Explainer::word(std::size_t at) const {
       .fix("quote it", diagnostic.primary.span, fmt::format("\"{}\"", written));
 }
 
-// The token at `at`, with a comma before it unless `comma` is npos.
-Diagnostic Explainer::token(std::size_t at, std::size_t comma) const {
+Diagnostic Explainer::token(std::size_t at) const {
   const char c = text_[at];
-  const bool has_comma = comma != std::string_view::npos;
   if (text_.substr(at).starts_with("//") || text_.substr(at).starts_with("/*") || c == '#') {
     return make(Code::kJsonComment, input_.span(at, input_.line_end(at)),
                 "a comment stands in a JSON file")
@@ -153,13 +151,6 @@ Diagnostic Explainer::token(std::size_t at, std::size_t comma) const {
   }
   if (brackets_.empty() && at_ > 0) {
     return error(at, input_.line_end(at), "text stands behind the end of the document");
-  }
-  if (has_comma && (c == ']' || c == '}')) {
-    return make(Code::kJsonTrailingComma, input_.span(comma, comma + 1),
-                "a comma stands behind the last member")
-        .label(input_.span(at, at + 1), "nothing follows it")
-        .hint("remove the comma")
-        .fix("remove the comma", input_.span(comma, comma + 1), "");
   }
   if ((c == ']' || c == '}') && !brackets_.empty()) {
     const std::size_t bracket = brackets_.back();
@@ -188,14 +179,12 @@ Diagnostic Explainer::token(std::size_t at, std::size_t comma) const {
 
 Diagnostic Explainer::explain() {
   std::size_t at = skip(at_);
-  std::size_t comma = std::string_view::npos;
   // One comma or colon belongs behind the last good token.
   if (!at_end(at) && !brackets_.empty() && (text_[at] == ',' || text_[at] == ':') &&
       at_ > brackets_.back() + 1) {
-    if (text_[at] == ',') comma = at;
     at = skip(at + 1);
   }
-  return at_end(at) ? unclosed() : token(at, comma);
+  return at_end(at) ? unclosed() : token(at);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "diag/suggest.h"
+#include "yaml/json_commas.h"
 #include "yaml/json_error.h"
 #include "yaml/scalar.h"
 #include "yaml/text_check.h"
@@ -19,8 +20,9 @@ namespace {
 // place is found by following in the text.
 class JsonEvents {
  public:
-  JsonEvents(const CleanText& input, TreeBuilder& tree)
-      : input_(input), text_(input.text()), tree_(tree) {}
+  // `text` is that of `input` but for commas.
+  JsonEvents(const CleanText& input, std::string_view text, TreeBuilder& tree)
+      : input_(input), text_(text), tree_(tree) {}
 
   bool null() { return word(); }
   bool boolean(bool /*value*/) { return word(); }
@@ -116,9 +118,9 @@ class JsonEvents {
 Tree read_json(const CleanText& input, diag::Sink& sink) {
   const std::size_t errors = sink.error_count();
   TreeBuilder tree(sink);
-  JsonEvents events(input, tree);
+  const std::string text = without_trailing_commas(input, sink);
+  JsonEvents events(input, text, tree);
   try {
-    const std::string_view text = input.text();
     if (text.find_first_not_of(" \t\n") == std::string_view::npos) {
       sink.add(diag::make(diag::Code::kEmptyFile, input.span(0, 0), "the file is empty")
                    .hint("the shortest résumé is `{\"basics\": {\"name\": \"Ada Lovelace\"}}`"));
