@@ -58,6 +58,11 @@ struct Diagnostic {
   std::vector<std::string> notes;
   std::vector<std::string> hints;
   std::vector<Fix> fixes;
+
+  // The other places of a complaint that a file has many times, each with the message that it would
+  // have had: a file that a program wrote repeats what it does. A note counts them, and a fix mends
+  // all of them.
+  std::vector<Label> repeats;
 };
 
 // docs/diagnostics.md shows each.

@@ -40,6 +40,11 @@ struct Diagnostic {
   std::vector<std::string> hints;
   std::vector<Fix> fixes;
 
+  // What it concerns, whatever the entry: "work[].endDate". Complaints of one code and kind are
+  // shown as one (fold.h); empty: by itself.
+  std::string kind;
+  std::vector<Label> repeats;  // the others of its kind, each with its message
+
   // Text beside the caret of the primary place.
   Diagnostic& mark(std::string text);
   Diagnostic& label(source::Span span, std::string text);

@@ -20,9 +20,11 @@ std::string place(const Location& location) {
 
 std::string render_short(const Diagnostic& diagnostic) {
   const std::string where = place(diagnostic.primary.location);
-  return fmt::format("{}{}{}[{}]: {}\n", where, where.empty() ? "" : ": ",
+  const std::size_t more = diagnostic.repeats.size();
+  return fmt::format("{}{}{}[{}]: {}{}\n", where, where.empty() ? "" : ": ",
                      to_string(diagnostic.severity), support::printable(diagnostic.code),
-                     support::printable(diagnostic.message));
+                     support::printable(diagnostic.message),
+                     more == 0 ? std::string() : fmt::format(" (and {} more)", more));
 }
 
 std::size_t digits(std::size_t number) {

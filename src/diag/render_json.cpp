@@ -47,6 +47,12 @@ Json json(const resumec::Diagnostic& diagnostic) {
   }
   if (!diagnostic.notes.empty()) object["notes"] = diagnostic.notes;
   if (!diagnostic.hints.empty()) object["hints"] = diagnostic.hints;
+  for (const Label& label : diagnostic.repeats) {
+    Json repeat;
+    add(repeat, label.location);
+    repeat["message"] = label.text;
+    object["repeats"].push_back(std::move(repeat));
+  }
   for (const Fix& fix : diagnostic.fixes) object["fixes"].push_back(json(fix));
   return object;
 }

@@ -89,11 +89,15 @@ Json result(const resumec::Diagnostic& diagnostic, const RuleIndex& rules) {
     object["locations"] =
         Json::array({Json{{"physicalLocation", physical_location(diagnostic.primary.location)}}});
   }
-  for (const Label& label : diagnostic.secondary) {
-    if (label.location.file.empty()) continue;
-    object["relatedLocations"].push_back({{"physicalLocation", physical_location(label.location)},
-                                          {"message", message(label.text)}});
+  for (const auto* labels : {&diagnostic.secondary, &diagnostic.repeats}) {
+    for (const Label& label : *labels) {
+      if (label.location.file.empty()) continue;
+      object["relatedLocations"].push_back({{"physicalLocation", physical_location(label.location)},
+                                            {"message", message(label.text)}});
+    }
   }
+  // 3.27.8
+  if (!diagnostic.repeats.empty()) object["occurrenceCount"] = diagnostic.repeats.size() + 1;
   for (const Fix& one : diagnostic.fixes) object["fixes"].push_back(fix(one));
   return object;
 }

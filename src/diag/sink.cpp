@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "diag/fold.h"
+
 namespace resumec::diag {
 namespace {
 
@@ -74,6 +76,9 @@ resumec::Diagnostic resolve_one(const source::SourceMap& files, const Diagnostic
     }
     out.fixes.push_back(std::move(resolved));
   }
+  for (const Label& label : diagnostic.repeats) {
+    out.repeats.push_back(resolve_label(files, label));
+  }
   return out;
 }
 
@@ -114,6 +119,9 @@ std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
   const auto repeated = std::unique(order.begin(), order.end(),
                                     [](const auto* a, const auto* b) { return same(*a, *b); });
   order.erase(repeated, order.end());
+  const std::vector<Diagnostic> folded = fold(order, files);
+  order.clear();
+  for (const Diagnostic& diagnostic : folded) order.push_back(&diagnostic);
 
   // When not all fit, errors come before warnings: they are why the run failed.
   std::size_t kept_errors = 0;

@@ -30,7 +30,7 @@ class Sink {
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 
   // The complaints as public data: sorted by file and offset (those without a place first), without
-  // repetitions, at most `limit`, the rest counted in a closing note.
+  // repetitions, those of one kind as one, at most `limit`, the rest counted in a closing note.
   [[nodiscard]] std::vector<resumec::Diagnostic> resolve(const source::SourceMap& files,
                                                          std::size_t limit) const;
 

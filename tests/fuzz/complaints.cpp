@@ -119,6 +119,7 @@ void check_places(const std::vector<Diagnostic>& diagnostics, const Files& files
              "a message is one line", [&] { return text_of(diagnostic); });
     check_place(diagnostic, diagnostic.primary.location, files);
     for (const Label& label : diagnostic.secondary) check_place(diagnostic, label.location, files);
+    for (const Label& label : diagnostic.repeats) check_place(diagnostic, label.location, files);
     for (const Fix& fix : diagnostic.fixes) {
       property(!fix.edits.empty(), "a fix has edits", [&] { return text_of(diagnostic); });
       for (const Edit& edit : fix.edits) check_place(diagnostic, edit.location, files);
