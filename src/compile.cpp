@@ -178,9 +178,13 @@ void choose_locale(Compilation& c) {
 
 // Resume -> Document. Afterwards all words that any output will show stand in their order.
 void compose_document(Compilation& c) {
-  const compose::ComposeRequest request{c.decoded.resume, c.style, *c.locale,
-                                        support::directory_of(c.reading.source.name),
-                                        c.reading.options.files};
+  const compose::ComposeRequest request{
+      c.decoded.resume,
+      c.style,
+      *c.locale,
+      support::directory_of(c.reading.source.name),
+      c.reading.options.files,
+      yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson};
   c.document = compose::compose(request, c.sink);
 }
 

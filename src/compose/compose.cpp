@@ -94,7 +94,7 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   const model::Resume& resume = request.resume;
   const style::Content& content = request.style.content;
   const Context context{content, request.locale, wording_for(content, request.locale)};
-  const PictureShelf shelf{request.directory, request.files};
+  const PictureShelf shelf{request.directory, request.files, request.lenient};
 
   document::Document document;
   document.language = request.locale.tag();

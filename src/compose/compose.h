@@ -18,6 +18,7 @@ struct ComposeRequest {
   const locale::Locale& locale;
   std::string directory;  // of the résumé: pictures are looked up there
   const FileSystem* files = nullptr;
+  bool lenient = false;  // of another program: a picture that is not there is left out
 };
 
 // A picture that cannot be read or is broken is an error in `sink`, and is left out.

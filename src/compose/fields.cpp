@@ -68,25 +68,35 @@ bool plain_in_mailto(char c) {
 
 }  // namespace
 
+namespace {
+
+// One end of a period.
+std::string side(const std::optional<model::Date>& date, const model::Text& typed,
+                 const Context& context) {
+  return date ? shown_date(*date, context) : typed.text();
+}
+
+}  // namespace
+
 std::string date_text(const model::CalendarDate& date, const Context& context) {
   return context.locale.date(date.year, date.month, date.day, width(context.content.date_style));
 }
 
 document::Run date(const model::Period& period, const Context& context) {
   if (!period.text.empty()) return run(Role::kDate, period.text);
-  if (!period.start && !period.end) return {};
-  const std::string start = period.start ? shown_date(*period.start, context) : std::string();
-  const std::string end = period.end ? shown_date(*period.end, context) : std::string();
+  if (period.empty()) return {};
+  const std::string start = side(period.start, period.typed_start, context);
+  const std::string end = side(period.end, period.typed_end, context);
   std::string text;
   if (start.empty() || end.empty() || start == end) {
     text = start.empty() ? end : start;
   } else {
     text = context.locale.range(start, end);
   }
-  source::Span cause;
-  if (period.start) cause = period.start->span;
-  if (period.end) cause = source::hull(cause, period.end->span);
-  document::Run result = generated(Role::kDate, std::move(text), cause);
+  const source::Span first = period.start ? period.start->span : period.typed_start.span();
+  const source::Span last = period.end ? period.end->span : period.typed_end.span();
+  document::Run result = generated(Role::kDate, std::move(text), source::hull(first, last));
+  if (!period.typed_start.empty() || !period.typed_end.empty()) return result;
   result.datetime = iso(period.start ? *period.start : *period.end);
   if (period.start && period.end && start != end) result.datetime_end = iso(*period.end);
   return result;
@@ -142,7 +152,10 @@ document::Run url(const model::Url& url, const Context& context) {
 
 document::Run email(const model::Text& address) {
   document::Run result = run(Role::kEmail, address);
-  if (result.text.empty()) return result;
+  // "On request", in a file of another program.
+  const bool clickable = result.text.text().find('@') != std::string::npos &&
+                         result.text.text().find(' ') == std::string::npos;
+  if (!clickable) return result;
   static constexpr std::string_view kHex = "0123456789ABCDEF";
   result.href = "mailto:";
   for (const char c : result.text.text()) {

@@ -86,9 +86,14 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
   const FileContent content =
       shelf.files->read(path_of(shelf.directory, name.text()), picture::kLongestFile);
   if (!content.ok()) {
-    sink.add(diag::make(Code::kCannotRead, span,
-                        fmt::format("cannot read {}: {}", quoted, content.error))
-                 .hint("pictures are looked up beside the résumé"));
+    auto complaint = diag::make(Code::kCannotRead, span,
+                                fmt::format("cannot read {}: {}", quoted, content.error))
+                         .hint("pictures are looked up beside the résumé");
+    if (shelf.lenient) {
+      complaint.severity = Severity::kWarning;
+      complaint.note("the picture is left out");
+    }
+    sink.add(std::move(complaint));
     return std::nullopt;
   }
   picture::Check check = picture::check(content.bytes);

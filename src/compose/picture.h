@@ -14,6 +14,8 @@ namespace resumec::compose {
 struct PictureShelf {
   std::string directory;  // of the résumé
   const FileSystem* files = nullptr;
+  bool lenient =
+      false;  // the résumé came alone from another program: its pictures may be elsewhere
 };
 
 // Nothing when the picture is not usable; `sink` says why, at the place that names it.

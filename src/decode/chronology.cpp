@@ -132,11 +132,17 @@ void check_overlap(std::vector<const Period*> periods, diag::Sink& sink) {
 
 void check_chronology(const model::Resume& resume, const std::optional<model::CalendarDate>& today,
                       bool strict, diag::Sink& sink) {
-  if (today) check_futures(resume, {{Date::Kind::kCalendar, *today, {}}, strict}, sink);
+  diag::Sink found;
+  if (today) check_futures(resume, {{Date::Kind::kCalendar, *today, {}}, strict}, found);
   const std::vector<const Period*> jobs = closed_periods(resume.work);
-  check_order(jobs, sink);
-  check_overlap(jobs, sink);
-  check_order(closed_periods(resume.education), sink);
+  check_order(jobs, found);
+  check_overlap(jobs, found);
+  check_order(closed_periods(resume.education), found);
+  for (diag::Diagnostic one : found.diagnostics()) {
+    // Whoever exports a file cannot put its entries in another order by hand.
+    if (!strict) one.kind = "dates";
+    sink.add(std::move(one));
+  }
 }
 
 }  // namespace resumec::decode

@@ -63,29 +63,37 @@ void check_own_sections(const yaml::Node& root, const yaml::Node& file, const mo
   }
 }
 
-void miss(diag::Sink& sink, source::Span entry, std::string_view what, std::string_view hint) {
-  sink.add(diag::make(diag::Code::kMissingRecommended, entry, std::string(what))
-               .hint(std::string(hint)));
-}
+// `sink` and whether the file was written for us.
+struct Listener {
+  diag::Sink& sink;
+  bool strict;
+
+  void miss(source::Span entry, std::string_view what, std::string_view hint) const {
+    auto complaint = diag::make(diag::Code::kMissingRecommended, entry, std::string(what));
+    if (!strict) complaint.kind = what;
+    sink.add(complaint.hint(std::string(hint)));
+  }
+};
 
 }  // namespace
 
 void check_completeness(const yaml::Node& root, const yaml::Node& file,
                         const schema::RecordInfo& fields, const model::Resume& resume, bool strict,
                         diag::Sink& sink) {
+  const Listener listener{sink, strict};
   if (strict) check_sections(root, file, fields, sink);
   check_own_sections(root, file, resume, sink);
   // An entry may leave out both its employer and its role; a role alone raises the question.
   for (const model::Work& job : resume.work) {
     const bool employer = !job.name.empty() || !job.team.empty() || !job.parent.empty();
     if (!employer && !job.position.empty() && job.period.start) {
-      miss(sink, job.span, "this job does not name its employer", "add `name`");
+      listener.miss(job.span, "this job does not name its employer", "add `name`");
     }
   }
   for (const model::Education& degree : resume.education) {
     const bool school = !degree.institution.empty();
     if (!school && !degree.area.empty() && degree.period.start) {
-      miss(sink, degree.span, "this degree does not name its school", "add `institution`");
+      listener.miss(degree.span, "this degree does not name its school", "add `institution`");
     }
   }
   const model::Basics& person = resume.basics;
@@ -93,8 +101,8 @@ void check_completeness(const yaml::Node& root, const yaml::Node& file,
                      !person.profiles.empty();
   // A file of a name and a job is a trial; one with both a career and a school is to be sent.
   if (!reply && !person.name.empty() && !resume.work.empty() && !resume.education.empty()) {
-    miss(sink, person.name.span(), "nobody can answer this résumé",
-         "add `email`, `phone`, `url` or `profiles` to `basics`");
+    listener.miss(person.name.span(), "nobody can answer this résumé",
+                  "add `email`, `phone`, `url` or `profiles` to `basics`");
   }
 }
 

@@ -63,8 +63,9 @@ bool is_email(std::string_view text) {
          domain.size() <= 255 && is_domain(domain);
 }
 
-// The address inside quotes, angle brackets or behind `mailto:`; empty when there is none.
-std::string bare_address(std::string_view text) {
+// The address inside quotes, angle brackets or behind `mailto:`, of a lenient file also one with
+// blanks in it; empty when there is none.
+std::string bare_address(std::string_view text, bool blanks) {
   std::string rest(text);
   for (const std::string_view quote : kCurlyQuotes) {
     for (std::size_t at = rest.find(quote); at != std::string::npos; at = rest.find(quote)) {
@@ -77,6 +78,7 @@ std::string bare_address(std::string_view text) {
     rest = rest.substr(open + 1, close - open - 1);
   }
   if (lower(rest).starts_with("mailto:")) rest.erase(0, 7);
+  if (blanks) rest.erase(std::remove(rest.begin(), rest.end(), ' '), rest.end());
   return is_email(rest) ? rest : std::string();
 }
 
@@ -89,8 +91,9 @@ bool is_obscured(std::string_view text) {
   return false;
 }
 
-void complain_email(Context& context, const yaml::Node& node, const MappedText& text) {
-  const std::string& written = text.text();
+// `text` becomes the address in it where the file is lenient.
+void complain_email(Context& context, const yaml::Node& node, MappedText& text) {
+  const std::string written = text.text();
   const std::string where = diag::quoted(context.path());
   if (written.find('@') == std::string::npos && is_obscured(written)) {
     context.add(diag::make(diag::Code::kObscuredEmail, text.span(),
@@ -102,7 +105,7 @@ void complain_email(Context& context, const yaml::Node& node, const MappedText& 
       diag::make(diag::Code::kBadEmail, text.span(),
                  fmt::format("{} is no e-mail address: {}", where, diag::quoted(written)));
   const std::size_t at = written.find('@');
-  const std::string bare = bare_address(written);
+  const std::string bare = bare_address(written, context.lenient);
   if (at == std::string::npos) {
     complaint.mark("no `@`");
   } else if (!bare.empty()) {
@@ -126,6 +129,12 @@ void complain_email(Context& context, const yaml::Node& node, const MappedText& 
       complaint.mark("not in an address");
       break;
     }
+  }
+  if (context.forgive(complaint, bare.empty()
+                                     ? std::string("printed as it is typed, without a link")
+                                     : fmt::format("read as `{}`", bare)) &&
+      !bare.empty()) {
+    text = MappedText::generated(bare, text.span());
   }
   context.add(complaint);
 }
@@ -258,7 +267,7 @@ bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedTe
   if (text == nullptr) return chosen.given;
   value = schema::clean_line(context, text->text);
   if (value.empty()) return false;
-  const std::string& code = value.text();
+  const std::string code = value.text();
   const bool letters = code.size() == 2 && is_letter(code[0]) && is_letter(code[1]);
   const bool capital = letters && code[0] <= 'Z' && code[1] <= 'Z';
   if (capital) {
@@ -273,6 +282,11 @@ bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedTe
   if (letters) {
     std::string upper = code;
     for (char& c : upper) c = c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    // Where it is no code, it is printed as it is typed.
+    if (context.lenient && is_country(upper)) {
+      complaint.note(fmt::format("read as `{}`", upper));
+      value = MappedText::generated(upper, value.span());
+    }
     complaint.hint(fmt::format("did you mean `{}`?", upper))
         .fix(fmt::format("write `{}`", upper), text->span, context.written(*text, upper));
   } else {
@@ -297,8 +311,12 @@ const Shape& IdValue::shape() {
 }
 
 bool IdValue::decode(Context& context, const yaml::Node& node, std::string& value) {
+  // Programs number what they keep in a database.
+  constexpr std::string_view kNotUsed = "not used: another program's";
   if (node.kind != yaml::Kind::kScalar) {
-    context.add(context.wrong_form(shape().noun, node));
+    auto complaint = context.wrong_form(shape().noun, node);
+    context.forgive(complaint, kNotUsed);
+    context.add(complaint);
     return true;
   }
   const MappedText text = schema::clean_line(context, node.text);
@@ -318,6 +336,7 @@ bool IdValue::decode(Context& context, const yaml::Node& node, std::string& valu
       complaint.hint(fmt::format("write `{}`", made))
           .fix(fmt::format("write `{}`", made), node.span, context.written(node, made));
     }
+    context.forgive(complaint, kNotUsed);
     context.add(complaint);
     return true;
   }

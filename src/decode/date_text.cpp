@@ -172,6 +172,12 @@ int number_of(std::string_view text) {
   return text.size() > 4 ? -1 : digits(text, 0, text.size()).value_or(-1);
 }
 
+// "Year", "month" and "day" behind a number, in Chinese, Japanese and Korean.
+bool is_date_sign(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kSigns = {"年", "月", "日", "년", "월", "일"};
+  return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end();
+}
+
 // The date in a text that is some other way to write one, in the schema's form; empty when that
 // would be a guess between two.
 std::string meant(std::string_view text) {
@@ -183,11 +189,12 @@ std::string meant(std::string_view text) {
   std::vector<int> small;
   for (const Piece& part : parts) {
     if (!part.number) {
+      // Words such as "of", "de" and the "th" of "15th" say nothing, nor do the signs of 2021年8月.
+      if (part.text.size() <= 2 || is_date_sign(part.text)) continue;
       const int named = month_of_name(part.text);
-      // Words such as "of", "de" and the "th" of "15th" say nothing.
-      if (named == 0 && part.text.size() > 2) return {};
-      if (named != 0 && month != 0) return {};
-      if (named != 0) month = named;
+      if (named == 0) return {};
+      if (month != 0) return {};
+      month = named;
     } else if (part.text.size() == 4) {
       if (year != -1) return {};
       year = number_of(part.text);
@@ -222,7 +229,8 @@ std::string meant(std::string_view text) {
   }
   // 15.08.2021 has one reading; 08/09/2021 has two, except with the dots of German and Russian.
   const bool dots = text.find('.') != std::string_view::npos;
-  if (small.size() == 2 && (dots || small[0] > 12)) return iso_if_real(year, small[1], small[0]);
+  if (small.size() == 2 && (dots || small[0] > 12 || small[0] == small[1]))
+    return iso_if_real(year, small[1], small[0]);
   if (small.size() == 2 && small[1] > 12) return iso_if_real(year, small[0], small[1]);
   return {};
 }

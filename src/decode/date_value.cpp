@@ -4,9 +4,11 @@
 
 #include <string>
 
+#include "decode/date_habits.h"
 #include "decode/date_text.h"
 #include "diag/suggest.h"
 #include "schema/characters.h"
+#include "schema/lenient.h"
 
 namespace resumec::decode {
 namespace {
@@ -29,8 +31,38 @@ bool is_start(std::string_view path) {
 constexpr const char* kPresentIsAnEnd =
     "`present` is an end: the start is a date such as `2021-08`";
 
+// Whether a date with this fault is a start or an end, so that the text itself can be printed.
+bool is_printed(const Context& context) {
+  return !context.path().ends_with("lastModified");
+}
+
+// What a file of another program has for a date, as far as it is one; nothing where it is to be an
+// error.
+std::optional<LenientDate> forgiven(const Context& context, std::string_view text,
+                                    const DateText& fault, bool is_end) {
+  if (!context.lenient) return std::nullopt;
+  if (!is_end && is_start(context.path()) && fault.instead == "present") return std::nullopt;
+  LenientDate read = read_leniently(text, fault);
+  // "Present" of a prize.
+  const bool present = read.date && read.date->kind == Date::Kind::kPresent;
+  if (present && !is_end) read.kind = LenientDate::Kind::kTyped;
+  if (read.kind == LenientDate::Kind::kNone) return std::nullopt;
+  return read;
+}
+
+std::string done_with(const Context& context, const LenientDate& read) {
+  switch (read.kind) {
+    case LenientDate::Kind::kRead:
+      return fmt::format("read as `{}`", read.written);
+    case LenientDate::Kind::kTyped:
+      return is_printed(context) ? "printed as it is typed" : "left out";
+    default:
+      return "left out: it says nothing";
+  }
+}
+
 void complain(Context& context, const yaml::Node& node, const source::MappedText& text,
-              const DateText& fault, bool is_end) {
+              const DateText& fault, bool is_end, const std::optional<LenientDate>& read) {
   const std::string path = context.path();
   auto complaint = diag::make(diag::Code::kBadDate, text.span(fault.begin, fault.end),
                               fmt::format("{} in {}", fault.problem, diag::quoted(path)));
@@ -53,12 +85,14 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
   } else if (other_words) {
     complaint.hint("a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`");
   }
+  if (read) context.forgive(complaint, done_with(context, *read));
   context.add(complaint);
 }
 
 bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& value,
                  bool is_end) {
   if (node.kind != yaml::Kind::kScalar) {
+    if (context.lenient && schema::is_blank(node)) return false;
     context.add(context.wrong_form("a date", node));
     return true;
   }
@@ -66,8 +100,13 @@ bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& 
   if (text.empty()) return false;
   DateText read = read_date(text.text());
   if (!read.date) {
-    complain(context, node, text, read, is_end);
-    return true;
+    const auto lenient = forgiven(context, text.text(), read, is_end);
+    complain(context, node, text, read, is_end, lenient);
+    if (!lenient) return true;
+    if (lenient->kind != LenientDate::Kind::kRead) {
+      return lenient->kind != LenientDate::Kind::kAbsent;
+    }
+    read.date = lenient->date;
   }
   if (read.date->kind == Date::Kind::kPresent && !is_end) {
     context.add(diag::make(diag::Code::kBadDate, text.span(),
@@ -135,14 +174,44 @@ bool EndDateValue::decode(Context& context, const yaml::Node& node, std::optiona
   return decode_date(context, node, value, true);
 }
 
-void check_period(Context& context, const model::Period& period, const yaml::Node& entry,
+namespace {
+
+// What the entry has under `key` when that is no date and is printed all the same.
+model::Text typed_date(Context& context, const yaml::Node& entry, std::string_view key) {
+  const yaml::Node* node = entry.find(key);
+  if (node == nullptr || node->kind != yaml::Kind::kScalar || node->is_null()) return {};
+  source::MappedText text = schema::clean_line(context, node->text);
+  if (text.empty()) return {};
+  const Context::Step step(context, key);
+  const DateText read = read_date(text.text());
+  if (read.date) return {};
+  const auto lenient = forgiven(context, text.text(), read, key == "endDate");
+  if (!lenient || lenient->kind != LenientDate::Kind::kTyped) return {};
+  return text;
+}
+
+void keep_typed(Context& context, model::Period& period, const yaml::Node& entry) {
+  for (const std::string_view key : {"startDate", "date", "releaseDate"}) {
+    if (!period.start && period.typed_start.empty()) {
+      period.typed_start = typed_date(context, entry, key);
+    }
+  }
+  if (!period.end) period.typed_end = typed_date(context, entry, "endDate");
+}
+
+}  // namespace
+
+void check_period(Context& context, model::Period& period, const yaml::Node& entry,
                   std::string_view what) {
+  if (context.lenient) keep_typed(context, period, entry);
   if (period.start && period.end && compare(*period.end, *period.start) < 0) {
-    context.add(diag::make(diag::Code::kDateOrder, period.end->span,
-                           fmt::format("{} ends before it starts", what))
-                    .mark("ends here")
-                    .label(period.start->span, "starts here")
-                    .hint("swap the two dates, or correct the one that is mistyped"));
+    auto complaint = diag::make(diag::Code::kDateOrder, period.end->span,
+                                fmt::format("{} ends before it starts", what))
+                         .mark("ends here")
+                         .label(period.start->span, "starts here")
+                         .hint("swap the two dates, or correct the one that is mistyped");
+    context.forgive(complaint, "both are printed as they stand");
+    context.add(complaint);
   }
   const bool dates = period.start || period.end;
   const yaml::Node* text = entry.find("dateText");

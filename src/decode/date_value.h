@@ -24,7 +24,8 @@ struct EndDateValue {
 };
 
 // Rules about both ends of a period. `what` is the thing in a message: "job".
-void check_period(schema::Context& context, const model::Period& period, const yaml::Node& entry,
+// In a lenient file the texts of dates that only people can read are kept, to be printed.
+void check_period(schema::Context& context, model::Period& period, const yaml::Node& entry,
                   std::string_view what);
 
 // A job that has a start and no end: running in a lenient file, a warning in any other.

@@ -1,4 +1,5 @@
-// Names of months, and words for a running end, in the languages of public résumés.
+// Names of months, and words for a running end, in the languages of public résumés and in those
+// that the page is written in.
 #pragma once
 
 #include <string_view>

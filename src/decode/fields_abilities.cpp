@@ -81,7 +81,8 @@ const Record<model::Reference>& reference_fields() {
       Record<Reference>({.id = "reference",
                          .noun = "a reference",
                          .description = "What somebody says of the person.",
-                         .entry = true},
+                         .entry = true,
+                         .lone_text = "reference"},
                         {
                             field<Text>("name", &Reference::name, "Who says it.")
                                 .example("Charles Babbage")

@@ -49,7 +49,8 @@ const Record<model::Profile>& profile_fields() {
           {.id = "profile",
            .noun = "a profile",
            .description = "A page of the person in a network.",
-           .entry = true},
+           .entry = true,
+           .lone_text = "url"},
           {
               field<Text>("network", &Profile::network, "Name of the network.")
                   .example("GitHub")

@@ -125,6 +125,7 @@ class BlockReader {
 Shape rich_shape() {
   Shape made = schema::Text::shape();
   made.noun = "text";
+  made.prose = true;
   return made;
 }
 

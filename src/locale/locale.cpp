@@ -273,6 +273,16 @@ std::string Locale::date(int year, int month, int day, DateWidth width) const {
   return utf8(out);
 }
 
+std::vector<std::string> Locale::month_names(int month) const {
+  const DateForms& forms = date_forms(icu_name_);
+  std::vector<std::string> names;
+  for (const auto* list :
+       {&forms.month_long, &forms.month_short, &forms.standalone_long, &forms.standalone_short}) {
+    names.push_back(utf8((*list)[static_cast<std::size_t>(month - 1)]));
+  }
+  return names;
+}
+
 std::string Locale::range(std::string_view start, std::string_view end) const {
   const DateForms& forms = date_forms(icu_name_);
   std::string out = forms.range_first;

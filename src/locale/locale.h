@@ -32,6 +32,10 @@ class Locale {
   // A date of the Gregorian calendar; month 0: only the year; day 0: no day. "Apr 2023", "2023".
   [[nodiscard]] std::string date(int year, int month, int day, DateWidth width) const;
 
+  // The ways to write a month (1 to 12) in a date or by itself, whole and abbreviated: "September",
+  // "Sept". Some may be equal.
+  [[nodiscard]] std::vector<std::string> month_names(int month) const;
+
   // Start and end joined as the language does: "Apr 2023 – Aug 2025" (en dash, spaces by CLDR's
   // habit).
   [[nodiscard]] std::string range(std::string_view start, std::string_view end) const;

@@ -108,7 +108,9 @@ void DumpWriter::texts(std::string_view key, const std::vector<Text>& values) {
 
 void DumpWriter::period(const Period& value) {
   date("startDate", value.start);
+  text("startDate as typed", value.typed_start);
   date("endDate", value.end);
+  text("endDate as typed", value.typed_end);
   text("dateText", value.text);
 }
 

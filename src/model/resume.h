@@ -76,8 +76,12 @@ struct Highlight {
 struct Period {
   std::optional<Date> start, end;
   Text text;  // `dateText`
+  // In a file of another program, what is no date and yet says when: printed in its place.
+  Text typed_start, typed_end;
 
-  [[nodiscard]] bool empty() const { return !start && !end && text.empty(); }
+  [[nodiscard]] bool empty() const {
+    return !start && !end && text.empty() && typed_start.empty() && typed_end.empty();
+  }
 };
 
 struct Position {

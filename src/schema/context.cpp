@@ -21,6 +21,29 @@ std::string Context::path() const {
   return path.empty() ? "the file" : path;
 }
 
+std::string Context::kind() const {
+  std::string kind;
+  for (const Place& place : steps_) {
+    kind += place.key.empty() ? std::string_view("[]") : std::string_view(".");
+    kind += place.key;
+  }
+  return kind.empty() ? "." : kind;
+}
+
+void Context::add(diag::Diagnostic diagnostic) {
+  if (lenient && diagnostic.severity != Severity::kError && diagnostic.kind.empty()) {
+    diagnostic.kind = kind();
+  }
+  sink_.add(std::move(diagnostic));
+}
+
+bool Context::forgive(diag::Diagnostic& diagnostic, std::string_view done) const {
+  if (!lenient) return false;
+  diagnostic.severity = Severity::kWarning;
+  diagnostic.note(std::string(done));
+  return true;
+}
+
 diag::Diagnostic Context::wrong_form(std::string_view expected, const yaml::Node& node) const {
   const std::string where =
       steps_.empty() ? "at the top of the file" : "in " + diag::quoted(path());
@@ -31,6 +54,15 @@ diag::Diagnostic Context::wrong_form(std::string_view expected, const yaml::Node
 std::string Context::written(const yaml::Node& node, std::string_view text) const {
   const bool quoted = node.style == yaml::ScalarStyle::kDoubleQuoted;
   return quoted && lenient ? fmt::format("\"{}\"", text) : std::string(text);
+}
+
+yaml::Node& Context::stand_in(const yaml::Node& node) {
+  yaml::Node& made = made_.emplace_back();
+  made.kind = node.kind;
+  made.style = node.style;
+  made.flow = node.flow;
+  made.span = node.span;
+  return made;
 }
 
 bool Context::is_news(std::string_view what) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,15 @@ class Context {
   bool foreign_reader = false;  // the reader asked for another language than the résumé's `locale`
   const source::SourceMap* files = nullptr;  // to see how a line is written, for better fixes
 
-  void add(diag::Diagnostic diagnostic) { sink_.add(std::move(diagnostic)); }
+  // In a file that a program wrote, warnings about one field of all entries are of one kind.
+  void add(diag::Diagnostic diagnostic);
+
+  // Makes `diagnostic` a warning where the file is not written for us; `done` says how the value is
+  // taken. Returns whether it is.
+  bool forgive(diag::Diagnostic& diagnostic, std::string_view done) const;
+
+  // ".work[].endDate": `path()` for all entries alike.
+  [[nodiscard]] std::string kind() const;
 
   // "work[2].endDate", or "the file" at the top.
   [[nodiscard]] std::string path() const;
@@ -52,6 +61,13 @@ class Context {
   // twenty complaints.
   [[nodiscard]] bool is_news(std::string_view what);
 
+  // An empty node to read in place of `node`; it lives as long as the decoding.
+  yaml::Node& stand_in(const yaml::Node& node);
+
+  // Whether there may be more of them: a text of two bytes an item would take a hundred times its
+  // size, and no résumé has so many items in texts.
+  [[nodiscard]] bool may_stand_in() const { return made_.size() < kMostStandIns; }
+
   // A step into the tree for as long as it lives.
   class Step {
    public:
@@ -70,6 +86,8 @@ class Context {
   };
 
  private:
+  static constexpr std::size_t kMostStandIns = 10'000;
+
   struct Place {
     std::string_view key;  // empty: an item of a list
     std::size_t index;
@@ -78,6 +96,7 @@ class Context {
   diag::Sink& sink_;
   std::vector<std::string> said_;
   std::vector<Place> steps_;
+  std::deque<yaml::Node> made_;
 };
 
 // Where a complaint about all of `node` points: a scalar whole, a collection at its first key, dash

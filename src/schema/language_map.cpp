@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "diag/suggest.h"
+#include "schema/lenient.h"
 #include "support/language_name.h"
 #include "support/language_tag.h"
 
@@ -69,7 +70,7 @@ bool check_tags(Context& context, const yaml::Node& node) {
 }
 
 // Whether a text says nothing: white space at its ends is left out later.
-bool is_blank(const yaml::Node& node) {
+bool is_blank_text(const yaml::Node& node) {
   return node.kind == yaml::Kind::kScalar &&
          node.text.text().find_first_not_of(" \t\r\n") == std::string::npos;
 }
@@ -80,7 +81,7 @@ const yaml::Pair* choose_pair(const Context& context, const yaml::Node& node, co
   std::vector<std::string_view> tags;
   std::vector<const yaml::Pair*> pairs;
   for (const yaml::Pair& pair : node.pairs) {
-    if (is_absent(*pair.value, shape) || is_blank(*pair.value)) continue;
+    if (is_absent(*pair.value, shape) || is_blank_text(*pair.value)) continue;
     tags.push_back(pair.key->text.text());
     pairs.push_back(&pair);
   }
@@ -161,6 +162,9 @@ ChosenText choose_text(Context& context, const yaml::Node& node, const Shape& sh
     }
   }
   if (strange == nullptr) return chosen;
+  const std::string_view joint = wording == Wording::kProse ? "\n\n" : ", ";
+  if (strange == &node) chosen.node = read_as_text(context, node, shape.noun, joint);
+  if (strange == &node && chosen.node != nullptr) return chosen;
   complain_form(context, node, *strange, shape);
   return {nullptr, true, {}};
 }

@@ -63,6 +63,7 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   if (context.lenient) {
     complaint.severity = Severity::kWarning;
     complaint.note("its value is left out");
+    complaint.kind = context.kind() + "." + key;
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);
@@ -135,6 +136,7 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const FieldInfo& field = record.fields[i];
     if (!contains(field.legacy, key)) continue;
+    if (context.lenient && is_blank(*pair.value)) return kNone;
     const yaml::Node* current = mapping.find(field.name);
     if (current != nullptr && says_something(*current)) {
       complain_beside(context, pair, *current, field);
@@ -143,10 +145,13 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
     auto complaint = diag::make(
         diag::Code::kLegacyKey, pair.key->span,
         fmt::format("{} is an old name of {}", diag::quoted(key), diag::quoted(field.name)));
+    if (context.lenient) complaint.kind = context.kind() + "." + key;
     context.add(complaint.fix(fmt::format("rename it to `{}`", field.name), pair.key->span,
                               context.written(*pair.key, field.name)));
     return i;
   }
+  // Nothing is lost of a key that says nothing.
+  if (context.lenient && is_blank(*pair.value)) return kNone;
   unknown = true;
   complain_unknown(context, record, mapping, pair);
   return kNone;
@@ -259,9 +264,8 @@ void check_required(Context& context, const RecordInfo& record, const yaml::Node
 
 }  // namespace
 
-void check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
+bool check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
                  const std::vector<bool>& given, bool unknown) {
-  check_required(context, record, node, given, unknown);
   std::vector<const yaml::Node*> content;
   for (const yaml::Pair& pair : node.pairs) {
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
@@ -271,6 +275,8 @@ void check_given(Context& context, const RecordInfo& record, const yaml::Node& n
       if (field.name == key || contains(field.legacy, key)) content.push_back(pair.key);
     }
   }
+  if (context.lenient && record.entry && content.empty()) return false;
+  check_required(context, record, node, given, unknown);
   std::vector<std::string_view> names;
   for (const FieldInfo& field : record.fields) {
     if (field.content) names.push_back(field.name);
@@ -291,6 +297,7 @@ void check_given(Context& context, const RecordInfo& record, const yaml::Node& n
                     .label(content[0]->span, "first")
                     .hint("put each in an item of its own, after `- `"));
   }
+  return true;
 }
 
 bool is_language_map(const yaml::Node& node, const RecordInfo* record) {

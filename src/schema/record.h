@@ -39,6 +39,7 @@
 #include <vector>
 
 #include "schema/context.h"
+#include "schema/lenient.h"
 #include "schema/shape.h"
 #include "yaml/node.h"
 
@@ -126,8 +127,9 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
 // False when `node` is no mapping, which then has been complained about.
 bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node& node);
 
-// Complains about what is missing, empty, or given together with what excludes it.
-void check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
+// Complains about what is missing, empty, or given together with what excludes it. False of an
+// entry without content in a lenient file, which is left out.
+bool check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
                  const std::vector<bool>& given, bool unknown);
 
 // Whether a mapping is `{en: ..., de: ...}`: every key a language tag and none a field.
@@ -175,6 +177,15 @@ class Record {
       for (const Hook& hook : hooks_) hook(context, node, object);
       return given;
     }
+    if (const yaml::Node* other = read_as_mapping(context, info_, node)) {
+      return decode(context, *other, object);
+    }
+    if (const FieldInfo* field = read_as_field(context, info_, node)) {
+      const auto index = static_cast<std::size_t>(field - info_.fields.data());
+      const bool given = decode_[index](context, node, object);
+      for (const Hook& hook : hooks_) hook(context, node, object);
+      return given;
+    }
     if (!check_mapping(context, info_, node)) return true;
     std::vector<bool> given(info_.fields.size(), false);
     bool any = false;
@@ -186,7 +197,7 @@ class Record {
       given[index] = decode_[index](context, *pair.value, object);
       any = any || given[index];
     }
-    check_given(context, info_, node, given, unknown);
+    if (!check_given(context, info_, node, given, unknown)) return false;
     for (const Hook& hook : hooks_) hook(context, node, object);
     return any || unknown || info_.entry;
   }

@@ -32,6 +32,7 @@ struct Shape {
                                        // their values have the form of `item`
   const Shape* key = nullptr;          // of such keys; null: any text
   const Shape* short_form = nullptr;   // what may stand for the mapping: `- Python`
+  bool prose = false;                  // sentences: a comma parts nothing
   bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
 
   // A value that no other serial number gives where the form allows that, as YAML flow text.
@@ -62,6 +63,8 @@ struct RecordInfo {
   bool exclusive = false;  // exactly one field of content: a block of a topic
   // Text that may stand for the whole mapping is the value of this field.
   std::string_view text_field{};
+  // Of an entry of which a file of another program has a text alone; empty: of the first field.
+  std::string_view lone_text{};
   std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
   bool open = false;                       // every unknown key passes: `meta`
   std::vector<FieldInfo> fields{};

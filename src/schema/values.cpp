@@ -11,9 +11,17 @@
 #include "schema/characters.h"
 #include "schema/core_number.h"
 #include "schema/language_map.h"
+#include "schema/lenient.h"
 #include "yaml/bullet.h"
 
 namespace resumec::schema {
+namespace {
+
+// Other programs have keys of these names, too, for something else.
+constexpr std::string_view kLeftOut = "left out";
+
+}  // namespace
+
 const Shape& Boolean::shape() {
   static const Shape shape = [] {
     Shape made;
@@ -45,6 +53,7 @@ bool Boolean::decode(Context& context, const yaml::Node& node, bool& value) {
   for (const std::string_view no : {"no", "No", "off", "0", "n"}) {
     if (text == no) complaint.fix("write `false`", node.span, "false").hint("write `false`");
   }
+  context.forgive(complaint, kLeftOut);
   context.add(complaint);
   return true;
 }
@@ -72,21 +81,24 @@ std::optional<int> decode_integer(Context& context, const yaml::Node& node, int 
   const bool other = spelled && std::floor(*spelled) == *spelled;
   if (other && *spelled >= least && *spelled <= most) return static_cast<int>(*spelled);
   const std::string wanted = fmt::format("a whole number from {} to {}", least, most);
+  auto complaint = context.wrong_form(wanted, node);
   if (whole || other) {
-    context.add(diag::make(diag::Code::kOutOfRange, node.span,
+    complaint = diag::make(diag::Code::kOutOfRange, node.span,
                            fmt::format("{} is {}, which is out of range",
                                        diag::quoted(context.path()), diag::quoted(text)))
-                    .hint(fmt::format("it takes {}", wanted)));
-  } else {
-    context.add(context.wrong_form(wanted, node));
+                    .hint(fmt::format("it takes {}", wanted));
   }
+  context.forgive(complaint, kLeftOut);
+  context.add(complaint);
   return std::nullopt;
 }
 
 std::size_t decode_choice(Context& context, const yaml::Node& node,
                           const std::vector<std::string_view>& names) {
   if (node.kind != yaml::Kind::kScalar) {
-    context.add(context.wrong_form(one_of(names), node));
+    auto complaint = context.wrong_form(one_of(names), node);
+    context.forgive(complaint, kLeftOut);
+    context.add(complaint);
     return names.size();
   }
   const std::string& text = node.text.text();
@@ -97,12 +109,15 @@ std::size_t decode_choice(Context& context, const yaml::Node& node,
       diag::make(diag::Code::kUnknownChoice, node.span,
                  fmt::format("{} is {}", diag::quoted(context.path()), diag::quoted(text)));
   if (auto near = diag::did_you_mean(text, names)) complaint.hint(*near);
-  context.add(complaint.hint(fmt::format("it takes {}", one_of(names))));
+  complaint.hint(fmt::format("it takes {}", one_of(names)));
+  context.forgive(complaint, kLeftOut);
+  context.add(complaint);
   return names.size();
 }
 
-bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
-  if (node.kind == yaml::Kind::kSequence) return true;
+const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node& node) {
+  if (node.kind == yaml::Kind::kSequence) return &node;
+  if (const yaml::Node* read = read_as_list(context, item, node)) return read;
   auto complaint = context.wrong_form("a list of " + plural(item.noun), node);
   if (node.kind == yaml::Kind::kMapping) {
     complaint.hint(
@@ -115,7 +130,7 @@ bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
     if (const std::string_view bullet = yaml::bullet_of(text); !bullet.empty()) {
       context.add(
           complaint.hint(fmt::format("begin each item with `- ` in place of `{}`", bullet)));
-      return false;
+      return nullptr;
     }
     // An entry wants a mapping inside the list.
     const bool entry = item.record != nullptr && item.short_form == nullptr;
@@ -144,12 +159,13 @@ bool check_list(Context& context, const Shape& item, const yaml::Node& node) {
     }
   }
   context.add(complaint);
-  return false;
+  return nullptr;
 }
 
 void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item) {
   // Programs write lists of one empty text where they have nothing to say.
-  if (context.lenient && list.items.size() == 1) return;
+  const bool scalar = item.kind == yaml::Kind::kScalar;
+  if (context.lenient && list.items.size() == 1 && scalar) return;
   // What follows `#` is a comment; the YAML reader has underlined one that looks like a text.
   const std::string_view comment = [&]() -> std::string_view {
     if (context.files == nullptr || !item.span.known() || item.span.size() > 0) return {};

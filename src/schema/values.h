@@ -26,7 +26,8 @@ namespace values_internal {
 std::optional<int> decode_integer(Context& context, const yaml::Node& node, int least, int most);
 std::size_t decode_choice(Context& context, const yaml::Node& node,
                           const std::vector<std::string_view>& names);
-bool check_list(Context& context, const Shape& item, const yaml::Node& node);
+// The list itself, or what it is read as; null when it is none, which has been complained about.
+const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node& node);
 void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item);
 Shape integer_shape(int least, int most);
 }  // namespace values_internal
@@ -115,19 +116,22 @@ struct List {
   static bool decode(Context& context, const yaml::Node& node, std::vector<T>& value) {
     // An empty text stands for nothing, as in files that programs wrote.
     if (node.is_empty_scalar()) return false;
-    if (!values_internal::check_list(context, Codec::shape(), node)) return true;
-    value.reserve(value.size() + node.items.size());
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-      const yaml::Node& item = *node.items[i];
+    const yaml::Node* list = values_internal::list_of(context, Codec::shape(), node);
+    if (list == nullptr) return true;
+    const std::size_t before = value.size();
+    value.reserve(before + list->items.size());
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      const yaml::Node& item = *list->items[i];
       const Context::Step step(context, i);
       T one{};
       if (is_absent(item, Codec::shape()) || !Codec::decode(context, item, one)) {
-        values_internal::complain_empty_item(context, node, item);
+        values_internal::complain_empty_item(context, *list, item);
         continue;
       }
       value.push_back(std::move(one));
     }
-    return !node.items.empty();
+    // A program's template has rows of nothing.
+    return context.lenient ? value.size() > before : !list->items.empty();
   }
 };
 

@@ -1,0 +1,196 @@
+// What other programs and their users write in .json files: read, and told; in .yaml a fault.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "decode/date_habits.h"
+#include "decode_text.h"
+
+namespace {
+
+using resumec::decode::complaints_of;
+using resumec::decode::decode_file;
+using resumec::decode::LenientDate;
+using resumec::decode::Outcome;
+using resumec::decode::read_date;
+using resumec::decode::read_leniently;
+
+// "2016-06", "typed", "absent", "none".
+std::string reading(const std::string& text) {
+  const LenientDate read = read_leniently(text, read_date(text));
+  switch (read.kind) {
+    case LenientDate::Kind::kRead:
+      return read.written;
+    case LenientDate::Kind::kTyped:
+      return "typed";
+    case LenientDate::Kind::kAbsent:
+      return "absent";
+    default:
+      return "none";
+  }
+}
+
+Outcome json(const std::string& rest) {
+  return decode_file("cv.json", R"({"basics": {"name": "Ada"}, )" + rest + "}");
+}
+
+// The résumé, and what was said with what was done.
+std::string read(const std::string& rest) {
+  const Outcome outcome = json(rest);
+  std::string out;
+  for (const auto& one : outcome.sink.diagnostics()) {
+    CHECK(one.severity == resumec::Severity::kWarning);
+    CHECK_FALSE(one.kind.empty());
+    out += id(one.code);
+    for (const std::string& note : one.notes) out += " " + note;
+    out += "\n";
+  }
+  return out + outcome.dump().substr(std::string("basics.name: \"Ada\"\n").size());
+}
+
+}  // namespace
+
+TEST_CASE("dates of other programs") {
+  for (const auto& [text, expected] : std::initializer_list<std::pair<std::string, std::string>>{
+           {"August 2021", "2021-08"},
+           {"Aug. 2021", "2021-08"},
+           {"2023-9-28", "2023-09-28"},
+           {"06/2016", "2016-06"},
+           {"2016.06", "2016-06"},
+           {"2016/06/01", "2016-06-01"},
+           {"2016-06-00", "2016-06"},
+           {"2016-00-00", "2016"},
+           {"2021-09-31", "2021-09"},
+           {"2021-13-06", "2021-06-13"},
+           {"2025-04-01T14:37:37+09:00Z", "2025-04-01"},
+           {"20160601", "2016-06-01"},
+           {"2/2/2016", "2016-02-02"},
+           {"2001年8月", "2001-08"},
+           {"2001년 8월", "2001-08"},
+           {"września 2011", "2011-09"},
+           {"СЕНТЯБРЬ 2011", "2011-09"},
+           {"Expected May 2027", "expected 2027-05"},
+           {"Present", "present"},
+           {"CURRENT", "present"},
+           {"heute", "present"},
+           {"actualidad", "present"},
+           {"Настоящее время", "present"},
+           {"Halen", "present"},
+           {"Summer 2015", "typed"},
+           {"08/09/2021", "typed"},
+           {"2015 - 2018", "typed"},
+           {"至今（9个月）", "typed"},
+           {"2016-17", "typed"},
+           {"Sep 15", "typed"},
+           {"N/A", "absent"},
+           {"Invalid date", "absent"},
+           {"-", "absent"},
+           {"0000-00-00", "absent"},
+           {"0000-00-00T00:00:00Z", "absent"},
+           {"soonish", "none"},
+           {"2016-13", "none"},
+           {"2016-13-45", "none"},
+           {"12345", "none"},
+           {"listopad 2011", "typed"},
+       }) {
+    CAPTURE(text);
+    CHECK(reading(text) == expected);
+  }
+}
+
+TEST_CASE("a date that only people read is printed in its place") {
+  CHECK(
+      read(R"("work": [{"name": "A", "startDate": "2015-03", "endDate": "Sommer 2016"},
+                          {"name": "B", "startDate": "2012 - 2014"}])") ==
+      "R2101 printed as it is typed\nR2101 printed as it is typed\n"
+      "work[0].name: \"A\"\nwork[0].startDate: 2015-03\nwork[0].endDate as typed: \"Sommer 2016\"\n"
+      "work[1].name: \"B\"\nwork[1].startDate as typed: \"2012 - 2014\"\n");
+  CHECK(read(R"("awards": [{"title": "A", "date": "Present"}, {"title": "B", "date": "N/A"}])") ==
+        "R2101 printed as it is typed\nR2101 left out: it says nothing\n"
+        "awards[0].title: \"A\"\nawards[0].startDate as typed: \"Present\"\nawards[1].title: "
+        "\"B\"\n");
+}
+
+TEST_CASE("what nobody understands stays an error, and a running start is none") {
+  for (const char* date : {"soonish", "2016-13", "12345", "Present"}) {
+    CAPTURE(date);
+    const auto outcome = json(R"("work": [{"name": "A", "startDate": ")" + std::string(date) +
+                              R"(", "endDate": "2020"}])");
+    CHECK(outcome.sink.error_count() == 1);
+  }
+}
+
+TEST_CASE("an end before its start is printed, and told") {
+  CHECK(read(R"("work": [{"name": "A", "startDate": "2021", "endDate": "2019"}])") ==
+        "R2110 both are printed as they stand\n"
+        "work[0].name: \"A\"\nwork[0].startDate: 2021\nwork[0].endDate: 2019\n");
+}
+
+TEST_CASE("rows of a template are left out") {
+  CHECK(read(R"("work": [{"company": "", "position": "", "startDate": "", "endDate": ""},
+                          {"name": "A", "startDate": "2019"}, {}],
+                "publications": [{"title": "", "link": null}],
+                "skills": [{"name": "", "keywords": ["", ""]}], "awards": [], "interests": null,
+                "languages": [""])") ==
+        "R2006\nR2006\nR2006\nR2006\nR2006\nR2006\n"
+        "work[0].name: \"A\"\nwork[0].startDate: 2019\nwork[0].endDate: present\n");
+  // Of a list that is nothing but empty rows, nothing is left.
+  CHECK(json(R"("volunteer": [{"organization": ""}])").dump() == "basics.name: \"Ada\"\n");
+}
+
+TEST_CASE("one text where a list is meant") {
+  CHECK(read(R"("skills": [{"name": "Web", "keywords": "HTML, CSS (flex, grid), JS"}],
+                "languages": "English; German",
+                "work": [{"name": "A", "highlights": "• Led, and built\n- Cut costs"}])") ==
+        "R2004 read as a list of 3\nR2004 read as a list of 2\nR2004 read as a list of 2\n"
+        "work[0].name: \"A\"\nwork[0].highlights[0].text: \"Led, and built\"\n"
+        "work[0].highlights[1].text: \"Cut costs\"\n"
+        "skills[0].name: \"Web\"\nskills[0].keywords[0]: \"HTML\"\n"
+        "skills[0].keywords[1]: \"CSS (flex, grid)\"\nskills[0].keywords[2]: \"JS\"\n"
+        "languages[0].language: \"English\"\nlanguages[1].language: \"German\"\n");
+}
+
+TEST_CASE("a list or a mapping where a text is meant, and the other way round") {
+  CHECK(read(R"("projects": {"name": "Z", "description": ["First.", "Second."]},
+                "interests": {"0": {"name": "Chess"}, "1": {"name": "Go"}},
+                "references": ["Good."], "awards": ["Best"],
+                "publications": {}, "volunteer": [])") ==
+        "R2004 read as a list of 1\nR2004 its parts are read as one text\n"
+        "R2004 read as a list of 2\nR2004 read as its `reference`\nR2004 read as its `title`\n"
+        "awards[0].title: \"Best\"\n"
+        "interests[0].name: \"Chess\"\ninterests[1].name: \"Go\"\n"
+        "references[0].reference: \"Good.\"\n"
+        "projects[0].name: \"Z\"\nprojects[0].description: \"First.\"\n"
+        "projects[0].description: \"Second.\"\n");
+}
+
+TEST_CASE("addresses, codes and ids of other programs") {
+  const auto outcome = decode_file("cv.json", R"({"basics": {"name": "Ada",
+    "email": "mailto: ada@example.org", "url": "on request",
+    "location": {"city": "Bern", "countryCode": "ch"},
+    "profiles": [{"network": "Print", "url": "javascript:print"}]},
+    "projects": [{"name": "A", "id": "C7_x", "priority": "high", "private": "no"}]})");
+  CHECK(outcome.sink.error_count() == 0);
+  CHECK(outcome.sink.diagnostics().size() == 7);
+  CHECK(outcome.dump() ==
+        "basics.name: \"Ada\"\nbasics.email: \"ada@example.org\"\nbasics.url: \"on request\"\n"
+        "basics.location.city: \"Bern\"\nbasics.location.countryCode: \"CH\"\n"
+        "basics.profiles[0].network: \"Print\"\nprojects[0].name: \"A\"\n");
+}
+
+TEST_CASE("a file of ours is read strictly") {
+  for (const char* rest : {
+           "work: [{name: A, startDate: August 2021, endDate: present}]",
+           "work: [{name: A, startDate: 2020, endDate: Present}]",
+           "work: [{name: A, startDate: 2021, endDate: 2019}]",
+           "work: [{name: ''}]",
+           "skills: [{name: A, keywords: 'a, b'}]",
+           "awards: [Best]",
+           "projects: [{name: A, description: [a, b]}]",
+       }) {
+    CAPTURE(rest);
+    const std::string complaints = complaints_of(rest);
+    CHECK(complaints.find("R2") == 0);
+    CHECK(complaints.find(" warning ") == std::string::npos);
+  }
+}
