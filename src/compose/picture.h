@@ -14,8 +14,7 @@ namespace resumec::compose {
 struct PictureShelf {
   std::string directory;  // of the résumé
   const FileSystem* files = nullptr;
-  bool lenient =
-      false;  // the résumé came alone from another program: its pictures may be elsewhere
+  bool lenient = false;  // of another program: what is not there is left out
 };
 
 // Nothing when the picture is not usable; `sink` says why, at the place that names it.

@@ -222,7 +222,9 @@ void complain_address(Context& context, const source::MappedText& text, const Ad
   } else if (address.problem == "no host") {
     complaint.hint("an address looks like `https://example.org/ada` or `example.org/ada`");
   }
-  context.forgive(complaint, address.unsafe ? "left out" : "printed without a link");
+  context.forgive(complaint, address.unsafe
+                                 ? fmt::format("{} is left out", diag::quoted(text.text()))
+                                 : "printed without a link");
   context.add(complaint);
 }
 
