@@ -132,8 +132,8 @@ document::Run url(const model::Url& url, const Context& context) {
   result.text = trimmed(url.text);
   result.href = safe_href(url.target);
   if (context.content.url_form == style::UrlForm::kFull) {
-    if (!result.href.empty() && result.text.text() != result.href) {
-      result.text = source::MappedText::generated(result.href, url.text.span());
+    if (!result.href.empty() && result.text.text() != result.href.text()) {
+      result.text = source::MappedText::generated(result.href.text(), url.text.span());
     }
   } else {
     const std::string& shown = result.text.text();
@@ -157,17 +157,18 @@ document::Run email(const model::Text& address) {
                          result.text.text().find(' ') == std::string::npos;
   if (!clickable) return result;
   static constexpr std::string_view kHex = "0123456789ABCDEF";
-  result.href = "mailto:";
+  std::string href = "mailto:";
   for (const char c : result.text.text()) {
     if (plain_in_mailto(c)) {
-      result.href += c;
+      href += c;
       continue;
     }
     const auto byte = static_cast<unsigned char>(c);
-    result.href += '%';
-    result.href += kHex[byte >> 4U];
-    result.href += kHex[byte & 0xFU];
+    href += '%';
+    href += kHex[byte >> 4U];
+    href += kHex[byte & 0xFU];
   }
+  result.href = std::move(href);
   return result;
 }
 

@@ -30,8 +30,17 @@ void trim_ends(document::Runs& runs) {
   }
 }
 
-document::Runs runs_of(const model::Inlines& inlines, const std::vector<model::RichLink>& links,
-                       Role role) {
+// The addresses of a text's links, once for all of its runs.
+using Addresses = std::vector<support::SharedText>;
+
+Addresses addresses_of(const model::RichText& text) {
+  Addresses addresses;
+  addresses.reserve(text.links.size());
+  for (const model::RichLink& link : text.links) addresses.emplace_back(safe_href(link.url));
+  return addresses;
+}
+
+document::Runs runs_of(const model::Inlines& inlines, const Addresses& links, Role role) {
   document::Runs runs;
   runs.reserve(inlines.size());
   for (const model::Inline& piece : inlines) {
@@ -43,7 +52,7 @@ document::Runs runs_of(const model::Inlines& inlines, const std::vector<model::R
     run.emphasis = piece.emphasis;
     run.code = piece.code;
     if (piece.link >= 0 && static_cast<std::size_t>(piece.link) < links.size()) {
-      run.href = safe_href(links[static_cast<std::size_t>(piece.link)].url);
+      run.href = links[static_cast<std::size_t>(piece.link)];
     }
     if (run.code) keep_together(run);
     runs.push_back(std::move(run));
@@ -54,7 +63,7 @@ document::Runs runs_of(const model::Inlines& inlines, const std::vector<model::R
 
 // Lists in lists: as deep as the model lets them be (model::kDeepestList).
 std::vector<document::Block> blocks_of(const std::vector<model::RichBlock>& blocks,
-                                       const std::vector<model::RichLink>& links, int depth) {
+                                       const Addresses& links, int depth) {
   std::vector<document::Block> result;
   for (const model::RichBlock& block : blocks) {
     if (block.kind == model::RichBlock::Kind::kParagraph) {
@@ -105,16 +114,17 @@ document::Block paragraph(document::Runs runs) {
 }
 
 std::vector<document::Block> blocks(const model::RichText& text) {
-  return blocks_of(text.blocks, text.links, 0);
+  return blocks_of(text.blocks, addresses_of(text), 0);
 }
 
 document::Runs line(const model::RichText& text, Role role) {
   Line line;
+  const Addresses links = addresses_of(text);
   for (const model::RichBlock& block : text.blocks) {
-    line.part(" ", runs_of(block.inlines, text.links, role));
+    line.part(" ", runs_of(block.inlines, links, role));
     for (const model::RichListItem& item : block.items) {
       for (const model::RichBlock& inner : item.blocks) {
-        line.part(" ", runs_of(inner.inlines, text.links, role));
+        line.part(" ", runs_of(inner.inlines, links, role));
       }
     }
   }

@@ -67,7 +67,7 @@ std::string network_of(std::string_view text) {
 }
 
 Icon profile_icon(const Run& profile) {
-  const std::string_view host = host_of(profile.href);
+  const std::string_view host = host_of(profile.href.text());
   const std::string network = host.empty() ? network_of(profile.text.text()) : std::string();
   const auto* found = std::find_if(kSites.begin(), kSites.end(), [&](const Site& site) {
     return host.empty() ? site.domain.substr(0, site.domain.find('.')) == network

@@ -16,6 +16,7 @@
 #include "source/mapped_text.h"
 #include "source/span.h"
 #include "support/letters.h"
+#include "support/shared_text.h"
 
 namespace resumec::document {
 
@@ -54,7 +55,7 @@ struct Run {
   bool emphasis = false;
   bool code = false;
   bool keep = false;         // do not break inside: dates, phone numbers, names of links
-  std::string href;          // http, https, mailto or tel; empty: no link
+  support::SharedText href;  // http, https, mailto or tel; empty: no link
   std::string datetime;      // ISO 8601 start of kDate
   std::string datetime_end;  // ISO 8601 end; "present" for a running one; empty: a single date
 };

@@ -110,7 +110,7 @@ class Dumper {
     if (run.code) text += " code";
     if (run.keep) text += " keep";
     if (!run.text.language().empty()) text += fmt::format(" lang={}", run.text.language());
-    if (!run.href.empty()) text += fmt::format(" href={}", quote(run.href));
+    if (!run.href.empty()) text += fmt::format(" href={}", quote(run.href.text()));
     if (!run.datetime.empty()) text += fmt::format(" datetime={}", run.datetime);
     if (!run.datetime_end.empty()) text += fmt::format(" end={}", run.datetime_end);
     const source::Span span = run.text.span();

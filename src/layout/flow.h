@@ -60,13 +60,6 @@ struct Strip {
   Parting parting = Parting::kSections;
 };
 
-// A stretch of words with an element of its own: a link, or words in another language.
-struct Link {
-  std::string uri;  // empty: no link
-  std::string description;
-  pages::ElementId element = pages::kArtifact;
-};
-
 // A stretch of the column: what a block may fill.
 struct Column {
   Length start = 0;  // from the column's start edge, whichever side that is
@@ -122,7 +115,7 @@ class Flow {
   void stay(std::size_t first);
 
   [[nodiscard]] std::vector<Strip>& strips() { return strips_; }
-  [[nodiscard]] const std::vector<Link>& links() const { return links_; }
+  [[nodiscard]] const std::vector<pages::Link>& links() const { return links_; }
   [[nodiscard]] Length width() const { return width_; }
   [[nodiscard]] Column whole() const { return {0, width_}; }
   [[nodiscard]] const style::Style& style() const { return style_; }
@@ -138,7 +131,9 @@ class Flow {
   Length pending_ = 0;
   bool held_ = false;
   std::vector<Strip> strips_;
-  std::vector<Link> links_;
+  // Stretches of words with an element of their own: links, and words in another language (without
+  // an address).
+  std::vector<pages::Link> links_;
 };
 
 }  // namespace resumec::layout

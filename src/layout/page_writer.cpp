@@ -36,7 +36,7 @@ class PageWriter {
                              left_ + placed.left + placed.width, upper};
       page_.items.push_back({placed.element, placed.picture});
     }
-    std::int32_t open_link = kNoLink;
+    std::int32_t open_link = kNoLink;  // of this line
     for (PlacedRun& placed : strip.runs) {
       placed.run.origin.x += left_;
       placed.run.origin.y += top - strip.baseline;
@@ -73,16 +73,18 @@ class PageWriter {
     const pages::Rect area{run.origin.x, run.origin.y + scaled(run.size, metrics.descender), right,
                            run.origin.y + scaled(run.size, metrics.ascender)};
     if (goes_on && !page_.links.empty()) {
-      pages::Rect& whole = page_.links.back().area;
+      pages::Rect& whole = page_.links.back().areas.back();
       whole.left = std::min(whole.left, area.left);
       whole.right = std::max(whole.right, area.right);
       whole.bottom = std::min(whole.bottom, area.bottom);
       whole.top = std::max(whole.top, area.top);
       return;
     }
-    const Link& link = flow_.links()[static_cast<std::size_t>(placed.link)];
-    if (link.uri.empty()) return;
-    page_.links.push_back({area, link.uri, link.description, link.element});
+    const auto link = static_cast<std::size_t>(placed.link);
+    if (flow_.links()[link].uri.empty()) return;
+    // The words of a link follow each other: on its next line it is still the last one.
+    if (page_.links.empty() || page_.links.back().link != link) page_.links.push_back({link, {}});
+    page_.links.back().areas.push_back(area);
   }
 
   Flow& flow_;
@@ -97,6 +99,7 @@ void write_pages(Flow& flow, const std::vector<PageRange>& ranges, const PageGeo
   pages.width = geometry.width;
   pages.height = geometry.height;
   pages.pages.resize(std::max<std::size_t>(1, ranges.size()));
+  pages.links = flow.links();
   const Color background = flow.style().colors.background;
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     pages::Page& page = pages.pages[i];

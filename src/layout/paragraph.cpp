@@ -10,6 +10,7 @@
 #include "layout/paragraph.h"
 
 #include <algorithm>
+#include <map>
 
 #include "layout/small_capitals.h"
 #include "locale/locale.h"
@@ -147,6 +148,9 @@ class Itemizer {
     std::size_t stretch = 0;
     std::size_t direction = 0;
     std::size_t next_break = 0;
+    // Looked for once behind each blank: from every piece of a text without blanks it would be
+    // looked for to the text's end.
+    std::size_t next_blank = text.find(' ');
     for (std::size_t at = 0; at < text.size();) {
       while (joined_.stretches[stretch].end <= at) ++stretch;
       while (directions[direction].end <= at) ++direction;
@@ -158,7 +162,8 @@ class Itemizer {
       if (blank) {
         end = at + 1;
       } else {
-        end = std::min(end, text.find(' ', at));
+        if (next_blank < at) next_blank = text.find(' ', at);
+        end = std::min(end, next_blank);
       }
       Cut cut = Cut::kNone;
       if (end == breaks[next_break].offset && end < text.size()) {
@@ -261,15 +266,10 @@ class Itemizer {
     if (font::covers(*style.face, cluster) && !support::has_emoji_presentation(cluster)) {
       return style.face;
     }
-    if (east_asian_.empty() || language != east_asian_of_) {
-      east_asian_ = font::east_asian_language(
-          language == nullptr ? typesetter_.language : *language, joined_.text.text());
-      east_asian_of_ = language;
-    }
     Typefaces& typefaces = typesetter_.palette.typefaces();
     const std::size_t end = begin + cluster.size();
-    const font::Match match =
-        typefaces.fallback(cluster, {style.generic, style.weight, style.slope, east_asian_});
+    const font::Match match = typefaces.fallback(
+        cluster, {style.generic, style.weight, style.slope, east_asian(language)});
     if (match.face == nullptr && match.family != nullptr) {
       typefaces.complain_absent(cluster, match, joined_.text.span(begin, end));
     } else if (match.face == nullptr) {
@@ -278,6 +278,16 @@ class Itemizer {
       missing_end_ = end;
     }
     return match.face;
+  }
+
+  // Whose Han characters; asked for at the first letter of a language that needs a fallback, for
+  // the whole text is looked through for it.
+  std::string_view east_asian(const std::string* language) {
+    const std::string_view spoken = language == nullptr ? typesetter_.language : *language;
+    const auto found = east_asian_.find(spoken);
+    if (found != east_asian_.end()) return found->second;
+    const auto answer = font::east_asian_language(spoken, joined_.text.text());
+    return east_asian_.emplace(spoken, answer).first->second;
   }
 
   [[nodiscard]] bool only_blanks(std::size_t begin, std::size_t end) const {
@@ -299,9 +309,7 @@ class Itemizer {
   const Joined& joined_;
   Paragraph& paragraph_;
   std::vector<Cut> cuts_;
-  // Whose Han characters; asked for at the first letter that needs a fallback.
-  std::string_view east_asian_;
-  const std::string* east_asian_of_ = nullptr;  // the stretch's own language, if it has one
+  std::map<std::string_view, std::string_view> east_asian_;  // by language
   // A stretch that no font has; empty: none.
   std::size_t missing_begin_ = 0;
   std::size_t missing_end_ = 0;

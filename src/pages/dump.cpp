@@ -154,9 +154,12 @@ std::string dump(const Pages& pages) {
           fmt::format("  {} {}\n", owner(item.element),
                       std::visit([](const auto& content) { return line(content); }, item.content));
     }
-    for (const LinkArea& link : pages.pages[i].links) {
-      out += fmt::format("  {} link {} {} {}\n", owner(link.element), box(link.area),
-                         quoted(link.uri), quoted(link.description));
+    for (const LinkPlace& place : pages.pages[i].links) {
+      const Link& link = pages.links[place.link];
+      std::string areas;
+      for (const Rect& area : place.areas) areas += (areas.empty() ? "" : " and ") + box(area);
+      out += fmt::format("  {} link {} {} {}\n", owner(link.element), areas,
+                         quoted(link.uri.text()), quoted(link.description));
     }
   }
   return out;

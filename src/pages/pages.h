@@ -15,6 +15,7 @@
 #include "source/mapped_text.h"
 #include "support/color.h"
 #include "support/length.h"
+#include "support/shared_text.h"
 
 namespace resumec::pages {
 
@@ -109,17 +110,23 @@ struct Item {
   Content content;
 };
 
-// The active area of a link; one for each line that it stands on.
-struct LinkArea {
-  Rect area;
-  std::string uri;
-  std::string description;        // the words of the link
+// Words that lead somewhere. They may go on over lines and pages, so what is said of them stands
+// once.
+struct Link {
+  support::SharedText uri;
+  std::string description;        // its words
   ElementId element = kArtifact;  // a kLink
+};
+
+// Where a page has a link: the active areas, one for each line that its words stand on.
+struct LinkPlace {
+  std::size_t link = 0;  // index in Pages::links
+  std::vector<Rect> areas;
 };
 
 struct Page {
   std::vector<Item> items;  // in reading order: also the order of the content stream
-  std::vector<LinkArea> links;
+  std::vector<LinkPlace> links;
 };
 
 struct OutlineEntry {
@@ -134,6 +141,7 @@ struct Pages {
   Length height = 0;
   std::vector<Page> pages;
   std::vector<Element> elements;  // the first is the document
+  std::vector<Link> links;
   std::vector<OutlineEntry> outline;
   std::vector<document::Image> images;
 

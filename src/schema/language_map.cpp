@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "diag/suggest.h"
@@ -43,7 +44,7 @@ bool is_nearly_language_map(const yaml::Node& node) {
 // one is never seen. False after a complaint.
 bool check_tags(Context& context, const yaml::Node& node) {
   bool good = true;
-  std::vector<std::pair<std::string, const yaml::Node*>> seen;
+  std::map<std::string, const yaml::Node*> seen;
   for (const yaml::Pair& pair : node.pairs) {
     const std::string& tag = pair.key->text.text();
     if (!support::is_known_language(tag)) {
@@ -51,13 +52,9 @@ bool check_tags(Context& context, const yaml::Node& node) {
       complain_tag(context, node, *pair.key);
       continue;
     }
-    std::string canonical = support::canonical_language_tag(tag);
-    const auto twin = std::find_if(seen.begin(), seen.end(),
-                                   [&](const auto& one) { return one.first == canonical; });
-    if (twin == seen.end()) {
-      seen.emplace_back(std::move(canonical), pair.key);
-      continue;
-    }
+    const std::string canonical = support::canonical_language_tag(tag);
+    const auto [twin, is_first] = seen.emplace(canonical, pair.key);
+    if (is_first) continue;
     good = false;
     context.add(diag::make(diag::Code::kDuplicateLanguage, pair.key->span,
                            fmt::format("{} has two texts in {}", diag::quoted(context.path()),

@@ -68,6 +68,11 @@ std::string direction(const document::Run& run, bool page_is_right_to_left) {
   return own == Direction::kRightToLeft ? R"( dir="rtl")" : R"( dir="ltr")";
 }
 
+// Only the author's own text has links of several looks: other roles are names of classes.
+bool continues_link(const document::Run& link, const document::Run& next) {
+  return link.role == Role::kText && next.role == Role::kText && link.href == next.href;
+}
+
 bool is_event(EntryKind kind) {
   return kind == EntryKind::kWork || kind == EntryKind::kPosition ||
          kind == EntryKind::kVolunteer || kind == EntryKind::kEducation;
@@ -127,8 +132,8 @@ std::string Elements::language(const source::MappedText& text) const {
   return attributes;
 }
 
-std::string Elements::run(const document::Run& run, const Marks& marks,
-                          std::string_view spoken) const {
+std::string Elements::run(const document::Run& run, const Marks& marks, std::string_view spoken,
+                          bool in_link) const {
   std::string words = run.role == Role::kDate ? date(run) : marked(run.text.text(), marks);
   if (run.role == Role::kUpdated && !run.datetime.empty()) {
     words = fmt::format(R"(<time class="dt-updated" datetime="{}">{}</time>)",
@@ -144,9 +149,10 @@ std::string Elements::run(const document::Run& run, const Marks& marks,
   if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
   attributes += spoken;
   if (spoken.find(" dir=") == std::string::npos) attributes += direction(run, right_to_left_);
-  if (!run.href.empty()) {
+  if (!run.href.empty() && !in_link) {
     const std::string_view rel = run.role == Role::kProfile ? R"( rel="me")" : "";
-    return fmt::format(R"(<a{} href="{}"{}>{}</a>)", attributes, attribute(run.href), rel, words);
+    return fmt::format(R"(<a{} href="{}"{}>{}</a>)", attributes, attribute(run.href.text()), rel,
+                       words);
   }
   if (attributes.empty()) return words;
   return fmt::format("<span{}>{}</span>", attributes, words);
@@ -171,6 +177,14 @@ std::string Elements::words(const document::Run& run) const {
   return marked(run.text.text(), marks_of({run}, right_to_left_).front());
 }
 
+// "see **this** page" is one link, whose address stands once.
+std::string Elements::link(const document::Runs& runs, const std::vector<Marks>& marks,
+                           std::size_t begin, std::size_t end, std::string_view spoken) const {
+  std::string words;
+  for (std::size_t i = begin; i < end; ++i) words += run(runs[i], marks[i], {}, true);
+  return fmt::format(R"(<a{} href="{}">{}</a>)", spoken, attribute(runs[begin].href.text()), words);
+}
+
 std::string Elements::runs(const document::Runs& runs) const {
   return this->runs(runs, right_to_left_);
 }
@@ -187,7 +201,13 @@ std::string Elements::runs(const document::Runs& runs, bool right_to_left) const
     const bool together = !tag.empty() && end > i + 1;
     if (together) out += fmt::format("<span{}>", language(runs[i].text));
     const std::string spoken = together ? std::string() : language(runs[i].text);
-    for (; i < end; ++i) out += run(runs[i], marks[i], spoken);
+    while (i < end) {
+      std::size_t next = i + 1;
+      while (!runs[i].href.empty() && next < end && continues_link(runs[i], runs[next])) ++next;
+      out += next == i + 1 ? run(runs[i], marks[i], spoken, false)
+                           : link(runs, marks, i, next, spoken);
+      i = next;
+    }
     if (together) out += "</span>";
   }
   return out;

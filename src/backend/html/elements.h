@@ -42,9 +42,12 @@ class Elements {
 
  private:
   [[nodiscard]] std::string runs(const document::Runs& runs, bool right_to_left) const;
-  // `spoken`: the attributes of its language.
+  // `spoken`: the attributes of its language; `in_link`: an element round it leads to its address.
   [[nodiscard]] std::string run(const document::Run& run, const Marks& marks,
-                                std::string_view spoken) const;
+                                std::string_view spoken, bool in_link) const;
+  // The runs [begin, end) of one link.
+  [[nodiscard]] std::string link(const document::Runs& runs, const std::vector<Marks>& marks,
+                                 std::size_t begin, std::size_t end, std::string_view spoken) const;
   std::string entry(const document::Entry& entry, document::SectionKind section);
   std::string list(const document::List& list, document::SectionKind section);
   [[nodiscard]] std::string paragraph(const document::Runs& runs) const;

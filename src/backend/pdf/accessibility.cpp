@@ -96,9 +96,10 @@ class Check {
     bool pictures = true;
     bool owners = true;
     for (const pages::Page& page : pages_.pages) {
-      for (const pages::LinkArea& link : page.links) {
-        links = links && is(link.element, ElementType::kLink);
-        if (link.element < linked_.size()) linked_[link.element] = true;
+      for (const pages::LinkPlace& place : page.links) {
+        const pages::ElementId element = pages_.links[place.link].element;
+        links = links && is(element, ElementType::kLink);
+        if (element < linked_.size()) linked_[element] = true;
       }
       for (const pages::Item& item : page.items) {
         show(item.element);

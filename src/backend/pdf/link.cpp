@@ -1,5 +1,7 @@
 #include "backend/pdf/link.h"
 
+#include <algorithm>
+
 #include "backend/pdf/hexadecimal.h"
 
 namespace resumec::backend::pdf {
@@ -7,6 +9,44 @@ namespace {
 
 // Annotation flag "print" (table 165); PDF/UA and PDF/A ask for it.
 constexpr std::int32_t kPrint = 4;
+
+// What is said of a link: its words, but no more than a listener needs to know it by, for each of
+// its pages says it again.
+constexpr std::size_t kLongestDescription = 250;
+
+std::string shortened(const std::string& words) {
+  if (words.size() <= kLongestDescription) return words;
+  std::size_t end = kLongestDescription;
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+  return words.substr(0, end) + "…";
+}
+
+pages::Rect box_round(const std::vector<pages::Rect>& areas) {
+  pages::Rect box = areas.front();
+  for (const pages::Rect& area : areas) {
+    box.left = std::min(box.left, area.left);
+    box.bottom = std::min(box.bottom, area.bottom);
+    box.right = std::max(box.right, area.right);
+    box.top = std::max(box.top, area.top);
+  }
+  return box;
+}
+
+// Upper left, upper right, lower left, lower right: not the order of the specification, but the one
+// that readers expect, since the first of them wrote it so.
+Array quad_points(const std::vector<pages::Rect>& areas) {
+  Array points;
+  points.reserve(8 * areas.size());
+  for (const pages::Rect& area : areas) {
+    for (const support::Length y : {area.top, area.bottom}) {
+      for (const support::Length x : {area.left, area.right}) {
+        points.emplace_back(Real{x});
+        points.emplace_back(Real{y});
+      }
+    }
+  }
+  return points;
+}
 
 }  // namespace
 
@@ -23,9 +63,13 @@ std::string ascii_uri(std::string_view uri) {
   return out;
 }
 
-Ref add_link(Document& document, const pages::LinkArea& link,
-             std::optional<std::int32_t> struct_parent) {
-  const pages::Rect& area = link.area;
+Dict uri_action(std::string_view uri) {
+  return {{"Type", Name{"Action"}}, {"S", Name{"URI"}}, {"URI", Ascii{ascii_uri(uri)}}};
+}
+
+Ref add_link(Document& document, const pages::Link& link, const std::vector<pages::Rect>& areas,
+             Object action, std::optional<std::int32_t> struct_parent) {
+  const pages::Rect area = box_round(areas);
   Dict entries{
       {"Type", Name{"Annot"}},
       {"Subtype", Name{"Link"}},
@@ -33,10 +77,10 @@ Ref add_link(Document& document, const pages::LinkArea& link,
       {"Border", Array{0, 0, 0}},
       {"F", kPrint},
       // What a screen reader says; PDF/UA-1, 7.18.5 asks for it.
-      {"Contents", Text{link.description.empty() ? link.uri : link.description}},
-      {"A",
-       Dict{{"Type", Name{"Action"}}, {"S", Name{"URI"}}, {"URI", Ascii{ascii_uri(link.uri)}}}},
+      {"Contents", Text{shortened(link.description.empty() ? link.uri.text() : link.description)}},
+      {"A", std::move(action)},
   };
+  if (areas.size() > 1) entries.emplace_back("QuadPoints", quad_points(areas));
   if (struct_parent) entries.emplace_back("StructParent", *struct_parent);
   return document.add(entries);
 }

@@ -35,6 +35,7 @@ class Writer {
     check_size();
     collect_glyphs();
     if (!write_fonts() || !write_images()) return std::nullopt;
+    count_links();
     // Now every glyph has its code and every image its object.
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
     structure_.write(document_, page_objects_);
@@ -53,6 +54,8 @@ class Writer {
   void draw(const pages::Rule& rule, Ref page, Content& content);
   void draw(const pages::Drawing& drawing, Ref page, Content& content);
   void draw(const pages::Picture& picture, Ref page, Content& content);
+  void count_links();
+  Object action_of(std::size_t link);
   Array write_links(std::size_t index);
 
   const pages::Pages& pages_;
@@ -63,6 +66,8 @@ class Writer {
   std::vector<const font::Face*> faces_;
   std::map<const font::Face*, std::unique_ptr<FontResource>> fonts_;
   std::map<std::size_t, ImageObject> images_;
+  std::vector<std::size_t> link_pages_;  // of each link, how many
+  std::map<std::size_t, Ref> actions_;   // of links on several pages
   std::vector<Ref> page_objects_;
 };
 
@@ -182,14 +187,38 @@ void Writer::draw(const pages::Picture& picture, Ref page, Content& content) {
   content.draw_image(document_.image_name(page, image.object), picture, image);
 }
 
+void Writer::count_links() {
+  link_pages_.resize(pages_.links.size());
+  for (const pages::Page& page : pages_.pages) {
+    for (const pages::LinkPlace& place : page.links) {
+      if (place.link >= pages_.links.size()) throw WriterError("a page has no such link");
+      if (place.areas.empty()) throw WriterError("a link has no place");
+      ++link_pages_[place.link];
+    }
+  }
+}
+
+// In the annotation itself, unless there are several of them.
+Object Writer::action_of(std::size_t link) {
+  if (link_pages_[link] < 2) return uri_action(pages_.links[link].uri.text());
+  const auto found = actions_.find(link);
+  if (found != actions_.end()) return found->second;
+  const Ref action = document_.add(uri_action(pages_.links[link].uri.text()));
+  actions_.emplace(link, action);
+  return action;
+}
+
 Array Writer::write_links(std::size_t index) {
   Array links;
-  for (const pages::LinkArea& link : pages_.pages[index].links) {
+  for (const pages::LinkPlace& place : pages_.pages[index].links) {
+    const pages::Link& link = pages_.links[place.link];
+    const Object action = action_of(place.link);
     if (!structure_.has(link.element)) {
-      links.emplace_back(add_link(document_, link, std::nullopt));
+      links.emplace_back(add_link(document_, link, place.areas, action, std::nullopt));
       continue;
     }
-    const Ref annotation = add_link(document_, link, structure_.next_annotation_key());
+    const Ref annotation =
+        add_link(document_, link, place.areas, action, structure_.next_annotation_key());
     structure_.add_annotation(link.element, index, annotation);
     links.emplace_back(annotation);
   }

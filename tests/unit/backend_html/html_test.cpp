@@ -91,6 +91,22 @@ TEST_CASE("the body of a page") {
 )");
 }
 
+TEST_CASE("a link of several looks is one, whose address stands once") {
+  resumec::document::Run see = test::text("see ");
+  see.href = "https://example.org/page";
+  resumec::document::Run bold = see;
+  bold.text = test::text("this").text;
+  bold.strong = true;
+  resumec::document::Run other = test::text("x");
+  other.href = "https://example.org/other";
+  Document document = test::ada();
+  document.sections.push_back(test::section(SectionKind::kAbout, "About",
+                                            {{resumec::document::Paragraph{{see, bold, other}}}}));
+  CHECK(body(document).find("<p><a href=\"https://example.org/page\">see <strong>this</strong></a>"
+                            "<a href=\"https://example.org/other\">x</a></p>") !=
+        std::string::npos);
+}
+
 TEST_CASE("the policy names the one style sheet by its hash, and nothing else may load") {
   const std::string text = page(test::ada());
   const std::string sheet = between(text, "<style>", "</style>");

@@ -40,7 +40,7 @@ TEST_CASE("good pages break no rule") {
   add_words(all, ElementType::kLbl, item);
   const auto body = add_words(all, ElementType::kLBody, item);
   const auto link = add_words(all, ElementType::kLink, body);
-  all.pages[0].links.push_back({{}, "https://example.org", "words", link});
+  sample::add_link(all, all.pages[0], {{}}, "https://example.org", "words", link);
   const auto inner = sample::add_element(all, ElementType::kL, body);
   add_words(all, ElementType::kLBody, sample::add_element(all, ElementType::kLI, inner));
   all.elements[add_words(all, ElementType::kSpan, body)].language = "de-AT";
@@ -109,7 +109,7 @@ TEST_CASE("figures") {
 
 TEST_CASE("links") {
   auto all = good();
-  all.pages[0].links.push_back({{}, "https://example.org", "", 1});
+  sample::add_link(all, all.pages[0], {{}}, "https://example.org", "", 1);
   CHECK(broken(all) == Rules{"7.18.5: a link has no Link element"});
   all = good();
   add_words(all, ElementType::kLink);

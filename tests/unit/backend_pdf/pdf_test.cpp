@@ -32,7 +32,7 @@ pages::Pages resume(std::size_t page_count) {
     const auto link = sample::add_element(all, pages::ElementType::kLink, paragraph);
     for (auto& item : page.items) item.element = paragraph;
     page.items.push_back({link, page.items[0].content});
-    page.links.push_back({{0, 0, 1'000, 1'000}, "https://example.org", "", link});
+    sample::add_link(all, page, {{0, 0, 1'000, 1'000}}, "https://example.org", "", link);
     all.outline.push_back({"Page", 1, i, 0});
     all.pages.push_back(std::move(page));
   }

@@ -58,6 +58,13 @@ inline pages::ElementId add_element(pages::Pages& all, pages::ElementType type,
   return static_cast<pages::ElementId>(all.elements.size() - 1);
 }
 
+// A link on the page, as many areas as it has lines there.
+inline void add_link(pages::Pages& all, pages::Page& page, std::vector<pages::Rect> areas,
+                     std::string uri, std::string description, pages::ElementId element) {
+  page.links.push_back({all.links.size(), std::move(areas)});
+  all.links.push_back({std::move(uri), std::move(description), element});
+}
+
 // One page of lines 20 pt apart, each a paragraph.
 inline pages::Pages lines(const font::Face& face, const std::vector<std::string>& texts,
                           font::Direction direction = font::Direction::kLeftToRight) {

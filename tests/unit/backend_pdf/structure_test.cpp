@@ -44,8 +44,8 @@ TEST_CASE("headings, lists and links stand in reading order, artifacts do not") 
   page.items.push_back({body, words(" and ", 150'000, 730'000)});
   page.items.push_back({body, words("more", 180'000, 730'000)});
   page.items.push_back({pages::kArtifact, words("Page 1", 50'000, 30'000)});
-  page.links.push_back(
-      {{90'000, 728'000, 150'000, 740'000}, "https://example.org", "example.org", link});
+  sample::add_link(all, page, {{90'000, 728'000, 150'000, 740'000}}, "https://example.org",
+                   "example.org", link);
   all.pages.push_back(page);
   const std::string file = tools::write(all);
   const std::string tree = structure(file);
@@ -130,7 +130,7 @@ TEST_CASE("many links spread the parent tree over leaves") {
   for (int i = 0; i < 5000; ++i) {
     const auto link = sample::add_element(all, ElementType::kLink);
     all.pages[0].items.push_back({link, words("x", 50'000, 780'000)});
-    all.pages[0].links.push_back({{0, 0, 1'000, 1'000}, "https://example.org", "x", link});
+    sample::add_link(all, all.pages[0], {{0, 0, 1'000, 1'000}}, "https://example.org", "x", link);
   }
   const std::string file = tools::write(all, true);
   CHECK(file.find("/Limits [ 0 4095 ]") != std::string::npos);
@@ -179,7 +179,7 @@ TEST_CASE("words in groups are spans, and their way back leads to the group") {
     page.items.push_back({paragraph, word});
     const auto link = sample::add_element(all, ElementType::kLink, paragraph);
     page.items.push_back({link, word});
-    page.links.push_back({{0, 0, 1'000, 1'000}, "https://example.org", "x", link});
+    sample::add_link(all, page, {{0, 0, 1'000, 1'000}}, "https://example.org", "x", link);
   }
   const std::string file = tools::write(all);
   CHECK(tools::run("qpdf --check %", file) == tools::kQpdfIsContent);

@@ -58,8 +58,9 @@ TEST_CASE("words in another language stand in a span that says which") {
   CHECK(element_of(pages, " and read") == "Document > Sect > P");
   CHECK(count(pages, ElementType::kSpan) == 1);
   REQUIRE(pages.pages[0].links.size() == 1);
-  CHECK(pages.pages[0].links[0].uri == "https://example.org");
-  CHECK(pages.pages[0].links[0].description == "program");
+  const pages::Link& target = pages.links[pages.pages[0].links[0].link];
+  CHECK(target.uri.text() == "https://example.org");
+  CHECK(target.description == "program");
 }
 
 TEST_CASE("capitals are those of the words' own language") {

@@ -166,14 +166,49 @@ TEST_CASE("links have one area a line, and their words") {
       make_document({section("Summary", {{document::Paragraph{{run("See "), link, run(".")}}}})});
   const auto result = lay_out(doc);
   REQUIRE(result.pages.pages[0].links.size() == 1);
-  const pages::LinkArea& area = result.pages.pages[0].links[0];
-  CHECK(area.uri == "https://example.org/paper");
-  CHECK(area.description == "the paper");
-  CHECK(result.pages.elements[area.element].type == pages::ElementType::kLink);
+  const pages::LinkPlace& place = result.pages.pages[0].links[0];
+  const pages::Link& target = result.pages.links[place.link];
+  CHECK(target.uri.text() == "https://example.org/paper");
+  CHECK(target.description == "the paper");
+  CHECK(result.pages.elements[target.element].type == pages::ElementType::kLink);
   const Seen words = find(result.pages, "the paper");
-  CHECK(words.element == area.element);
-  CHECK(area.area.left == words.x);
-  CHECK(area.area.right == words.x + words.width);
+  CHECK(words.element == target.element);
+  REQUIRE(place.areas.size() == 1);
+  CHECK(place.areas[0].left == words.x);
+  CHECK(place.areas[0].right == words.x + words.width);
+}
+
+TEST_CASE("a link over lines and pages is one, with a place on each page") {
+  std::string words;
+  for (int i = 0; i < 3000; ++i) words += i == 0 ? "paper" : " paper";
+  auto link = run(words);
+  link.href = "https://example.org/paper";
+  auto other = run(" and its data");
+  other.href = "https://example.org/data";
+  auto bold = run(" in bold");
+  bold.href = other.href;
+  bold.strong = true;
+  const auto doc = make_document(
+      {section("Summary", {{document::Paragraph{{run("See "), link, other, bold, run(".")}}}})});
+  const pages::Pages pages = lay_out(doc).pages;
+  REQUIRE(pages.pages.size() > 2);
+  REQUIRE(pages.links.size() == 2);
+  CHECK(pages.links[0].description == words);
+  CHECK(pages.links[1].description == " and its data in bold");
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const pages::Page& page = pages.pages[i];
+    const bool last = i + 1 == pages.pages.size();
+    REQUIRE(page.links.size() == (last ? 2 : 1));
+    CHECK(page.links[0].link == 0);
+    if (last) CHECK(page.links[1].link == 1);
+    // An area for each line, one below the other and none beyond the column.
+    const std::vector<pages::Rect>& areas = page.links[0].areas;
+    if (!last) CHECK(areas.size() > 30);
+    for (std::size_t n = 0; n < areas.size(); ++n) {
+      CHECK(areas[n].right <= pages.width);
+      if (n > 0) CHECK(areas[n].bottom < areas[n - 1].bottom);
+    }
+  }
 }
 
 TEST_CASE("a font that is not installed is named once, with its package") {

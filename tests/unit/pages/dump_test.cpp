@@ -33,7 +33,8 @@ TEST_CASE("the dump has a line for every element, outline entry, item and link")
   page.items.push_back({1, run});
   page.items.push_back({pages::kArtifact, pages::Rule{{0, 1000, 2000, 1500}, {255, 0, 0}}});
   page.items.push_back({2, pages::Picture{0, {-500, 0, 0, 500}, true}});
-  page.links.push_back({{1000, 2000, 3000, 4000}, "https://example.org", "home", 1});
+  all.links = {{"https://example.org", "home", 1}};
+  page.links = {{0, {{1000, 2000, 3000, 4000}, {0, 1000, 1500, 1900}}}};
   all.pages.push_back(page);
   CHECK(pages::dump(all) ==
         "1 pages, 595.276 x 841.89\n"
@@ -50,7 +51,7 @@ TEST_CASE("the dump has a line for every element, outline entry, item and link")
         "missing 1\n"
         "  artifact rule 0,1 to 2,1.5 #ff0000\n"
         "  [2] picture 0 -0.5,0 to 0,0.5 round\n"
-        "  [1] link 1,2 to 3,4 \"https://example.org\" \"home\"\n");
+        "  [1] link 1,2 to 3,4 and 0,1 to 1.5,1.9 \"https://example.org\" \"home\"\n");
 }
 
 TEST_CASE("structure types bear the specification's names") {
