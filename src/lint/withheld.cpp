@@ -274,7 +274,7 @@ class Search {
     words(passage);
     digits(passage);
     for (const document::Run& run : runs) {
-      if (!run.href.empty()) link(run.href, run.text.span(), &run);
+      if (!run.href.empty()) link(run.href.text(), run.text.span(), &run);
     }
   }
 
