@@ -208,7 +208,7 @@ TEST_CASE("letters too far apart for a reader of the PDF are a warning where the
   CHECK(load("design: {typography: {sectionTitleSpacing: 0.05}}").complaints.empty());
   CHECK(
       load("design: {typography: {sectionTitleSpacing: 0.051}}").complaints ==
-      "R4020 resume.yaml:1:45-50 `typography.sectionTitleSpacing` is 0.051 em, programs that read "
+      "R4020 resume.yaml:1:44-49 `typography.sectionTitleSpacing` is 0.051 em, programs that read "
       "the PDF may take more than 0.05 for blanks between words | set it to 0.05, or leave it "
       "out\n");
   for (const auto& theme : resumec::style::built_in_themes()) {
