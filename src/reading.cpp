@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -113,10 +114,47 @@ void read_variants(Reading& r) {
   r.variants = decode::decode_variants(*r.tree.root(), options, r.sink);
 }
 
+// Each version is compiled from the whole file. Bytes of all of them together: 200 variants of a
+// file of 10 kB, which is long, and two seconds.
+constexpr std::size_t kMostVersionBytes = std::size_t{2} << 20U;
+
+// One version of any file is made. False after a complaint.
+bool limit_versions(Reading& r) {
+  const std::size_t bytes = r.source.text.size() * r.versions.size();
+  if (r.versions.size() < 2 || bytes <= kMostVersionBytes) return true;
+  const auto kilobytes = [](std::size_t count) { return (count + 1023) / 1024; };
+  r.sink.add(
+      diag::make(diag::Code::kTooManyVersions, {},
+                 fmt::format("{} versions of a file of {} kiB are {} kiB to compile, and the "
+                             "limit is {} kiB",
+                             r.versions.size(), kilobytes(r.source.text.size()), kilobytes(bytes),
+                             kilobytes(kMostVersionBytes)))
+          .hint("name those that are wanted (`--variant NAME`), or keep variants of former "
+                "applications in files of their own (`-v FILE`)"));
+  return false;
+}
+
+// Each is a text of its own, put into a tree of its own.
+constexpr std::size_t kMostSettings = 1000;
+constexpr std::size_t kMostOverlays = 100;
+
+// False after a complaint.
+bool limit_settings(Reading& r) {
+  const auto limit = [&r](std::size_t count, std::size_t most, std::string_view what) {
+    if (count <= most) return true;
+    r.sink.add(diag::make(diag::Code::kTooManySettings, {},
+                          fmt::format("{} {} are given, and the limit is {}", count, what, most))
+                   .hint("write them into one overlay (`-v FILE`)"));
+    return false;
+  };
+  const bool settings = limit(r.options.overrides.size(), kMostSettings, "settings");
+  return limit(r.options.overlays.size(), kMostOverlays, "overlays") && settings;
+}
+
 void choose_versions(Reading& r) {
-  const auto add = [&r](const std::string& name) {
-    const bool there = std::find(r.versions.begin(), r.versions.end(), name) != r.versions.end();
-    if (!there) r.versions.push_back(name);
+  std::set<std::string, std::less<>> there;
+  const auto add = [&r, &there](const std::string& name) {
+    if (there.insert(name).second) r.versions.push_back(name);
   };
   for (const std::string& name : r.options.variants) add(name);
   if (r.options.all_variants) {
@@ -139,6 +177,7 @@ Bounds bounds_of(const Source& source, const CompileOptions& options) {
 }
 
 bool read(Reading& r) {
+  if (!limit_settings(r)) return false;
   const source::FileId file = r.files.add(r.source.name, r.source.text);
   r.tree = yaml::read(r.files, file, yaml::syntax_of(r.source.name), r.sink);
   if (r.tree.root() == nullptr || r.sink.has_errors()) return false;
@@ -147,7 +186,7 @@ bool read(Reading& r) {
   for (const Source& overlay : r.options.overlays) read_overlay(r, overlay);
   read_variants(r);
   choose_versions(r);
-  return true;
+  return limit_versions(r);
 }
 
 void put(const Setting& setting, yaml::Draft& draft, diag::Sink& sink) {

@@ -40,8 +40,12 @@ bool is_path_name(std::string_view text) {
          });
 }
 
+// A longer path is that of no repository, and would stand before each of its numbers.
+constexpr std::size_t kLongestPath = 500;
+
 // "owner/repo", of GitLab also "group/sub/repo".
 bool is_repository(std::string_view text) {
+  if (text.size() > kLongestPath) return false;
   std::size_t names = 0;
   std::size_t begin = 0;
   while (begin <= text.size()) {

@@ -1,5 +1,6 @@
 #include "diag/merge.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -30,7 +31,10 @@ void merge(const std::vector<Run>& runs, Sink& into) {
   using Key = std::tuple<Code, source::FileId, std::uint32_t, std::uint32_t, std::string_view>;
   std::map<Key, std::size_t> known;
   std::vector<Group> groups;
+  Unkept unkept;
   for (const Run& run : runs) {
+    // Most of them are the same in each version.
+    if (run.sink.unkept().all() > unkept.all()) unkept = run.sink.unkept();
     for (const Diagnostic& one : run.sink.diagnostics()) {
       const source::Span span = one.primary.span;
       const auto [entry, added] = known.try_emplace(
@@ -48,6 +52,7 @@ void merge(const std::vector<Run>& runs, Sink& into) {
     if (group.titles.size() < runs.size() && !told) merged.note("in " + listed(group.titles));
     into.add(std::move(merged));
   }
+  into.add_unkept(unkept);
 }
 
 }  // namespace resumec::diag

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -101,7 +102,15 @@ void Sink::add(Diagnostic diagnostic) {
     const auto& silenced = policy_.silenced;
     if (std::find(silenced.begin(), silenced.end(), slug) != silenced.end()) return;
   }
-  if (diagnostic.severity == Severity::kError) ++errors_;
+  const bool is_error = diagnostic.severity == Severity::kError;
+  std::size_t& kind = is_error ? errors_ : others_;
+  if (++kind > kMostComplaints) {
+    ++(is_error                                    ? unkept_.errors
+       : diagnostic.severity == Severity::kWarning ? unkept_.warnings
+                                                   : unkept_.notes);
+    return;
+  }
+  std::erase_if(diagnostic.fixes, [](const Fix& fix) { return fix.edits.size() > kMostEdits; });
   diagnostics_.push_back(std::move(diagnostic));
 }
 
@@ -112,6 +121,15 @@ void Sink::enforce() {
     diagnostic.severity = Severity::kError;
     ++errors_;
   }
+  errors_ += unkept_.warnings;
+  unkept_.errors += std::exchange(unkept_.warnings, 0);
+}
+
+void Sink::add_unkept(const Unkept& other) {
+  errors_ += other.errors;
+  unkept_.errors += other.errors;
+  unkept_.warnings += other.warnings;
+  unkept_.notes += other.notes;
 }
 
 std::vector<const Diagnostic*> Sink::distinct() const {
@@ -128,7 +146,7 @@ std::vector<const Diagnostic*> Sink::distinct() const {
 }
 
 Totals Sink::totals() const {
-  Totals totals;
+  Totals totals{unkept_.errors, unkept_.warnings};
   for (const Diagnostic* diagnostic : distinct()) {
     totals.errors += diagnostic->severity == Severity::kError ? 1U : 0U;
     totals.warnings += diagnostic->severity == Severity::kWarning ? 1U : 0U;
@@ -157,10 +175,10 @@ std::vector<resumec::Diagnostic> Sink::resolve(const source::SourceMap& files,
     ++kept;
     out.push_back(resolve_one(files, *diagnostic));
   }
-  if (out.size() < order.size()) {
+  const std::size_t left_out = order.size() - out.size() + unkept_.all();
+  if (left_out > 0) {
     out.push_back(resolve_one(
-        files,
-        make(Code::kMoreErrors, {}, fmt::format("{} more not shown", order.size() - out.size()))));
+        files, make(Code::kMoreErrors, {}, fmt::format("{} more not shown", left_out))));
   }
   return out;
 }

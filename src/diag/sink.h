@@ -17,10 +17,28 @@ struct WarningPolicy {
   std::vector<std::string> silenced;  // slugs
 };
 
-// How many complaints there are, whatever the number of those that are shown.
+// How many complaints there are, whatever the number of those that are shown or kept.
 struct Totals {
   std::size_t errors = 0;
   std::size_t warnings = 0;
+};
+
+// Complaints that a sink keeps: as many errors, and as many warnings and notes. More are only
+// counted, for each takes a kilobyte, in the machine forms two, and a file can bring about one for
+// each of its words.
+constexpr std::size_t kMostComplaints = 2000;
+
+// Edits of a fix; one of more is not offered, for nobody could look them over, and in the machine
+// forms each takes a line of the file.
+constexpr std::size_t kMostEdits = 200;
+
+// What was counted and not kept.
+struct Unkept {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+
+  [[nodiscard]] std::size_t all() const { return errors + warnings + notes; }
 };
 
 class Sink {
@@ -36,6 +54,10 @@ class Sink {
   void enforce();
 
   [[nodiscard]] const WarningPolicy& policy() const { return policy_; }
+  // Complaints of another sink that it did not keep.
+  void add_unkept(const Unkept& other);
+  [[nodiscard]] const Unkept& unkept() const { return unkept_; }
+
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t error_count() const { return errors_; }
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
@@ -56,6 +78,8 @@ class Sink {
   WarningPolicy policy_;
   std::vector<Diagnostic> diagnostics_;
   std::size_t errors_ = 0;
+  std::size_t others_ = 0;
+  Unkept unkept_;
 };
 
 }  // namespace resumec::diag

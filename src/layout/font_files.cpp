@@ -16,9 +16,10 @@ namespace {
 // Twice the largest font known to be in use, and far less than memory.
 constexpr std::size_t kLargestFile = std::size_t{64} << 20U;
 
-// All that a design names, which stays in memory: four of the largest. A list may name one file a
-// thousand times.
-constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
+// A design has four faces of three families; a hundred files of the largest kind would still take
+// all of a machine's memory.
+constexpr std::size_t kMostFiles = 60;
+constexpr std::size_t kMostBytes = std::size_t{128} << 20U;
 
 constexpr std::string_view kNoFiles = "no files can be read here";
 
@@ -27,25 +28,34 @@ class Adder {
   Adder(const FileSystem* files, font::Collection& fonts, diag::Sink& sink)
       : files_(files), fonts_(fonts), sink_(sink) {}
 
-  void add(const style::FontFile& file) {
-    const std::string path = file.path();
-    const source::Span span = file.span;
-    if (bytes_ >= kMostBytes) {
-      sink_.add(diag::make(diag::Code::kCannotRead, span,
-                           fmt::format("cannot read the font {}: the files before it have {} MiB "
-                                       "already, and that is the limit",
-                                       diag::quoted(path), kMostBytes >> 20U)));
-      return;
+  // False when no more files can be taken.
+  bool add(const style::FontFile& file) {
+    if (++count_ > kMostFiles) {
+      sink_.add(diag::make(diag::Code::kTooManyFontFiles, file.span,
+                           fmt::format("more than {} font files are named", kMostFiles))
+                    .mark("the first too many"));
+      return false;
     }
     FileContent content = files_ == nullptr
                               ? FileContent{{}, std::string(kNoFiles)}
                               : files_->read_below(file.bounds, file.name, kLargestFile);
     if (content.outside) {
-      sink_.add(diag::outside_root("the font", file.name, file.bounds, span));
-      return;
+      sink_.add(diag::outside_root("the font", file.name, file.bounds, file.span));
+      return true;
     }
     bytes_ += content.bytes.size();
-    const FileView view = owned(std::move(content));
+    if (bytes_ > kMostBytes) {
+      sink_.add(
+          diag::make(diag::Code::kTooManyFontFiles, file.span,
+                     fmt::format("the font files up to here take {} MiB, and the limit is {} MiB",
+                                 bytes_ >> 20U, kMostBytes >> 20U)));
+      return false;
+    }
+    add(file.path(), file.span, owned(std::move(content)));
+    return true;
+  }
+
+  void add(const std::string& path, source::Span span, const FileView& view) {
     if (!view.ok()) {
       sink_.add(
           diag::make(diag::Code::kCannotRead, span,
@@ -107,9 +117,10 @@ class Adder {
   }
 
   const FileSystem* files_;
-  std::size_t bytes_ = 0;  // of the files that were read
   font::Collection& fonts_;
   diag::Sink& sink_;
+  std::size_t count_ = 0;  // of the files that were named
+  std::size_t bytes_ = 0;  // of those that were read
 };
 
 struct Named {
@@ -122,7 +133,9 @@ struct Named {
 void add_fonts(const style::Style& style, const FileSystem* files, const InstalledFonts* installed,
                font::Collection& fonts, diag::Sink& sink) {
   Adder adder(files, fonts, sink);
-  for (const style::FontFile& file : style.fonts.files) adder.add(file);
+  for (const style::FontFile& file : style.fonts.files) {
+    if (!adder.add(file)) return;
+  }
   if (!style.fonts.installed) return;
   for (const Named& named : {Named{&style.fonts.body, style.body_font_span},
                              Named{&style.fonts.heading, style.heading_font_span},

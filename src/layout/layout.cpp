@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "layout/blocks.h"
+#include "layout/cost.h"
 #include "layout/header.h"
 #include "layout/page_break.h"
 #include "layout/page_writer.h"
@@ -52,6 +53,17 @@ bool has_room(const PageGeometry& geometry, const style::PageStyle& page, diag::
                                   millimetres(width), millimetres(height),
                                   millimetres(geometry.width), millimetres(geometry.height)))
                .hint("margins of 15 to 25 mm suit a résumé"));
+  return false;
+}
+
+bool is_bounded(const document::Document& document, diag::Sink& sink) {
+  const std::size_t kilobytes = cost(document);
+  if (kilobytes <= kMostCost) return true;
+  sink.add(diag::make(diag::Code::kTooMuch, {},
+                      fmt::format("the résumé has too many parts to be laid out: it would take {} "
+                                  "MB, and the limit is {} MB",
+                                  kilobytes / 1000, kMostCost / 1000))
+               .hint("a résumé of ten pages takes less than 2 MB"));
   return false;
 }
 
@@ -121,6 +133,7 @@ pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
   pages::Pages pages;
   copy_metadata(document, pages);
   pages.elements.push_back({});
+  if (!is_bounded(document, sink)) return pages;
 
   Typefaces typefaces(request.style, request.fonts, sink);
   if (!typefaces.usable()) {

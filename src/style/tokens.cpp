@@ -9,6 +9,9 @@
 #include <type_traits>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
 #include "schema/tokens.h"
 #include "schema/values.h"
 #include "style/font_tokens.h"
@@ -55,6 +58,27 @@ using Size = MeasureBetween<600, 6000>;
 using Space = MeasureBetween<0, 10000>;
 using Weight = Integer<100, 900>;
 using Thickness = LengthBetween<0, points(6)>;
+
+// Each item has one: a sign of half a megabyte before thousands of them would take all memory.
+constexpr std::size_t kLongestSign = 32;
+
+// Letters that stand before or between things.
+struct Sign {
+  static const schema::Shape& shape() { return Text::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, std::string& sign) {
+    std::string text;
+    const bool given = Text::decode(context, node, text);
+    if (text.size() > kLongestSign) {
+      context.add(diag::make(diag::Code::kLongSign, node.span,
+                             fmt::format("the sign of {} is {} bytes long, and the limit is {}",
+                                         diag::quoted(context.path()), text.size(), kLongestSign))
+                      .hint("a sign is a character or two, such as `•`, `–` or `·`"));
+      return true;
+    }
+    if (given) sign = std::move(text);
+    return given;
+  }
+};
 
 // One length for all four sides.
 struct AllMargins {
@@ -297,9 +321,9 @@ const Record<Content>& content_fields() {
           field<schema::List<Text>>("sectionOrder", &Content::section_order,
                                     "Standard sections in their order.")
               .example("[summary, work, education]"),
-          field<Text>("separator", &Content::separator, "Between items of one line.")
+          field<Sign>("separator", &Content::separator, "Between items of one line.")
               .example(R"("·")"),
-          field<Text>("bullet", &Content::bullet, "Before items of a list.").example(R"("•")"),
+          field<Sign>("bullet", &Content::bullet, "Before items of a list.").example(R"("•")"),
           field<Boolean>("contactIcons", &Content::contact_icons,
                          "A small drawing before each contact, instead of separators.")
               .example("true")

@@ -128,6 +128,10 @@ made_text("big/variants_in_a_chain", lambda: BASICS + "variants:\n  v0: {title: 
     f"  v{n}: {{extends: v{n - 1}}}\n" for n in range(1, 200)), seconds=120)
 made_text("limits/many_variants", lambda: BASICS + "variants:\n" + "".join(
     f"  v{n}: {{title: Engineer}}\n" for n in range(10_000)))
+made_text("limits/many_parts", lambda: entry("highlights", "  - ab\n" * 60_000), seconds=120, megabytes=300)
+made_text("limits/many_versions", lambda: jobs(200) + "x-more: " + "ab " * 40_000 + "\nvariants:\n" + "".join(
+    f"  v{n}: {{pages: 1}}\n" for n in range(200)), seconds=120)
+made_text("limits/many_font_files", lambda: BASICS + "design: {fonts: {files: [" + "Mine.ttf, " * 61 + "]}}\n")
 made_text("big/nested_emphasis", lambda: entry("summary", "    x" + "**" * 1000 + "deep" + "**" * 1000 + "\n"))
 made_text("big/open_brackets", lambda: entry("summary", '    "' + "[" * 50_000 + '"\n'), seconds=120)
 made_text("big/unclosed_links", lambda: entry("summary", '    "' + "[a](" * 20_000 + '"\n'), seconds=120)

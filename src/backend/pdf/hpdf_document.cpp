@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
+#include <string>
 
 #include "backend/pdf/hexadecimal.h"
 #include "backend/pdf/hpdf_check.h"
@@ -37,6 +39,20 @@ HPDF_STATUS write_hexadecimal_flate_filter(HPDF_Dict, HPDF_Stream out) {
 }
 HPDF_STATUS write_hexadecimal_jpeg_filter(HPDF_Dict, HPDF_Stream out) {
   return HPDF_Stream_WriteStr(out, "/Filter [ /ASCIIHexDecode /DCTDecode ]\012");
+}
+
+// Elements and links are about as long.
+constexpr HPDF_UINT kTextBuffer = 256;
+
+// The entries of a dictionary whose text was written before.
+HPDF_STATUS write_text(HPDF_Dict dict, HPDF_Stream out) {
+  const auto& text = *static_cast<const std::string*>(dict->attr);
+  return HPDF_Stream_Write(out, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                           static_cast<HPDF_UINT>(text.size()));
+}
+void free_text(HPDF_Dict dict) {
+  delete static_cast<std::string*>(dict->attr);
+  dict->attr = nullptr;
 }
 
 bool is_text(std::string_view bytes) {
@@ -95,6 +111,33 @@ Ref Document::reserve() {
   not_null(doc_, dict.get(), "new dictionary");
   check(doc_, HPDF_Xref_Add(doc_->xref, dict.get()), "number a dictionary");
   return Ref{dict.release()};
+}
+
+// libharu keeps 300 bytes for each entry of a dictionary: an element of the structure took 1.5 kB
+// until the file was saved, a link four. So it writes the entries at once, and the object keeps
+// their text.
+void Document::finish(Ref dict, const Dict& entries) {
+  Owned whole = make_object(doc_, Dict(entries));
+  const HPDF_Stream stream =
+      not_null(doc_, HPDF_MemStream_New(doc_->mmgr, kTextBuffer), "new stream");
+  const HPDF_STATUS written = HPDF_Obj_WriteValue(whole.get(), stream, nullptr);
+  auto text = std::make_unique<std::string>();
+  for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
+    HPDF_UINT length = 0;
+    const HPDF_BYTE* block = HPDF_MemStream_GetBufPtr(stream, i, &length);
+    text->append(reinterpret_cast<const char*>(block), length);
+  }
+  HPDF_Stream_Free(stream);
+  check(doc_, written, "write a dictionary");
+  // The brackets round them, and the line's end behind the first, are written again with them.
+  if (!text->starts_with("<<\n") || !text->ends_with(">>")) {
+    throw WriterError("a dictionary is written in another way");
+  }
+  *text = text->substr(3, text->size() - 5);
+  const HPDF_Dict target = dict_of(dict);
+  target->attr = text.release();
+  target->write_fn = write_text;
+  target->free_fn = free_text;
 }
 
 void Document::fill(Ref dict, const Dict& entries) {

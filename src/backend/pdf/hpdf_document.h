@@ -40,6 +40,8 @@ class Document {
   // A new indirect dictionary, or one to be filled later.
   Ref add(const Dict& entries);
   Ref reserve();
+  // All of a reserved dictionary, to which nothing is added later.
+  void finish(Ref dict, const Dict& entries);
   // Adds to a dictionary or to a stream's; a key that it has is replaced.
   void fill(Ref dict, const Dict& entries);
 

@@ -82,7 +82,9 @@ Ref add_link(Document& document, const pages::Link& link, const std::vector<page
   };
   if (areas.size() > 1) entries.emplace_back("QuadPoints", quad_points(areas));
   if (struct_parent) entries.emplace_back("StructParent", *struct_parent);
-  return document.add(entries);
+  const Ref annotation = document.reserve();
+  document.finish(annotation, entries);
+  return annotation;
 }
 
 }  // namespace resumec::backend::pdf

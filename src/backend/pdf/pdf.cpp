@@ -267,7 +267,8 @@ Object Writer::action_of(std::size_t link) {
   if (link_pages_[link] < 2) return uri_action(pages_.links[link].uri.text());
   const auto found = actions_.find(link);
   if (found != actions_.end()) return found->second;
-  const Ref action = document_.add(uri_action(pages_.links[link].uri.text()));
+  const Ref action = document_.reserve();
+  document_.finish(action, uri_action(pages_.links[link].uri.text()));
   actions_.emplace(link, action);
   return action;
 }

@@ -186,7 +186,7 @@ void StructureTree::write(Document& document, const std::vector<Ref>& pages) {
     if (node.attached) node.object = document.reserve();
   }
   for (const Node& node : nodes_) {
-    if (node.attached) document.fill(node.object, entries(node, root, pages));
+    if (node.attached) document.finish(node.object, entries(node, root, pages));
   }
   document.fill(root, {
                           {"Type", Name{"StructTreeRoot"}},

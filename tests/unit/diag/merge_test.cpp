@@ -52,4 +52,34 @@ TEST_CASE("equal words at two places are two complaints") {
   CHECK(merged({one}) == "x\nx\n");
 }
 
+TEST_CASE("a fix of more edits than anybody looks over is not offered") {
+  Sink sink;
+  for (const std::size_t count : {kMostEdits, kMostEdits + 1}) {
+    Diagnostic one = make(Code::kPageBudget, {}, "x");
+    one.fixes = {{"mend it", std::vector<Edit>(count)}};
+    sink.add(std::move(one));
+  }
+  CHECK(sink.diagnostics()[0].fixes.size() == 1);
+  CHECK(sink.diagnostics()[1].fixes.empty());
+}
+
+TEST_CASE("a sink keeps so many complaints of each kind and counts the rest") {
+  Run one{"a", {}};
+  for (std::size_t i = 0; i < kMostComplaints + 7; ++i) {
+    one.sink.add(make(Code::kPageBudget,
+                      {0, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)}, "x"));
+  }
+  one.sink.add(make(Code::kNoRoom, {}, "no room"));
+  CHECK(one.sink.diagnostics().size() == kMostComplaints + 1);
+  CHECK(one.sink.error_count() == 1);
+  Sink all;
+  merge({std::move(one)}, all);
+  source::SourceMap files;
+  files.add("cv.yaml", std::string(kMostComplaints + 10, 'x'));
+  const auto shown = all.resolve(files, 3);
+  REQUIRE(shown.size() == 4);
+  CHECK(shown[0].message == "no room");
+  CHECK(shown[3].message == "2005 more not shown");
+}
+
 }  // namespace resumec::diag

@@ -1,0 +1,21 @@
+// What it costs to lay a Document out, before it is done.
+//
+// A word of a résumé takes a thousand times its bytes until it stands in a PDF: runs, glyphs,
+// elements of the structure tree and the file's objects are kept until the file is written. 130,000
+// bullets of two letters, half a megabyte of YAML, took a gigabyte. So the parts are counted first.
+#pragma once
+
+#include <cstddef>
+
+#include "document/document.h"
+
+namespace resumec::layout {
+
+// Kilobytes of memory, about; measured over files that consist of one kind of part. 250 MB are two
+// thousand pages, or 40,000 bullets.
+constexpr std::size_t kMostCost = 250'000;
+
+// Of all headers, sections and blocks, in kilobytes.
+std::size_t cost(const document::Document& document);
+
+}  // namespace resumec::layout
