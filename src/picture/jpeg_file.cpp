@@ -83,7 +83,8 @@ std::uint64_t coefficients(const Jpeg& jpeg, std::string_view segment) {
     const unsigned down = factors(i) & 15U;
     if (across == 0 || across > 4 || down == 0 || down > 4) return 0;
     const auto whole = [](std::uint64_t length, unsigned factor, unsigned most) {
-      return (length + kBlockSide * most - 1) / (kBlockSide * most) * factor;
+      const std::uint64_t side = std::uint64_t{kBlockSide} * most;
+      return (length + side - 1) / side * factor;
     };
     blocks += whole(static_cast<std::uint64_t>(jpeg.width), across, widest) *
               whole(static_cast<std::uint64_t>(jpeg.height), down, tallest);
