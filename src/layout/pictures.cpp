@@ -40,9 +40,9 @@ class Needs {
   void add(const document::Image& image, std::int64_t width, std::int64_t height) {
     Need& need = of(image);
     // No picture has more: limits.h of its room.
-    constexpr std::int64_t kMost = 1'000'000;
-    need.width = std::max(need.width, static_cast<int>(std::min(width, kMost)));
-    need.height = std::max(need.height, static_cast<int>(std::min(height, kMost)));
+    constexpr std::int64_t kEnough = 1'000'000;
+    need.width = std::max(need.width, static_cast<int>(std::min(width, kEnough)));
+    need.height = std::max(need.height, static_cast<int>(std::min(height, kEnough)));
   }
 
   [[nodiscard]] const std::vector<Need>& all() const { return needs_; }

@@ -153,11 +153,11 @@ class Profile {
 };
 
 std::string profile_segments(std::string_view profile) {
-  constexpr std::size_t kLongest = 0xFFFF - 2 - kProfileName.size() - 2;
-  const std::size_t pieces = (profile.size() + kLongest - 1) / kLongest;
+  constexpr std::size_t kRoom = 0xFFFF - 2 - kProfileName.size() - 2;
+  const std::size_t pieces = (profile.size() + kRoom - 1) / kRoom;
   std::string out;
   for (std::size_t i = 0; i < pieces; ++i) {
-    const std::string_view piece = profile.substr(i * kLongest, kLongest);
+    const std::string_view piece = profile.substr(i * kRoom, kRoom);
     const std::size_t length = 2 + kProfileName.size() + 2 + piece.size();
     out += {'\xFF', static_cast<char>(kApp2), static_cast<char>(length >> 8U),
             static_cast<char>(length & 0xFFU)};

@@ -46,7 +46,7 @@ std::string Library::count(const Picture& picture) {
   if (bytes > kMostBytesTogether) {
     return fmt::format("they have {} MB together", bytes / kMega);
   }
-  if (pixels > kFreePixelsTogether + kPixelsPerByteTogether * bytes) {
+  if (pixels > kMostPixelsTogether + kPixelsPerByteTogether * bytes) {
     return fmt::format("they have {} million pixels together", pixels / kMega);
   }
   pixels_ = pixels;

@@ -20,7 +20,7 @@ constexpr std::size_t kMostBytesTogether = std::size_t{64} * 1024 * 1024;
 // R0040. A decoder reads 40 million pixels in about half a second, of whatever they are. Files that
 // compress as no photo does (a PNG of 3 kB with 24 million white pixels) may not ask for more;
 // others may have ten pixels more for each of their bytes, and a photo has one to five.
-constexpr std::uint64_t kFreePixelsTogether = 40'000'000;
+constexpr std::uint64_t kMostPixelsTogether = 40'000'000;
 constexpr std::uint64_t kPixelsPerByteTogether = 10;
 
 // R0041. A JPEG of several scans gives no pixel before its last one, and what is known of all of

@@ -17,6 +17,7 @@ namespace {
 // Clause 7.2: the header, and the tag table behind it.
 constexpr std::size_t kHeader = 128;
 constexpr std::size_t kTagLength = 12;
+// A profile has ten to thirty. One of more is left out.
 constexpr std::size_t kMostTags = 100;
 constexpr std::string_view kDescription = "desc";
 constexpr std::string_view kCopyright = "cprt";
