@@ -175,6 +175,7 @@ TEST_CASE("warnings may be silenced one by one, or count as errors") {
     sink.add(make(Code::kLowContrast, {}, "pale"));
     sink.add(make(Code::kPageBudget, {}, "long"));
     sink.add(make(Code::kCannotRead, {}, "no file"));
+    sink.enforce();
     return rendered(SourceMap(), sink, DiagnosticForm::kShort);
   };
   CHECK(told({}) == "error[R0001]: no file\nwarning[R4004]: pale\nwarning[R6002]: long\n");
