@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -29,12 +30,21 @@ std::vector<std::string_view> standard_sections() {
   return names;
 }
 
+// More names are no help in a message.
+constexpr std::size_t kMostNamed = 50;
+
 // Sections are named in `layout` and in variants before or after they are written.
 void check_section_names(const model::Resume& resume, diag::Sink& sink) {
   std::vector<std::string_view> names = standard_sections();
+  std::map<std::string_view, source::Span> titles;  // of sections without an id
   for (const model::CustomSection& section : resume.sections) {
-    if (!section.id.empty()) names.push_back(section.id);
+    if (section.id.empty()) {
+      titles.emplace(section.title.text(), section.title.span());
+    } else {
+      names.push_back(section.id);
+    }
   }
+  const std::set<std::string_view> known_names(names.begin(), names.end());
   const auto check = [&](const std::vector<model::SectionLayout>& layouts) {
     std::map<std::string_view, source::Span> seen;
     for (const model::SectionLayout& layout : layouts) {
@@ -49,27 +59,26 @@ void check_section_names(const model::Resume& resume, diag::Sink& sink) {
                 .hint("say all of it in one line"));
         continue;
       }
-      if (std::find(names.begin(), names.end(), layout.section) != names.end()) continue;
+      if (known_names.count(layout.section) > 0) continue;
       auto complaint =
           diag::make(diag::Code::kUnknownId, layout.section_span,
                      fmt::format("there is no section {}", diag::quoted(layout.section)));
       auto near = diag::did_you_mean(layout.section, names);
       if (!near) {
         const std::string meant = schema::meant_field(resume_info(), layout.section);
-        const bool known = std::find(names.begin(), names.end(), meant) != names.end();
+        const bool known = known_names.count(meant) > 0;
         if (known) near = fmt::format("did you mean `{}`?", meant);
       }
-      const auto titled = std::find_if(
-          resume.sections.begin(), resume.sections.end(), [&layout](const auto& section) {
-            return section.id.empty() && section.title.text() == layout.section;
-          });
-      if (titled != resume.sections.end()) {
-        complaint.label(titled->title.span(), "this section has a title and no id");
+      const auto titled = titles.find(layout.section);
+      if (titled != titles.end()) {
+        complaint.label(titled->second, "this section has a title and no id");
         complaint.hint("give it an `id`, such as `id: talks`, and name that");
       } else if (near) {
         complaint.hint(*near);
       }
-      complaint.hint(fmt::format("sections are {}", schema::one_of(names)));
+      if (names.size() <= kMostNamed) {
+        complaint.hint(fmt::format("sections are {}", schema::one_of(names)));
+      }
       sink.add(complaint);
     }
   };

@@ -69,6 +69,9 @@ std::set<std::string_view> tags_of(const yaml::Node& file, const yaml::Node& wri
 
 }  // namespace
 
+// More are no help in a message.
+constexpr std::size_t kMostNamed = 50;
+
 void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& written,
                 diag::Sink& sink) {
   std::vector<const model::Text*> wanted;
@@ -86,9 +89,9 @@ void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& writ
                                 fmt::format("nothing has the tag {}", diag::quoted(tag->text())));
     if (const auto near = diag::did_you_mean(tag->text(), names)) {
       complaint.hint(*near);
-    } else if (!names.empty()) {
+    } else if (!names.empty() && names.size() <= kMostNamed) {
       complaint.hint(fmt::format("tags of the résumé are {}", schema::one_of(names)));
-    } else {
+    } else if (names.empty()) {
       complaint.hint("tag what it is about, such as a highlight: `tags: [backend]`");
     }
     sink.add(std::move(complaint));

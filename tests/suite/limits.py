@@ -10,14 +10,16 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/limits.md"
 
 # Constants that are named as limits are.
-LIMIT = re.compile(r"(?:constexpr)\s+[\w:]+\s+(k(?:Most|Longest|Largest|Deepest|Widest|Tallest|Max)\w*|k\w+Limit)\s*=\s*([^;]+);")
+LIMIT = re.compile(r"(?:constexpr)\s+[\w:]+\s+(k(?:Most|Longest|Largest|Deepest|Widest|Tallest|Max|Free)\w*|k\w+Limit)\s*=\s*([^;]+);")
 
 # Measures of a page's looks, and rules of `check` about good writing: they bound no input.
 NO_LIMITS = {
     "src/backend/pdf/right_to_left.cpp kMostLetters", "src/layout/blocks.cpp kTallestFigure",
     "src/layout/justify.cpp kWidestGrowth", "src/layout/rows.cpp kWidestEnd", "src/layout/text_style.cpp kLargestMono",
     "src/lint/bullets.cpp kLongestBullet", "src/lint/bullets.cpp kMostLabels", "src/lint/full_stops.cpp kMostLabels",
-    "src/lint/gaps.cpp kLongestGap", "src/lint/withheld.cpp kMostDigits", "src/lint/withheld.cpp kWidestGap",
+    "src/lint/gaps.cpp kLongestGap", "src/font/shape.cpp kMostClosing", "src/font/shape.cpp kMostOpening",
+    "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
+    "src/lint/withheld.cpp kMostDigits", "src/lint/withheld.cpp kWidestGap",
     "src/locale/latin_words.cpp kLongestPart",
 }
 NAMES = {"support::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace resumec::support;
 
@@ -39,4 +40,13 @@ TEST_CASE("the nearest candidate, the first of equals, or none") {
   CHECK(nearest("name", {}).empty());
   // A short word may differ by one edit only, however many candidates there are.
   CHECK(nearest("xy", {"ab"}).empty());
+}
+
+TEST_CASE("of very long lists nothing is suggested") {
+  std::vector<std::string> names(200, "something");
+  names.back() = "colour";
+  std::vector<std::string_view> candidates(names.begin(), names.end());
+  CHECK(nearest("color", candidates) == "colour");
+  candidates.emplace_back("other");
+  CHECK(nearest("color", candidates).empty());
 }
