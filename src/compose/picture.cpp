@@ -78,14 +78,12 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
     return std::nullopt;
   }
   const picture::File& file = shelf.pictures.open(name.text());
-  if (file.outside) {
-    sink.add(diag::outside_root("the picture", name.text(), shelf.bounds, span));
-    return std::nullopt;
-  }
-  if (!file.unreadable.empty()) {
-    auto complaint = diag::make(Code::kCannotRead, span,
-                                fmt::format("cannot read {}: {}", quoted, file.unreadable))
-                         .hint("pictures are looked up beside the résumé");
+  if (file.outside || !file.unreadable.empty()) {
+    auto complaint = file.outside
+                         ? diag::outside_root("the picture", name.text(), shelf.bounds, span)
+                         : diag::make(Code::kCannotRead, span,
+                                      fmt::format("cannot read {}: {}", quoted, file.unreadable))
+                               .hint("pictures are looked up beside the résumé");
     if (shelf.lenient) {
       complaint.severity = Severity::kWarning;
       complaint.note("the picture is left out");

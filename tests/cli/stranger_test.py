@@ -128,6 +128,16 @@ class RootTest(StrangerTest):
         self.assertEqual(result.returncode, 1)
         self.assertIn("error[R0050]: the theme `/etc/passwd` is outside of the working directory\n", result.stderr)
 
+    def test_a_picture_of_a_web_page_is_left_out_of_a_json_file(self):
+        # Other programs write the path that it has on a web site.
+        for name in ("/images/me.jpg", "../images/me.jpg", "/etc/passwd"):
+            with self.subTest(name):
+                (self.cv / "r.json").write_text('{"basics": {"name": "Ada", "email": "a@b.org", "image": "%s"}}' % name)
+                result = self.run_program("check", "-q", "--message-format", "short", "r.json")
+                self.assertEqual(result.returncode, 0, result.stderr)
+                self.assertRegex(result.stderr, rf"^r\.json:1:\d+: warning\[R0050\]: the picture `{name}` is outside "
+                                                r"of the working directory\n$")
+
     def test_a_resume_that_is_a_link_into_proc_is_empty(self):
         (self.cv / "r.yaml").symlink_to("/proc/self/environ")
         result = self.run_program("check", "-q", "r.yaml", env={"TOKEN": SECRET})
