@@ -49,7 +49,8 @@ bool is_directory(const std::string& path) {
   return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
 }
 
-// A device or a pipe, such as `-o >(lpr)` names: it has no extension to go by, and replaces no file.
+// A device or a pipe, such as `-o >(lpr)` names: it has no extension to go by, and replaces no
+// file.
 bool is_stream(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
@@ -205,6 +206,35 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
   return kClean;
 }
 
+// The name of the PDF to which the page's button leads; a variant's name is added later. One that
+// is written now, or one that lies where the page will: empty when there is none.
+std::string pdf_beside(const BuildFlags& flags, const Destination& destination, const Input& input,
+                       bool written_now) {
+  const bool file = destination.kind == Destination::Kind::kFile;
+  if (destination.kind == Destination::Kind::kStandardOutput || (file && written_now)) return "";
+  if (written_now) return input.stem + ".pdf";
+  // Which variants there are is not known yet.
+  if (flags.all_variants) return "";
+  std::string folder = destination.path.empty() ? input.directory : destination.path;
+  std::vector<std::string> stems = {input.stem};
+  if (file) {
+    folder = support::directory_of(destination.path);
+    const std::string name = destination.path.substr(folder.size());
+    stems.insert(stems.begin(), name.substr(0, name.size() - extension_of(name).size()));
+  }
+  std::vector<std::string> versions = flags.compile.variants;
+  if (versions.empty()) versions.emplace_back();
+  for (const std::string& stem : stems) {
+    const bool all_there =
+        std::all_of(versions.begin(), versions.end(), [&](const std::string& version) {
+          const std::string path = folder + stem + (version.empty() ? "" : "-" + version) + ".pdf";
+          return ::access(path.c_str(), R_OK) == 0;
+        });
+    if (all_there) return stem + ".pdf";
+  }
+  return "";
+}
+
 int build(const BuildFlags& flags, Terminal& terminal) {
   note_inputs({flags.file}, flags.compile, terminal.taken());
   const std::vector<Format> known = formats();
@@ -224,9 +254,7 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   options->installed_fonts = fonts.get();
   options->formats = wanted;
   const bool with_pdf = std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end();
-  if (with_pdf && destination.kind == Destination::Kind::kDirectory) {
-    options->pdf_name = read.input->stem + ".pdf";
-  }
+  options->pdf_name = pdf_beside(flags, destination, *read.input, with_pdf);
   const CompileResult result = compile(read.input->source, *options);
   terminal.show(result.diagnostics);
   if (!result.ok()) return kInputErrors;

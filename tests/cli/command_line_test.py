@@ -109,8 +109,29 @@ class OutputTest(CommandLineTest):
         self.write("cv.yaml", MINIMAL)
         self.expect(self.run_program("build", "-q", "cv.yaml"), 0)
         self.assertIn('href="cv.pdf"', (self.path / "cv.html").read_text(encoding="utf-8"))
-        self.expect(self.run_program("build", "-q", "cv.yaml", "-f", "html"), 0)
-        self.assertNotIn("cv.pdf", (self.path / "cv.html").read_text(encoding="utf-8"))
+
+    def test_the_page_links_a_pdf_that_is_there_already(self):
+        def link(name):
+            page = (self.path / name).read_text(encoding="utf-8")
+            return page.split('class="download" href="')[1].split('"')[0] if 'class="download"' in page else None
+
+        self.write("cv.yaml", MINIMAL + "variants: {short: {}}\n")
+        for arguments, page, pdfs in (
+                (("-f", "html"), "cv.html", ("cv.pdf",)),
+                (("-f", "html,text", "-o", "out/"), "out/cv.html", ("out/cv.pdf",)),
+                (("-o", "index.html"), "index.html", ("cv.pdf", "index.pdf")),
+                (("-o", "out/index.html"), "out/index.html", ("out/cv.pdf", "out/index.pdf")),
+                (("-f", "html", "--variant", "short"), "cv-short.html", ("cv-short.pdf",))):
+            with self.subTest(arguments=arguments):
+                self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
+                self.assertIsNone(link(page))
+                # The nearer name is taken when both are there.
+                for pdf in pdfs:
+                    self.write(pdf, "%PDF")
+                    self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
+                    self.assertEqual(link(page), pathlib.PurePath(pdf).name)
+                for pdf in pdfs:
+                    (self.path / pdf).unlink()
 
 
 class SafetyTest(CommandLineTest):
