@@ -65,7 +65,8 @@ constexpr std::array kBackends = {
     Backend{"html", ".html", "one self-contained web page, no scripts, no network",
             [](const Finished& input, diag::Sink& sink) -> std::optional<std::string> {
               return backend::html::write(input.document, input.style, input.fonts,
-                                          {input.pdf_name}, sink);
+                                          {input.pdf_name, {input.pages.width, input.pages.height}},
+                                          sink);
             }},
     Backend{"text", ".txt", "plain text for web forms and terminals",
             [](const Finished& input, diag::Sink&) -> std::optional<std::string> {

@@ -4,6 +4,7 @@
 //
 // Prints one line a fault and ends with 1 when there was any.
 'use strict';
+const { execFileSync } = require('child_process');
 const fs = require('fs');
 const path = require('path');
 const { pathToFileURL } = require('url');
@@ -136,6 +137,33 @@ async function foreignFonts(context, tab) {
   return [...families].sort();
 }
 
+// The words of each page of a PDF, and its paper in points.
+function sheets(pdf) {
+  const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info);
+  const text = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' });
+  return { paper: [Math.round(width), Math.round(height)], pages: text.split('\f').slice(0, -1).map(words) };
+}
+
+// A page on paper is the PDF, as far as a browser can: the same paper, as many pages; those of resume.yaml hold the same
+// words, less the running line. (Elsewhere an item or two may stand on the page before or behind: the PDF weighs all
+// breaks together.)
+function checkPrint(where, page, printed) {
+  const pdf = page.replace(/\.html$/, '.pdf');
+  if (!fs.existsSync(pdf) || path.basename(pdf) === 'long_words.pdf') return;
+  const [theirs, ours] = [sheets(printed), sheets(pdf)];
+  if (`${theirs.paper}` !== `${ours.paper}`) fault(where, `printed on ${theirs.paper}, the PDF on ${ours.paper}`);
+  if (theirs.pages.length !== ours.pages.length) {
+    fault(where, `printed on ${theirs.pages.length} pages, the PDF on ${ours.pages.length}`);
+  } else if (path.basename(page) === 'resume.html') {
+    theirs.pages.forEach((list, i) => {
+      const rest = [...ours.pages[i]];
+      const more = list.filter((word) => !rest.includes(word) || !rest.splice(rest.indexOf(word), 1));
+      if (more.length > 0 || rest.length > 6) fault(where, `page ${i + 1} on paper has ${more}, lacks ${rest}`);
+    });
+  }
+}
+
 async function checkView(browser, page, view, settings) {
   const where = `${path.relative(work, page)} (${view})`;
   const context = await browser.newContext(settings);
@@ -196,7 +224,8 @@ async function checkView(browser, page, view, settings) {
       return { skip: document.activeElement.className === 'skip', visible: box.top >= 0 };
     });
     if (!first.skip || !first.visible) fault(where, 'the first stop of the keyboard is no visible skip link');
-    await tab.pdf({ path: `${name}-print.pdf`, format: 'A4' });
+    await tab.pdf({ path: `${name}-print.pdf`, preferCSSPageSize: true });
+    checkPrint(where, page, `${name}-print.pdf`);
   }
   if (view === 'phone') {
     for (const width of WIDTHS) {

@@ -97,8 +97,8 @@ class Page {
   [[nodiscard]] bool shows_photo() const { return document_.header.photo && style_.photo.size > 0; }
 
   [[nodiscard]] std::string head() const {
-    const std::string sheet =
-        stylesheet(style_, web_fonts(document_, style_, fonts_, labels()), side_height());
+    const std::string sheet = stylesheet(style_, web_fonts(document_, style_, fonts_, labels()),
+                                         side_height(), options_.paper);
     std::string out = "<head>\n<meta charset=\"utf-8\">\n";
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -237,7 +237,8 @@ class Page {
     const std::string words = updated();
     if (words.empty()) return {};
     return fmt::format(
-        "<footer><p><time class=\"dt-updated\" datetime=\"{}\">{}</time></p></footer>\n",
+        "<footer class=\"screen\"><p><time class=\"dt-updated\" "
+        "datetime=\"{}\">{}</time></p></footer>\n",
         attribute(document_.last_modified), text(words));
   }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "backend/html/print_rules.h"
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"
@@ -12,7 +13,8 @@ namespace resumec::backend::html {
 
 struct HtmlOptions {
   std::string
-      pdf_name;  // file name of the PDF beside the page, for its download link; empty: no link
+      pdf_name;      // file name of the PDF beside the page, for its download link; empty: no link
+  Paper paper = {};  // the PDF's
 };
 
 std::string write(const document::Document& document, const style::Style& style,

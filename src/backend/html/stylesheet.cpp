@@ -133,20 +133,6 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
 @media (max-width:75rem){.group .keep{white-space:normal}}
 @media (prefers-contrast:more){:root{--muted:var(--text);--rule:var(--text)}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{
-  @page{margin:16mm 18mm}
-  html{font-size:10pt}
-  .page{padding:0;max-width:none}
-  .skip,.download,nav{display:none}
-  .page>*{max-inline-size:none}
-  main>section{margin-block-start:1.5rem}
-  a{color:inherit;text-decoration:none}
-  h2,h3,h4,.row{break-after:avoid;break-inside:avoid}
-  li,figure{break-inside:avoid}
-  p,li{orphans:2;widows:2}
-  .break{break-before:page}
-  .avoid{break-inside:avoid}
-}
 )";
 
 }  // namespace
@@ -171,7 +157,8 @@ std::string feature_rules(const style::Typography& typography) {
   return rules;
 }
 
-std::string stylesheet(const style::Style& style, const WebFonts& fonts, int side_height) {
+std::string stylesheet(const style::Style& style, const WebFonts& fonts, int side_height,
+                       const Paper& paper) {
   const style::Typography& typography = style.typography;
   // Screens are wide in light and narrow in room: a name of more than 2.8 times the body would
   // break in the side column, headings below these floors would sink into the text.
@@ -199,8 +186,9 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts, int sid
   const std::string dark = tokens(dark_palette(style.colors));
   return fmt::format(
       "{}:root{{color-scheme:light dark;{};{};{}}}\n"
-      "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}{}{}",
-      fonts.font_faces, shape, photo, light, dark, kRules, feature_rules(typography));
+      "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}{}{}{}",
+      fonts.font_faces, shape, photo, light, dark, kRules, feature_rules(typography),
+      print_rules(style, paper));
 }
 
 }  // namespace resumec::backend::html
