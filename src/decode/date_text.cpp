@@ -168,6 +168,16 @@ std::string iso_if_real(int year, int month, int day) {
   return iso_text(calendar(year, month, day).date);
 }
 
+// "of", "de", the "th" of "15th" and the "r." of a Polish year; the Q of a quarter and the H of a
+// half do say something.
+bool says_nothing(std::string_view word) {
+  constexpr std::string_view kWords[] = {"st", "nd", "rd", "th", "of", "de", "do", "da", "di",
+                                         "du", "le", "el", "la", "en", "er", "r",  "г",  "в"};
+  return std::any_of(std::begin(kWords), std::end(kWords), [word](std::string_view one) {
+    return support::same_ignoring_case(word, one);
+  });
+}
+
 int number_of(std::string_view text) {
   return text.size() > 4 ? -1 : digits(text, 0, text.size()).value_or(-1);
 }
@@ -189,8 +199,7 @@ std::string meant(std::string_view text) {
   std::vector<int> small;
   for (const Piece& part : parts) {
     if (!part.number) {
-      // Words such as "of", "de" and the "th" of "15th" say nothing, nor do the signs of 2021年8月.
-      if (part.text.size() <= 2 || is_date_sign(part.text)) continue;
+      if (says_nothing(part.text) || is_date_sign(part.text)) continue;
       const int named = month_of_name(part.text);
       if (named == 0) return {};
       if (month != 0) return {};
@@ -304,9 +313,42 @@ DateText read_known(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "Expected May 2027", "May 2027 (expected)", "est. 2027": the date that is expected, if it is one.
+std::string expected_date(std::string_view text) {
+  constexpr std::string_view kWords[] = {"expected", "expecting", "anticipated", "estimated",
+                                         "est",      "exp",       "graduating"};
+  const auto bare = [](std::string_view part) {
+    constexpr std::string_view kRound = " .,:;()[]-";
+    const std::size_t first = part.find_first_not_of(kRound);
+    if (first == std::string_view::npos) return std::string_view();
+    return part.substr(first, part.find_last_not_of(kRound) - first + 1);
+  };
+  const std::string_view whole = bare(text);
+  for (const std::string_view word : kWords) {
+    if (whole.size() <= word.size()) continue;
+    const std::string_view head = whole.substr(0, word.size());
+    const std::string_view tail = whole.substr(whole.size() - word.size());
+    std::string date;
+    if (support::same_ignoring_case(head, word)) date = any_date(bare(whole.substr(word.size())));
+    if (date.empty() && support::same_ignoring_case(tail, word)) {
+      date = any_date(bare(whole.substr(0, whole.size() - word.size())));
+    }
+    if (!date.empty() && date != "present") return "expected " + date;
+  }
+  return {};
+}
+
+}  // namespace
+
 DateText read_date(std::string_view text) {
   constexpr std::string_view kExpected = "expected ";
-  if (!text.starts_with(kExpected)) return read_known(text);
+  if (!text.starts_with(kExpected)) {
+    DateText result = read_known(text);
+    if (!result.date && result.instead.empty()) result.instead = expected_date(text);
+    return result;
+  }
   // Once: a text of a hundred thousand times this word is a fault, not as many calls.
   DateText result = read_known(text.substr(kExpected.size()));
   if (result.date && result.date->kind == Date::Kind::kCalendar) {

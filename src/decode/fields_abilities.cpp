@@ -16,7 +16,8 @@ const Record<model::Skill>& skill_fields() {
                      .noun = "a skill",
                      .description = "A skill or a group of skills, or its name alone.",
                      .entry = true,
-                     .text_field = "name"},
+                     .text_field = "name",
+                     .value_field = "keywords"},
                     {
                         field<Text>("name", &Skill::name, "Skill, or name of the group.")
                             .example("Streaming")
@@ -40,7 +41,8 @@ const Record<model::Language>& language_fields() {
                         .noun = "a language",
                         .description = "A language, or its name alone.",
                         .entry = true,
-                        .text_field = "language"},
+                        .text_field = "language",
+                        .value_field = "fluency"},
                        {
                            field<Text>("language", &Language::language, "The language.")
                                .example("Vietnamese")
@@ -61,7 +63,8 @@ const Record<model::Interest>& interest_fields() {
                         .noun = "an interest",
                         .description = "An interest, or its name alone.",
                         .entry = true,
-                        .text_field = "name"},
+                        .text_field = "name",
+                        .value_field = "keywords"},
                        {
                            field<Text>("name", &Interest::name, "The interest.")
                                .example("Chess")
@@ -89,7 +92,9 @@ const Record<model::Reference>& reference_fields() {
                                 .mistaken({"person", "author", "referee"}),
                             field<RichBlocks>("reference", &Reference::reference, "The words.")
                                 .example("The best engineer I have worked with.")
-                                .mistaken({"text", "quote", "summary", "description"}),
+                                .mistaken({"text", "quote", "summary", "description"})
+                                .holds({"position", "title", "role", "company", "organization",
+                                        "email", "phone", "contact", "relationship", "address"}),
                         })
           .include(selector_fields(), &Reference::selectors)
           .after(set_span<Reference>);

@@ -1,9 +1,12 @@
 // Education, awards, certificates, publications.
+#include <fmt/format.h>
+
 #include "decode/date_value.h"
 #include "decode/fields.h"
 #include "decode/reference.h"
 #include "decode/rich_text.h"
 #include "decode/web_address.h"
+#include "support/ascii.h"
 
 namespace resumec::decode {
 
@@ -139,6 +142,19 @@ const Record<model::Certificate>& certificate_fields() {
   return record;
 }
 
+namespace {
+
+// "10.1000/182", with or without what people write before it.
+std::string advise_on_doi(std::string_view key, const yaml::Node& value) {
+  if (!support::same_ignoring_case(key, "doi") || value.kind != yaml::Kind::kScalar) return {};
+  const std::string& text = value.text.text();
+  const std::size_t begin = text.find("10.");
+  if (begin == std::string::npos) return {};
+  return fmt::format("write it as an address: `url: https://doi.org/{}`", text.substr(begin));
+}
+
+}  // namespace
+
 const Record<model::Publication>& publication_fields() {
   using model::Publication;
   static const auto record =
@@ -146,7 +162,8 @@ const Record<model::Publication>& publication_fields() {
           {.id = "publication",
            .noun = "a publication",
            .description = "A paper, book, article or talk.",
-           .entry = true},
+           .entry = true,
+           .advise = advise_on_doi},
           {
               field<Text>("name", &Publication::name, "Title.")
                   .example("Incremental views at scale")
@@ -156,7 +173,8 @@ const Record<model::Publication>& publication_fields() {
                   .mistaken({"author", "by"}),
               field<Text>("publisher", &Publication::publisher, "Journal, conference or publisher.")
                   .example("VLDB 2024")
-                  .mistaken({"journal", "conference", "venue", "outlet"}),
+                  .mistaken({"journal", "conference", "venue", "outlet"})
+                  .holds({"volume", "issue", "number", "pages", "type", "kind", "status"}),
               field<DateValue>("releaseDate", in(&Publication::period, &model::Period::start),
                                "When it came out.")
                   .example("2024-09")
@@ -164,7 +182,7 @@ const Record<model::Publication>& publication_fields() {
               field<UrlValue>("url", &Publication::url, "Where to read it.")
                   .example("https://doi.org/10.1000/182")
                   .legacy({"website"})
-                  .mistaken({"link", "doi"}),
+                  .mistaken({"link"}),
               field<RichBlocks>("summary", &Publication::summary, "What it says.")
                   .example("Shows how to keep a view fresh at a fifth of the cost.")
                   .mistaken({"description", "abstract"}),

@@ -67,11 +67,12 @@ const Record<model::Period>& period_fields() {
               .mistaken({"start", "from", "begin", "since", "startdate", "started"}),
           field<EndDateValue>("endDate", &Period::end, "When it ended, or `present`.")
               .example("present")
-              .mistaken({"end", "to", "until", "till", "enddate", "ended", "graduationDate"}),
+              .mistaken({"end", "to", "until", "till", "enddate", "ended", "graduationDate", "date",
+                         "year"}),
           field<Text>("dateText", &Period::text, "Free text instead of dates.")
               .example("two summers")
               .instead_of({"startDate", "endDate"})
-              .mistaken({"dates", "date", "period", "duration", "when"}),
+              .mistaken({"dates", "period", "duration", "when"}),
       });
   return record;
 }

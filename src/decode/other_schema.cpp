@@ -57,6 +57,12 @@ bool refuse_other_schema(const yaml::Node& root, const schema::RecordInfo& resum
     }
     return false;
   }
+  // Both have `basics`; here each section is a mapping with `items`.
+  const yaml::Node* sections = root.find("sections");
+  if (is_mapping(sections) && is_mapping(root.find("metadata"))) {
+    refuse(sink, key_span(root, "sections"), "Reactive Resume");
+    return true;
+  }
   if (root.find("basics") != nullptr) return false;
   if (is_mapping(root.find("cv"))) {
     refuse(sink, key_span(root, "cv"), "RenderCV");

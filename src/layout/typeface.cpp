@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "support/letters.h"
 #include "support/utf8.h"
 
 namespace resumec::layout {
@@ -158,9 +159,16 @@ void Typefaces::complain_missing(std::string_view text, source::Span span) {
   auto message = fmt::format("no font has the character{} {}", fresh.size() == 1 ? "" : "s",
                              fmt::join(fresh, ", "));
   if (more > 0) message += fmt::format(" and {} more", more);
-  sink_.add(diag::make(diag::Code::kMissingGlyph, span, std::move(message))
-                .hint(fmt::format("a font file that has {} can be named in `design.fonts.files`",
-                                  fresh.size() == 1 ? "it" : "them")));
+  auto complaint = diag::make(diag::Code::kMissingGlyph, span, std::move(message));
+  const std::string ordinary = support::ordinary_letters(text);
+  if (ordinary != text) {
+    complaint.hint(fmt::format("type ordinary letters: {}", diag::quoted(ordinary)))
+        .fix("write ordinary letters", span, ordinary);
+  } else {
+    complaint.hint(fmt::format("a font file that has {} can be named in `design.fonts.files`",
+                               fresh.size() == 1 ? "it" : "them"));
+  }
+  sink_.add(std::move(complaint));
 }
 
 }  // namespace resumec::layout

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diag/suggest.h"
+#include "schema/advice.h"
 #include "schema/lenient.h"
 #include "support/language_name.h"
 #include "support/language_tag.h"
@@ -22,7 +23,7 @@ void complain_tag(Context& context, const yaml::Node& node, const yaml::Node& ke
   const std::string meant = support::meant_language(tag);
   if (!meant.empty()) {
     suggest_key(context, node, key, meant, complaint);
-  } else if (node.pairs.size() == 1 && !node.flow) {
+  } else if (node.pairs.size() == 1) {
     // `- SQL: wrote a parser` is a mapping to YAML.
     complaint.hint("quote a text that contains `: `");
   } else {
@@ -108,13 +109,17 @@ void complain_form(Context& context, const yaml::Node& node, const yaml::Node& t
     const auto stranger = std::find_if(
         node.pairs.begin(), node.pairs.end(),
         [](const yaml::Pair& pair) { return !support::is_language_tag(pair.key->text.text()); });
-    const auto tags = node.pairs.end() - node.pairs.begin();
-    // Most keys are tags: the others were meant to be.
-    if (stranger != node.pairs.end() && tags > 1 && stranger->key->span.known()) {
+    const bool any_tag = std::any_of(
+        node.pairs.begin(), node.pairs.end(),
+        [](const yaml::Pair& pair) { return support::is_known_language(pair.key->text.text()); });
+    // The others were meant to be tags too.
+    if (stranger != node.pairs.end() && any_tag && stranger->key->span.known()) {
       complaint.hint(
           fmt::format("in a text in several languages each key is a tag such as `en` or "
                       "`pt-BR`; {} is none",
                       diag::quoted(stranger->key->text.text())));
+    } else {
+      advise_on_mapping_for_text(node, complaint);
     }
   }
   context.add(complaint);

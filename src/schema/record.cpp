@@ -7,6 +7,7 @@
 #include <string>
 
 #include "diag/suggest.h"
+#include "schema/advice.h"
 #include "schema/language_map.h"
 #include "support/edit_distance.h"
 
@@ -67,6 +68,8 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);
+  } else if (advise_on_key(context, record, pair, complaint)) {
+    // Said already.
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
     complaint.hint("put the whole text in quotes");

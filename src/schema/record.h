@@ -85,6 +85,10 @@ struct Field {
     info.mistaken = names;
     return std::move(*this);
   }
+  Field holds(std::initializer_list<std::string_view> names) && {
+    info.holds = names;
+    return std::move(*this);
+  }
 };
 
 template <class Codec, class T, class M>

@@ -53,6 +53,8 @@ struct FieldInfo {
   std::vector<std::string_view> legacy{};  // old names: accepted with a warning and a fix
   std::vector<std::string_view>
       mistaken{};  // what people write when they mean this: suggested only
+  // What people want a field for and what is to be said in this one's text.
+  std::vector<std::string_view> holds{};
 };
 
 struct RecordInfo {
@@ -65,8 +67,13 @@ struct RecordInfo {
   std::string_view text_field{};
   // Of an entry of which a file of another program has a text alone; empty: of the first field.
   std::string_view lone_text{};
+  // What people write as `Languages: Go, Rust` is the value of `text_field` and that of this one.
+  std::string_view value_field{};
   std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
   bool open = false;                       // every unknown key passes: `meta`
+  // What to type for a key that no field here is for; empty: nothing better than the list of
+  // fields.
+  std::string (*advise)(std::string_view key, const yaml::Node& value) = nullptr;
   std::vector<FieldInfo> fields{};
 
   // The field of that very name, or null.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "diag/suggest.h"
+#include "schema/advice.h"
 #include "schema/characters.h"
 #include "schema/core_number.h"
 #include "schema/language_map.h"
@@ -120,10 +121,20 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
   if (const yaml::Node* read = read_as_list(context, item, node)) return read;
   auto complaint = context.wrong_form("a list of " + plural(item.noun), node);
   if (node.kind == yaml::Kind::kMapping) {
-    complaint.hint(
-        "put `- ` before the first key and two spaces before the others, or `[` and `]` "
-        "round the whole");
-    if (node.flow) complaint.hint("here: `[{...}]`");
+    const std::string groups =
+        item.record == nullptr ? std::string() : groups_of(*item.record, node);
+    if (!groups.empty()) {
+      const yaml::Pair& first = node.pairs.front();
+      complaint.hint(fmt::format("write each as an item of a list: `- {}`",
+                                 group_of(*item.record, first.key->text.text(), *first.value)));
+      // Comments between the keys would be lost.
+      if (node.flow) complaint.fix("make it a list", node.span, groups);
+    } else {
+      complaint.hint(
+          "put `- ` before the first key and two spaces before the others, or `[` and `]` "
+          "round the whole");
+      if (node.flow) complaint.hint("here: `[{...}]`");
+    }
   } else {
     const std::string& text = node.text.text();
     // `• Led a team` on lines of their own are one text to YAML.
@@ -140,16 +151,9 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
       complaint.hint(fmt::format("write it as a list: {}", fixed))
           .fix("make it a list", node.span, fixed);
     } else if (text.find(", ") != std::string::npos && text.size() < 200) {
-      std::string items;
-      std::size_t begin = 0;
-      while (begin <= text.size()) {
-        const std::size_t end = std::min(text.find(", ", begin), text.size());
-        if (!items.empty()) items += ", ";
-        items += flow_scalar(std::string_view(text).substr(begin, end - begin));
-        begin = end + 2;
-      }
-      complaint.hint(fmt::format("write it as a list: [{}]", items))
-          .fix("make it a list", node.span, "[" + items + "]");
+      const std::string items = flow_list(text);
+      complaint.hint(fmt::format("write it as a list: {}", items))
+          .fix("make it a list", node.span, items);
     } else if (text.size() < 200) {
       const std::string fixed = "[" + flow_scalar(text) + "]";
       complaint.hint(fmt::format("write it as a list: {}", fixed))

@@ -1,5 +1,7 @@
 #include "support/letters.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -115,6 +117,17 @@ bool is_set_solid(char32_t c) {
     default:
       return is_east_asian(c) && !is_hangul_syllable(c);
   }
+}
+
+std::string ordinary_letters(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFKCInstance(status);
+  if (U_FAILURE(status)) return std::string(text);
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  const auto length = static_cast<int32_t>(text.size());
+  form->normalizeUTF8(0, {text.data(), length}, sink, nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : out;
 }
 
 int least_leading(std::string_view text) {

@@ -52,6 +52,10 @@ bool is_white_space(char32_t c);
 // in their case alone, in every language but Turkish.
 std::string fold_case(std::string_view text);
 
+// The ordinary letters of "𝐀𝐝𝐚", "Ⓐⓓⓐ", "Ａｄａ": what generators of fancy text make of a name
+// (Unicode's compatibility form, NFKC).
+std::string ordinary_letters(std::string_view text);
+
 // The least distance of baselines that a text's letters need, in thousandths of the size; 0 when
 // most of them are of scripts no taller than Latin.
 int least_leading(std::string_view text);

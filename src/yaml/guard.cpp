@@ -9,6 +9,7 @@
 #include "diag/suggest.h"
 #include "support/utf8.h"
 #include "yaml/limits.h"
+#include "yaml/other_format.h"
 #include "yaml/text_check.h"
 
 namespace resumec::yaml {
@@ -102,6 +103,11 @@ bool guard_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) 
                   fmt::format("byte 0x{:02X} is not UTF-8",
                               static_cast<unsigned>(static_cast<unsigned char>(bytes[*bad]))))
                  .hint("save the file as UTF-8"));
+    return false;
+  }
+  if (const std::string_view format = other_format(bytes); !format.empty()) {
+    sink.add(make(Code::kNotText, bytes_at(file, 0, 0), fmt::format("this is {}, not YAML", format))
+                 .hint("`resumec new cv.yaml` writes a résumé to fill in"));
     return false;
   }
   const std::size_t forbidden = find_forbidden(bytes);
