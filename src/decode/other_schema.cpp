@@ -84,6 +84,15 @@ bool refuse_other_schema(const yaml::Node& root, const schema::RecordInfo& resum
     refuse(sink, key_span(root, "employment"), "FRESH");
     return true;
   }
+  // `name` at the top: somebody began without `basics`, of which all keys are.
+  const schema::FieldInfo* basics = resume.find("basics");
+  const schema::RecordInfo* person = basics == nullptr ? nullptr : basics->shape->record;
+  if (person != nullptr &&
+      std::all_of(root.pairs.begin(), root.pairs.end(), [&](const yaml::Pair& pair) {
+        return person->find(pair.key->text.text()) != nullptr;
+      })) {
+    return false;
+  }
   const bool ours = root.pairs.empty() ||
                     std::any_of(root.pairs.begin(), root.pairs.end(), [&](const yaml::Pair& pair) {
                       return is_near(pair.key->text.text(), resume);

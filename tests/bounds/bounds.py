@@ -35,7 +35,7 @@ GROWING = (
     "many_unknown_languages", "many_named_languages", "many_tags_of_one_text", "many_unknown_keys", "many_near_tags",
     "many_near_ids_and_order", "many_unknown_networks", "many_layout_sections", "many_section_ids", "many_bullets",
     "many_jobs_by_year", "many_overlaps", "many_different_links", "error_line_of_flow", "nested_emphasis",
-    "languages_in_turn", "json_many_keys", "chosen_by_id",
+    "languages_in_turn", "json_many_keys",
 )
 # Sizes that valgrind gets through, and yet a square would show.
 SMALL, LARGE = 40_000, 80_000

@@ -174,8 +174,9 @@ TEST_CASE("dates: both ends are machine-readable") {
 TEST_CASE("the last change is shown though the theme prints no closing line") {
   Document document = test::ada();
   document.last_modified = "2026-11-21";
-  CHECK(body(document).find("<footer class=\"screen\"><p><time class=\"dt-updated\" datetime=\"2026-11-21\">Last "
-                            "updated: Nov 21, 2026</time></p></footer>") != std::string::npos);
+  CHECK(body(document).find(
+            "<footer class=\"screen\"><p><time class=\"dt-updated\" datetime=\"2026-11-21\">Last "
+            "updated: Nov 21, 2026</time></p></footer>") != std::string::npos);
   document.updated = test::run(Role::kUpdated, "Changed: today");
   document.updated->datetime = "2026-11-21";
   CHECK(between(body(document), "<footer>", "</footer>") ==

@@ -6,7 +6,6 @@
 
 namespace {
 
-using resumec::backend::html::Paper;
 using resumec::backend::html::print_rules;
 
 TEST_CASE("paper, margins, sizes and spaces are those of the PDF") {
