@@ -53,8 +53,8 @@ std::string first_name(const yaml::Node& value) {
       item = item->pairs.empty() ? nullptr : item->pairs.front().value;
     }
   }
-  constexpr std::size_t kLongest = 60;
-  return item == nullptr || item->text.text().size() > kLongest ? "..." : item->text.text();
+  constexpr std::size_t kShown = 60;
+  return item == nullptr || item->text.text().size() > kShown ? "..." : item->text.text();
 }
 
 // Somebody's own list at the top of the file, or what belongs to the person.
@@ -68,11 +68,10 @@ std::string advise_on_section(std::string_view key, const yaml::Node& value) {
                        schema::flow_scalar(first_name(value)));
   }
   const std::string title = schema::flow_scalar(title_of(key));
-  if (title.size() < 2) return {};
-  const std::string name = schema::flow_scalar(first_name(value));
-  return fmt::format(
-      "a section of your own: `sections: [{{title: {}, {}}}]`", title,
-      value.kind == yaml::Kind::kScalar ? "text: " + name : "entries: [{name: " + name + "}]");
+  // One text is seldom a section.
+  if (title.size() < 2 || value.kind == yaml::Kind::kScalar) return {};
+  return fmt::format("a section of your own: `sections: [{{title: {}, entries: [{{name: {}}}]}}]`",
+                     title, schema::flow_scalar(first_name(value)));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace resumec::schema {
 namespace {
 
 // A longer piece of YAML is not read in a hint; its fix holds all of it.
-constexpr std::size_t kLongestHint = 160;
+constexpr std::size_t kHintWidth = 160;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(' ');
@@ -78,17 +78,18 @@ std::string groups_of(const RecordInfo& record, const yaml::Node& mapping) {
   return all.empty() ? std::string() : "[" + all + "]";
 }
 
-bool advise_on_key(const Context& context, const RecordInfo& record, const yaml::Pair& pair,
-                   diag::Diagnostic& complaint) {
+bool advise_on_key(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                   const yaml::Pair& pair, diag::Diagnostic& complaint) {
   const std::string& key = pair.key->text.text();
   for (const FieldInfo& field : record.fields) {
     if (std::find(field.holds.begin(), field.holds.end(), key) == field.holds.end()) continue;
     complaint.hint(fmt::format("there is no field for it: say it in `{}`", field.name));
     return true;
   }
-  const std::string group = group_of(record, key, *pair.value);
+  const bool alone = mapping.pairs.size() == 1;
+  const std::string group = alone ? group_of(record, key, *pair.value) : std::string();
   if (!group.empty()) {
-    if (group.size() <= kLongestHint) {
+    if (group.size() <= kHintWidth) {
       complaint.hint(fmt::format("write the group as `{}`", group));
     } else {
       complaint.hint(fmt::format("write the group as `{{{}: {}, {}: [...]}}`", record.text_field,
@@ -115,7 +116,7 @@ void advise_on_mapping_for_text(const yaml::Node& node, diag::Diagnostic& compla
                            : node.pairs.size() == 1 ? fmt::format("{}: {}", first.key->text.text(),
                                                                   first.value->text.text())
                                                     : std::string();
-  if (text.empty() || text.size() > kLongestHint) return;
+  if (text.empty() || text.size() > kHintWidth) return;
   complaint.hint(fmt::format("write the text alone: {}", diag::quoted(flow_scalar(text))))
       .fix("write the text alone", node.span, flow_scalar(text));
 }

@@ -21,8 +21,8 @@ std::string group_of(const RecordInfo& record, std::string_view key, const yaml:
 std::string groups_of(const RecordInfo& record, const yaml::Node& mapping);
 
 // Advice on an unknown key, beyond a name that is near: false when there is none.
-bool advise_on_key(const Context& context, const RecordInfo& record, const yaml::Pair& pair,
-                   diag::Diagnostic& complaint);
+bool advise_on_key(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                   const yaml::Pair& pair, diag::Diagnostic& complaint);
 
 // Advice on a mapping where one text is wanted: `{name: React}` for `React`.
 void advise_on_mapping_for_text(const yaml::Node& node, diag::Diagnostic& complaint);

@@ -68,7 +68,7 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);
-  } else if (advise_on_key(context, record, pair, complaint)) {
+  } else if (advise_on_key(context, record, mapping, pair, complaint)) {
     // Said already.
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");

@@ -39,6 +39,12 @@ bool is_underline(std::string_view line) {
   return line.size() > 2 && line.find_first_not_of('=') == std::string_view::npos;
 }
 
+// What a line of text, a list or a link begins with; `---`, `...` and `,` are YAML's.
+bool is_prose(char first) {
+  return support::is_letter(first) || support::is_digit(first) || first == '*' || first == '[' ||
+         static_cast<unsigned char>(first) >= 0x80;
+}
+
 // Front matter, where there is any, belongs to whatever program the page is for.
 std::string_view behind_front_matter(std::string_view text) {
   constexpr std::string_view kFence = "---\n";
@@ -61,7 +67,7 @@ bool is_markdown(std::string_view text) {
     if (is_key_line(line) || line.front() == '{') return false;
     const bool title = is_heading(line) || is_underline(line);
     heading = heading || title;
-    words = words || !title;
+    words = words || (!title && is_prose(line.front()));
   }
   return heading && words;
 }

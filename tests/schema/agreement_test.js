@@ -28,6 +28,7 @@ const isTag = (_, error) => /`[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*`/.test(error.mes
 // What no schema can say: errors that are no disagreement when they are all that is wrong.
 const BEYOND = [
   ["R0001", "", "a file that is not there"],
+  ["R0050", "", "a file that is not to be read"],
   ["R0020", "", "a language that nobody speaks", isTag],
   ["R2005", "", "an entry of nothing but empty fields"],
   ["R2009", "", "a number out of range that is written as a text", isText],

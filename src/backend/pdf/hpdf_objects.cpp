@@ -79,7 +79,10 @@ struct Maker {
     // The byte order mark tells UTF-16 from PDFDocEncoding.
     return new_binary(memory, "\xFE\xFF" + support::to_utf16be(text.value));
   }
-  void* operator()(const Ref& ref) const { return ref.object; }
+  void* operator()(const Ref& ref) const {
+    if (ref.object == nullptr) throw WriterError("a reference leads nowhere");
+    return ref.object;
+  }
   void* operator()(const Array& items) const {
     limit(items.size(), kLongestArray, "a list");
     Owned array(HPDF_Array_New(memory), FreeObject{memory});
