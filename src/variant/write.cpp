@@ -85,8 +85,7 @@ class Writer {
       if (!path) continue;  // said where it is read
       const std::string field = yaml::to_text(*path, path->size());
       for (const Alias& alias : kAliases) {
-        const yaml::Node* last =
-            variant.node == nullptr ? nullptr : variant.node->find(alias.key);
+        const yaml::Node* last = variant.node == nullptr ? nullptr : variant.node->find(alias.key);
         const yaml::Node* first = value_at(*yaml::parse_path(alias.path), *path, setting.value);
         if (last == nullptr || last->is_null() || first == nullptr) continue;
         if (first->text.text() == last->text.text()) continue;
@@ -111,7 +110,8 @@ class Writer {
                       std::string_view label) {
     auto complaint = diag::make(diag::Code::kOneOf, lost, std::move(message));
     complaint.severity = Severity::kWarning;
-    sink_.add(complaint.mark("not read").label(counts, std::string(label)).hint("delete one of them"));
+    sink_.add(
+        complaint.mark("not read").label(counts, std::string(label)).hint("delete one of them"));
   }
 
   // What a setting of `path` says of `field`, which may be below it: the theme in `{theme: plain}`
