@@ -1,5 +1,8 @@
 #include "decode/completeness.h"
 
+#include <set>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
@@ -63,6 +66,32 @@ void check_own_sections(const yaml::Node& root, const yaml::Node& file, const mo
   }
 }
 
+// A section that `layout` or a variant gives a title, and that the file does not have: the title is
+// the author's own word, and stands nowhere. Own sections have been seen to.
+void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
+                           const schema::RecordInfo& fields, const model::Resume& resume,
+                           diag::Sink& sink) {
+  const auto holds = [](const yaml::Node& tree, std::string_view section) {
+    const yaml::Node* where = section == "summary" ? tree.find("basics") : &tree;
+    const yaml::Node* value = where == nullptr ? nullptr : where->find(section);
+    return value != nullptr && !is_empty(*value);
+  };
+  std::set<std::string_view> seen;
+  for (const model::SectionLayout& line : resume.layout.sections) {
+    const std::string_view name = line.section;
+    // Of a second line about a section, and of an empty list, is complained elsewhere.
+    if (!seen.insert(name).second || line.title.empty() || line.hide) continue;
+    const yaml::Node* written = root.find(name);
+    const bool known = name == "summary" || fields.find(name) != nullptr;
+    if (!known || holds(root, name) || holds(file, name)) continue;
+    if (written != nullptr && written->kind == yaml::Kind::kSequence) continue;
+    sink.add(diag::make(diag::Code::kEmptySection, line.title.span(),
+                        fmt::format("the section {} is empty", diag::quoted(name)))
+                 .mark("so its title stands nowhere")
+                 .hint(fmt::format("write {}, or delete this line", diag::quoted(name))));
+  }
+}
+
 // `sink` and whether the file was written for us.
 struct Listener {
   diag::Sink& sink;
@@ -83,6 +112,7 @@ void check_completeness(const yaml::Node& root, const yaml::Node& file,
   const Listener listener{sink, strict};
   if (strict) check_sections(root, file, fields, sink);
   check_own_sections(root, file, resume, sink);
+  check_titled_sections(root, file, fields, resume, sink);
   // An entry may leave out both its employer and its role; a role alone raises the question.
   for (const model::Work& job : resume.work) {
     const bool employer = !job.name.empty() || !job.team.empty() || !job.parent.empty();

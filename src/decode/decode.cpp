@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,9 +33,22 @@ std::vector<std::string_view> standard_sections() {
 
 // More names are no help in a message.
 constexpr std::size_t kMostNamed = 50;
+// The ids of the sections of the author's own as the file has them, also of those that a version
+// leaves out: a line about one is then about nothing, and no mistake.
+std::vector<std::string> own_sections(const yaml::Node& file) {
+  std::vector<std::string> ids;
+  const yaml::Node* sections = file.find("sections");
+  if (sections == nullptr) return ids;
+  for (const yaml::Node* section : sections->items) {
+    const yaml::Node* id = section->find("id");
+    if (id != nullptr && !id->is_empty_scalar()) ids.push_back(id->text.text());
+  }
+  return ids;
+}
 
 // Sections are named in `layout` and in variants before or after they are written.
-void check_section_names(const model::Resume& resume, diag::Sink& sink) {
+void check_section_names(const model::Resume& resume, const yaml::Node& file, diag::Sink& sink) {
+  const std::vector<std::string> ids = own_sections(file);
   std::vector<std::string_view> names = standard_sections();
   std::map<std::string_view, source::Span> titles;  // of sections without an id
   for (const model::CustomSection& section : resume.sections) {
@@ -44,7 +58,8 @@ void check_section_names(const model::Resume& resume, diag::Sink& sink) {
       names.push_back(section.id);
     }
   }
-  const std::set<std::string_view> known_names(names.begin(), names.end());
+  std::set<std::string_view> known_names(names.begin(), names.end());
+  known_names.insert(ids.begin(), ids.end());
   const auto check = [&](const std::vector<model::SectionLayout>& layouts) {
     std::map<std::string_view, source::Span> seen;
     for (const model::SectionLayout& layout : layouts) {
@@ -139,8 +154,8 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   resume_fields().decode(context, root, decoded);
   schema::list_untranslated(context, locale);
   check_section_ids(decoded.resume, sink);
-  check_section_names(decoded.resume, sink);
   const yaml::Node& file = options.file == nullptr ? root : *options.file;
+  check_section_names(decoded.resume, file, sink);
   check_completeness(root, file, resume_info(), decoded.resume, !context.lenient, sink);
   check_chronology(decoded.resume, options.today, !context.lenient, sink);
   return decoded;

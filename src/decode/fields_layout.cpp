@@ -183,7 +183,8 @@ const Record<model::Variant>& variant_fields() {
       Record<Variant>(
           {.id = "variant", .noun = "a variant", .description = "A tailored version."},
           {
-              field<Text>("title", &Variant::title, "What it is for.")
+              field<Text>("title", &Variant::title,
+                          "What it is for: a note to yourself, which no output shows.")
                   .example("Streaming jobs")
                   .mistaken({"name", "label", "description"}),
               field<schema::PlainText>("extends", &Variant::extends, "The variant it begins with.")
@@ -282,7 +283,9 @@ const Record<model::Meta>& meta_fields() {
                           "Address of its newest version. The web page names it as its own, unless "
                           "it is that of a file: `.json`, `.pdf`.")
               .example("https://example.org/resume.html"),
-          field<Text>("version", &Meta::version, "Version of the schema, or of the résumé.")
+          field<Text>("version", &Meta::version,
+                      "Version of the schema, or of the résumé: a note to yourself, which "
+                      "no output shows.")
               .example("v1.0.0"),
       });
   return record;

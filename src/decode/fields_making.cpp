@@ -1,5 +1,7 @@
 // What the person made: projects, contributions to the projects of others, topics, and sections of
 // the author's own.
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "decode/contact.h"
@@ -8,6 +10,7 @@
 #include "decode/reference.h"
 #include "decode/rich_text.h"
 #include "decode/web_address.h"
+#include "diag/suggest.h"
 
 namespace resumec::decode {
 
@@ -138,31 +141,50 @@ struct FigureValue {
   }
 };
 
+// Numbers are for `list`; a text numbers its own lines.
+void check_ordered(Context& context, const yaml::Node& node, model::TopicBlock& block) {
+  if (!block.ordered || !block.list.empty()) return;
+  const yaml::Node* ordered = node.find("ordered");
+  const bool text = !block.text.empty();
+  if (ordered == nullptr || (!text && !block.figure)) return;
+  auto complaint =
+      diag::make(diag::Code::kOneOf, ordered->span,
+                 fmt::format("`ordered` numbers a `list`, and {} is {}",
+                             diag::quoted(context.path()), text ? "a text" : "a figure"));
+  complaint.severity = Severity::kWarning;  // nothing is lost but the numbers
+  context.add(complaint.mark("numbers nothing")
+                  .hint(text ? "write the lines as a `list`, or begin them with `1.` in the text"
+                             : "delete `ordered`"));
+}
+
 const Record<model::TopicBlock>& topic_block_fields() {
   using model::TopicBlock;
-  static const auto record = Record<TopicBlock>(
-      {.id = "topicBlock",
-       .noun = "a block",
-       .description = "A part of a topic: text (which may stand alone), a list or a figure.",
-       .entry = true,
-       .exclusive = true,
-       .text_field = "text"},
-      {
-          field<RichBlocks>("text", &TopicBlock::text, "Paragraphs.")
-              .example("Three platforms were built from scratch.")
-              .mistaken({"paragraph", "summary", "description", "content"}),
-          field<List<RichLine>>("list", &TopicBlock::list, "A list of texts.")
-              .example("[Metaflow, MLflow]")
-              .mistaken({"items", "bullets", "highlights"}),
-          field<FigureValue>("figure", &TopicBlock::figure, "A picture.")
-              .example("{image: pipeline.png, alt: A pipeline}")
-              .mistaken({"image", "picture"}),
-          field<schema::Boolean>("ordered", &TopicBlock::ordered, "Whether the list is numbered.")
-              .example("true")
-              .sample("true")
-              .no_content()
-              .mistaken({"numbered", "enumerated"}),
-      });
+  static const auto record =
+      Record<TopicBlock>(
+          {.id = "topicBlock",
+           .noun = "a block",
+           .description = "A part of a topic: text (which may stand alone), a list or a figure.",
+           .entry = true,
+           .exclusive = true,
+           .text_field = "text"},
+          {
+              field<RichBlocks>("text", &TopicBlock::text, "Paragraphs.")
+                  .example("Three platforms were built from scratch.")
+                  .mistaken({"paragraph", "summary", "description", "content"}),
+              field<List<RichLine>>("list", &TopicBlock::list, "A list of texts.")
+                  .example("[Metaflow, MLflow]")
+                  .mistaken({"items", "bullets", "highlights"}),
+              field<FigureValue>("figure", &TopicBlock::figure, "A picture.")
+                  .example("{image: pipeline.png, alt: A pipeline}")
+                  .mistaken({"image", "picture"}),
+              field<schema::Boolean>("ordered", &TopicBlock::ordered,
+                                     "Whether the list is numbered.")
+                  .example("true")
+                  .sample("true")
+                  .no_content()
+                  .mistaken({"numbered", "enumerated"}),
+          })
+          .after(check_ordered);
   return record;
 }
 

@@ -16,8 +16,9 @@ std::vector<Choice> choices(const RecordInfo& record) {
     for (const FieldInfo& field : record.fields) {
       if (!field.content) continue;
       Choice choice = {&field};
+      // Whether items are numbered is said of a list alone.
       for (const FieldInfo& other : record.fields) {
-        if (!other.content) choice.push_back(&other);
+        if (!other.content && field.shape->kind == Shape::Kind::kList) choice.push_back(&other);
       }
       items.push_back(std::move(choice));
     }

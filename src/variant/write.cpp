@@ -56,6 +56,7 @@ class Writer {
                     .hint(fmt::format("it takes at most {}", kMostPaths)));
       return;
     }
+    check_said_twice(variant);
     for (const model::VariantSetting& setting : variant.set) {
       const auto path = read_path(setting.path, sink_);
       if (path && put(path->steps, setting.value, setting.path.span())) {
@@ -76,6 +77,56 @@ class Writer {
   }
 
  private:
+  // One variant has one thing to say of a field: what it sets and leaves out, or sets under both of
+  // a field's names, is lost without this.
+  void check_said_twice(const model::Variant& variant) {
+    for (const model::VariantSetting& setting : variant.set) {
+      const auto path = yaml::parse_path(setting.path.text());
+      if (!path) continue;  // said where it is read
+      const std::string field = yaml::to_text(*path, path->size());
+      for (const Alias& alias : kAliases) {
+        const yaml::Node* last = variant.node == nullptr ? nullptr : variant.node->find(alias.key);
+        const yaml::Node* first = value_at(*yaml::parse_path(alias.path), *path, setting.value);
+        if (last == nullptr || last->is_null() || first == nullptr) continue;
+        if (first->text.text() == last->text.text()) continue;
+        complain_twice(setting.path.span(),
+                       fmt::format("the variant says {} in its `set` and in its `{}`",
+                                   diag::quoted(alias.path), alias.key),
+                       last->span, "this one counts");
+      }
+      for (const model::Text& redacted : variant.redact) {
+        const auto out = yaml::parse_path(redacted.text());
+        if (!out || out->size() > path->size()) continue;
+        if (yaml::to_text(*out, out->size()) != yaml::to_text(*path, out->size())) continue;
+        complain_twice(setting.path.span(),
+                       fmt::format("the variant sets {} and leaves it out", diag::quoted(field)),
+                       redacted.span(), "left out here");
+      }
+    }
+  }
+
+  // It is clear what the version shows, so this is a warning.
+  void complain_twice(source::Span lost, std::string message, source::Span counts,
+                      std::string_view label) {
+    auto complaint = diag::make(diag::Code::kOneOf, lost, std::move(message));
+    complaint.severity = Severity::kWarning;
+    sink_.add(
+        complaint.mark("not read").label(counts, std::string(label)).hint("delete one of them"));
+  }
+
+  // What a setting of `path` says of `field`, which may be below it: the theme in `{theme: plain}`
+  // for `design`. Null when it says nothing of it.
+  static const yaml::Node* value_at(const std::vector<yaml::PathStep>& field,
+                                    const std::vector<yaml::PathStep>& path,
+                                    const yaml::Node* value) {
+    if (path.size() > field.size()) return nullptr;
+    if (yaml::to_text(path, path.size()) != yaml::to_text(field, path.size())) return nullptr;
+    for (std::size_t i = path.size(); i < field.size() && value != nullptr; ++i) {
+      value = value->find(field[i].name);
+    }
+    return value == nullptr || value->is_null() ? nullptr : value;
+  }
+
   bool put(const std::vector<yaml::PathStep>& path, const yaml::Node* value, source::Span place) {
     std::string problem = draft_.put(path, value);
     if (problem.empty()) return true;
