@@ -53,7 +53,7 @@ class RandomDocument {
 
  private:
   document::PageBreak page_break() {
-    return one_in(12) ? document::PageBreak::kAvoid
+    return one_in(12)   ? document::PageBreak::kAvoid
            : one_in(30) ? document::PageBreak::kBefore
                         : document::PageBreak::kAuto;
   }
