@@ -123,7 +123,7 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
   if (node.kind == yaml::Kind::kMapping) {
     const std::string groups =
         item.record == nullptr ? std::string() : groups_of(*item.record, node);
-    if (!groups.empty()) {
+    if (item.record != nullptr && !groups.empty()) {
       const yaml::Pair& first = node.pairs.front();
       complaint.hint(fmt::format("write each as an item of a list: `- {}`",
                                  group_of(*item.record, first.key->text.text(), *first.value)));
