@@ -162,9 +162,9 @@ void check_lines(const Leaf& leaf) {
   std::map<std::size_t, int> on_page;
   for (const SeenLine& line : leaf.lines) ++on_page[line.page];
   if (on_page.size() < 2) return;
-  for (const auto& [page, count] : on_page) {
-    CAPTURE(page);
-    CHECK(count >= 2);
+  for (const auto& page : on_page) {
+    CAPTURE(page.first);
+    CHECK(page.second >= 2);
   }
 }
 
