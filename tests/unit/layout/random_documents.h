@@ -78,7 +78,10 @@ class RandomDocument {
   }
 
   document::Entry entry_of(document::EntryKind kind) {
-    document::Entry one = entry(text(below(12)), one_in(4) ? "" : "Apr 2023 – Aug 2025", {});
+    // One after the other: compilers evaluate arguments in orders of their own.
+    const std::string name = text(below(12));
+    const bool dated = !one_in(4);
+    document::Entry one = entry(name, dated ? "Apr 2023 – Aug 2025" : "", {});
     one.kind = kind;
     if (one_in(2)) {
       document::Row row;
