@@ -84,7 +84,9 @@ void fill_gap(std::vector<PlacedRun>& runs, std::size_t count, bool right_to_lef
   const Extent before = extent_of(runs.begin(), middle);
   const Extent after = extent_of(middle, runs.end());
   std::optional<PlacedRun> blank = take_blank(start);
-  if (!blank || blank->run.advance <= 0 || after.left > after.right) return;
+  if (!blank || blank->run.advance <= 0) return;
+  // Marks alone take no room: there is no gap to fill.
+  if (before.left > before.right || after.left > after.right) return;
   pages::GlyphRun& run = blank->run;
   const Length left = right_to_left ? after.right : before.right;
   const Length gap = (right_to_left ? before.left : after.left) - left;
