@@ -207,6 +207,13 @@ Node& Events::empty_scalar(const Properties& written) {
 
 Node& Events::written_scalar(const Properties& written, std::string_view value) {
   const int column = frames_.empty() ? -1 : frames_.back().column;
+  std::string restored;
+  if (value.find(kQuestionStandIn) != std::string_view::npos &&
+      style_at(input_.text(), written.node) == ScalarStyle::kPlain) {
+    restored = value;
+    std::replace(restored.begin(), restored.end(), kQuestionStandIn, '?');
+    value = restored;
+  }
   ScannedScalar scanned = map_scalar(input_, written.node, value, column);
   if (!scanned.closed) {
     tree_.complain(make(Code::kUnclosedQuote, input_.span(written.node, written.node + 1),

@@ -20,6 +20,10 @@
 
 namespace resumec::yaml {
 
+// What the parser may be given in place of a `?` of a plain text: no plain text holds this one, as
+// `guard_bytes` refuses it.
+constexpr char kQuestionStandIn = '\x7F';
+
 class Events final : public YAML::EventHandler {
  public:
   Events(const CleanText& input, TreeBuilder& tree) : input_(input), tree_(tree) {}

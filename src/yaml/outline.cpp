@@ -31,11 +31,12 @@ class Reader {
     return token;
   }
 
+  [[nodiscard]] bool in_flow() const { return !outline_.open.empty(); }
+
  private:
   [[nodiscard]] char peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\n';
   }
-  [[nodiscard]] bool in_flow() const { return !outline_.open.empty(); }
   static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
   static bool is_flow_mark(char c) {
     return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
@@ -213,6 +214,18 @@ std::vector<std::size_t> surrogate_pairs(std::string_view text) {
     }
   }
   return pairs;
+}
+
+std::vector<std::size_t> question_marks(std::string_view text) {
+  std::vector<std::size_t> marks;
+  Reader reader(text, text.size());
+  while (const auto token = reader.read_token()) {
+    if (token->kind != TokenKind::kPlain || !reader.in_flow()) continue;
+    for (std::size_t at = text.find('?', token->begin); at < token->end;
+         at = text.find('?', at + 1))
+      marks.push_back(at);
+  }
+  return marks;
 }
 
 }  // namespace resumec::yaml

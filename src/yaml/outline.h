@@ -44,4 +44,7 @@ Outline outline(std::string_view text, std::size_t stop);
 // Offsets of the surrogate pairs of escapes (`\ud83d\ude00`) in double quotes, in order.
 std::vector<std::size_t> surrogate_pairs(std::string_view text);
 
+// Offsets of the question marks in plain texts inside brackets, in order.
+std::vector<std::size_t> question_marks(std::string_view text);
+
 }  // namespace resumec::yaml

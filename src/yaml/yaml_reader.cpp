@@ -3,6 +3,7 @@
 #include <istream>
 #include <optional>
 #include <streambuf>
+#include <string>
 #include <vector>
 
 #include <yaml-cpp/exceptions.h>
@@ -27,12 +28,21 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-// One attempt; `problem` says why yaml-cpp gave up, if it did.
-Tree attempt(const CleanText& input, diag::Sink& sink, std::optional<diag::Diagnostic>& problem) {
-  TreeBuilder tree(sink);
+struct Attempt {
+  Tree tree;
+  diag::Sink complaints;
+  std::optional<diag::Diagnostic> problem;  // why yaml-cpp gave up, if it did
+
+  [[nodiscard]] bool failed() const { return problem || complaints.has_errors(); }
+};
+
+// `text` is the input's, or `with_stand_ins` of it.
+Attempt attempt(const CleanText& input, std::string_view text) {
+  Attempt result;
+  TreeBuilder tree(result.complaints);
   Events events(input, tree);
   try {
-    ViewBuffer buffer(input.text());
+    ViewBuffer buffer(text);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(events)) {
@@ -41,32 +51,42 @@ Tree attempt(const CleanText& input, diag::Sink& sink, std::optional<diag::Diagn
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
     const std::size_t at = error.mark.pos > 0 ? static_cast<std::size_t>(error.mark.pos) : 0;
-    problem = explain_syntax_error(input, error.msg, at, events.anchor_names());
+    result.problem = explain_syntax_error(input, error.msg, at, events.anchor_names());
   }
-  return tree.take();
+  result.tree = tree.take();
+  return result;
+}
+
+// YAML 1.2, 7.3.3, takes `?` for a letter of a text inside brackets, where yaml-cpp ends the text.
+std::string with_stand_ins(std::string_view text, const std::vector<std::size_t>& questions) {
+  std::string result(text);
+  for (const std::size_t at : questions) result[at] = kQuestionStandIn;
+  return result;
+}
+
+Attempt read(const CleanText& input) {
+  Attempt result = attempt(input, input.text());
+  if (!result.failed()) return result;
+  const std::vector<std::size_t> questions = question_marks(input.text());
+  return questions.empty() ? std::move(result)
+                           : attempt(input, with_stand_ins(input.text(), questions));
 }
 
 }  // namespace
 
 Tree read_yaml(const CleanText& input, diag::Sink& sink) {
   if (!guard_yaml(input, sink)) return {};
-  diag::Sink complaints;
-  std::optional<diag::Diagnostic> problem;
-  Tree tree = attempt(input, complaints, problem);
-  if (problem && problem->code == diag::Code::kEscape) {
+  Attempt result = read(input);
+  if (result.problem && result.problem->code == diag::Code::kEscape) {
     // Every JSON text is YAML, but yaml-cpp knows no surrogate pairs.
     const std::vector<std::size_t> pairs = surrogate_pairs(input.text());
-    if (!pairs.empty()) {
-      const CleanText rewritten(input, pairs);
-      problem.reset();
-      complaints = {};
-      tree = attempt(rewritten, complaints, problem);
-    }
+    if (!pairs.empty()) result = read(CleanText(input, pairs));
   }
-  if (problem) complaints.add(std::move(*problem));
-  for (const diag::Diagnostic& complaint : complaints.diagnostics()) sink.add(complaint);
-  if (complaints.has_errors()) return {};
-  return tree;
+  const bool failed = result.failed();
+  if (result.problem) result.complaints.add(std::move(*result.problem));
+  for (const diag::Diagnostic& complaint : result.complaints.diagnostics()) sink.add(complaint);
+  if (failed) return {};
+  return std::move(result.tree);
 }
 
 }  // namespace resumec::yaml

@@ -7,6 +7,7 @@
 #include "reading.h"
 
 using resumec::yaml::test::dump_of;
+using resumec::yaml::test::messages_of;
 
 TEST_CASE("mappings and lists of every form") {
   CHECK(dump_of("basics:\n"
@@ -397,4 +398,22 @@ TEST_CASE("JSON in a YAML file, surrogate pairs included") {
         "    1:49-1:59 flow mapping\n"
         "      1:50-1:53 key double \"d\"\n"
         "        1:54-1:58 double \"/\"\n");
+}
+
+TEST_CASE("a question mark in a text inside brackets") {
+  CHECK(dump_of("{a: https://example.org/x?y=z, b: [Why?, what? me, ?x], c?: \"d?\"}\n") ==
+        "1:1-1:66 flow mapping\n"
+        "  1:2-1:3 key plain \"a\"\n"
+        "    1:5-1:30 plain \"https://example.org/x?y=z\"\n"
+        "  1:32-1:33 key plain \"b\"\n"
+        "    1:35-1:55 flow list\n"
+        "      1:36-1:40 plain \"Why?\"\n"
+        "      1:42-1:50 plain \"what? me\"\n"
+        "      1:52-1:54 plain \"?x\"\n"
+        "  1:57-1:59 key plain \"c?\"\n"
+        "    1:61-1:65 double \"d?\"\n");
+  // Only what stands for a `?` becomes one.
+  CHECK(messages_of("{a: x?y, b: \"\\x7F\"}\n") ==
+        "R1004 1:14-1:18 this escape gives U+007F, a control character\n"
+        "  help: remove it\n");
 }

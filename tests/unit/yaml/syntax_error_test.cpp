@@ -144,9 +144,6 @@ TEST_CASE("inside brackets") {
   CHECK(messages_of("a: [b c: d e: f]") ==
         "R1010 1:13-1:13 `,` or `]` is missing here\n"
         "  1:4-1:5: opened here\n");
-  CHECK(messages_of("a: [Why?, x]") ==
-        "R1010 1:8-1:9 `?` stands in a text inside brackets\n"
-        "  help: quote the text\n");
   CHECK(messages_of("a: [ - b]\n") ==
         "R1010 1:6-1:7 `- ` stands inside brackets\n"
         "  1:4-1:5: opened here\n"
