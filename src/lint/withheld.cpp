@@ -13,7 +13,6 @@
 //
 // Words are looked up by their first one, so the time is that of reading the document once.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,6 +24,8 @@
 
 #include "diag/suggest.h"
 #include "lint/lint.h"
+#include "lint/withheld_numbers.h"
+#include "lint/withheld_words.h"
 #include "support/ascii.h"
 #include "support/letters.h"
 #include "support/utf8.h"
@@ -36,83 +37,8 @@ using document::Role;
 using model::Withheld;
 using Kind = Withheld::Kind;
 
-// The part of a telephone number that is the same however it is dialled.
-constexpr std::size_t kPhoneDigits = 7;
-// Shorter numbers are found as a whole; with less than this they are those of a room.
-constexpr std::size_t kFewestDigits = 5;
-
-// Longer ones do not exist (E.164, 6.1), but for the (0) that some write into them.
-constexpr std::size_t kMostDigits = 16;
-
-struct Token {
-  std::string folded;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool capital = false;
-};
-
-// Letters and figures that stand together.
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> tokens;
-  bool open = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    const bool word = support::is_word_character(c.value);
-    if (word && !open) tokens.push_back({{}, at, at, support::is_upper_case(c.value)});
-    at += c.length;
-    if (word) tokens.back().end = at;
-    open = word;
-  }
-  for (Token& token : tokens) {
-    token.folded = support::fold_case(text.substr(token.begin, token.end - token.begin));
-  }
-  return tokens;
-}
-
-struct Digits {
-  std::string figures;
-  std::vector<std::pair<std::size_t, std::size_t>> places;  // of each, in the text
-};
-
-// Runs of figures with no more than three marks between two of them, as telephone numbers have.
-std::vector<Digits> digits_of(std::string_view text) {
-  constexpr std::size_t kWidestGap = 3;
-  std::vector<Digits> runs;
-  std::size_t gap = kWidestGap + 1;
-  for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    const int value = support::figure_value(c.value);
-    if (value >= 0) {
-      if (gap > kWidestGap) runs.emplace_back();
-      runs.back().figures += static_cast<char>('0' + value);
-      runs.back().places.emplace_back(at, at + c.length);
-      gap = 0;
-    } else {
-      gap = support::is_word_character(c.value) ? kWidestGap + 1 : gap + 1;
-    }
-    at += c.length;
-  }
-  return runs;
-}
-
 // Each is looked for in every text, so there is an end to them.
 constexpr std::size_t kMostSolid = 200;
-
-// Words behind a company's name that people leave out.
-bool is_legal_form(std::string_view folded) {
-  constexpr std::array<std::string_view, 22> kForms = {
-      "gmbh", "ag",  "kg",  "se", "inc", "ltd", "llc", "llp",  "plc",     "corp", "corporation",
-      "co",   "srl", "spa", "bv", "nv",  "oy",  "ab",  "sarl", "limited", "pty",  "company"};
-  return std::find(kForms.begin(), kForms.end(), folded) != kForms.end();
-}
-
-// One way in which a withheld value can be written.
-struct Needle {
-  const Withheld* value = nullptr;
-  std::vector<Token> tokens;
-  bool bare_domain = false;  // of an address: no path follows
-  std::size_t domain = 0;    // of an e-mail address: the token behind its `@`
-};
 
 // A stretch of the document that is searched as one, and whose every byte knows its run.
 struct Passage {
@@ -164,72 +90,13 @@ class Search {
 
  private:
   void add(const Withheld& value) {
-    const std::string& text = value.text.text();
-    if (value.kind == Kind::kPhone) return add_phone(value);
-    Needle needle{&value, tokens_of(text), false, 0};
-    std::vector<Token>& tokens = needle.tokens;
-    if (value.kind == Kind::kUrl) {
-      const std::size_t scheme = text.find("://");
-      if (scheme != std::string::npos && !tokens.empty()) tokens.erase(tokens.begin());
-      if (!tokens.empty() && tokens.front().folded == "www") tokens.erase(tokens.begin());
-      const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
-      needle.bare_domain =
-          text.find('/', host) == std::string::npos || text.find('/', host) + 1 == text.size();
-      if (tokens.size() < 2) return;
-    }
-    if (value.kind == Kind::kEmail) {
-      const std::size_t at = text.find('@');
-      while (needle.domain < tokens.size() && tokens[needle.domain].begin < at) ++needle.domain;
-    }
-    if (value.kind == Kind::kWords) {
-      while (tokens.size() > 1 && is_legal_form(tokens.back().folded)) tokens.pop_back();
-    }
-    if (tokens.empty() || is_common(value.kind, tokens)) return;
-    if (value.kind != Kind::kEmail && value.kind != Kind::kUrl && is_own_name(tokens)) return;
-    if (is_set_solid(text) && solid_.size() < kMostSolid) solid_.push_back(&value);
-    needles_.push_back(std::move(needle));
-  }
-
-  // Of a number with an extension, or of two in one field, each part that can be dialled alone.
-  void add_phone(const Withheld& value) {
-    std::string figures;
-    std::vector<std::string> parts(1);
-    const std::string& text = value.text.text();
-    for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint c = support::decode_utf8(text, at);
-      const int figure = support::figure_value(c.value);
-      const bool parting = support::is_word_character(c.value) || c.value == '/' ||
-                           c.value == ',' || c.value == ';' || c.value == '|';
-      if (figure >= 0) {
-        figures += static_cast<char>('0' + figure);
-        parts.back() += static_cast<char>('0' + figure);
-      } else if (parting && !parts.back().empty()) {
-        parts.emplace_back();
-      }
-      at += c.length;
-    }
-    bool found = false;
-    for (const std::string& part : parts) {
-      if (part.size() < kPhoneDigits) continue;
-      phones_.try_emplace(part.substr(part.size() - kPhoneDigits), &value);
-      found = true;
-    }
-    if (found) return;
-    if (figures.size() >= kPhoneDigits) {
-      phones_.try_emplace(figures.substr(figures.size() - kPhoneDigits), &value);
-    } else if (figures.size() >= kFewestDigits) {
-      short_phones_.try_emplace(figures, &value);
-    }
-  }
-
-  // Whether the words are too few or too short to be told from others: "12", "Go", a year.
-  static bool is_common(Kind kind, const std::vector<Token>& tokens) {
-    if (tokens.size() > 1) return false;
-    const std::string& word = tokens.front().folded;
-    const bool figures = std::all_of(word.begin(), word.end(), support::is_digit);
-    if (figures) return word.size() < 5;
-    const std::size_t least = static_cast<unsigned char>(word.front()) < 0x80 ? 3 : 4;
-    return kind != Kind::kEmail && word.size() < least;
+    if (value.kind == Kind::kPhone) return numbers_.add(value);
+    auto needle = needle_of(value);
+    if (!needle) return;
+    const bool address = value.kind == Kind::kEmail || value.kind == Kind::kUrl;
+    if (!address && is_own_name(needle->tokens)) return;
+    if (is_set_solid(value.text.text()) && solid_.size() < kMostSolid) solid_.push_back(&value);
+    needles_.push_back(std::move(*needle));
   }
 
   // A user name such as `ada` is a part of the name at the top, which everybody reads.
@@ -290,16 +157,6 @@ class Search {
     if (href.starts_with("tel:")) digits(target);
   }
 
-  // Scripts without blanks between words have no words to be looked up.
-  static bool is_set_solid(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint c = support::decode_utf8(text, at);
-      if (support::is_set_solid(c.value)) return true;
-      at += c.length;
-    }
-    return false;
-  }
-
   void words(const Passage& passage) {
     if (by_word_.empty()) return;
     const std::string& text = passage.text.text();
@@ -321,33 +178,6 @@ class Search {
         complain(*needle.value, passage, tokens[i].begin, end);
       }
     }
-  }
-
-  // Behind the last word of `needle` when it stands at token `first`; 0 when it does not.
-  static std::size_t match(const Needle& needle, std::string_view text,
-                           const std::vector<Token>& tokens, std::size_t first) {
-    const Kind kind = needle.value->kind;
-    const bool solid = kind == Kind::kEmail || kind == Kind::kUrl || kind == Kind::kUserName;
-    std::size_t at = first;
-    for (std::size_t k = 1; k < needle.tokens.size(); ++k) {
-      ++at;
-      bool spelled = false;
-      if (kind == Kind::kEmail && at + 1 < tokens.size() &&
-          (tokens[at].folded == "at" || tokens[at].folded == "dot") &&
-          tokens[at].folded != needle.tokens[k].folded) {
-        ++at;
-        spelled = true;
-      }
-      if (at >= tokens.size() || tokens[at].folded != needle.tokens[k].folded) return 0;
-      const std::string_view between =
-          text.substr(tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
-      const bool blank = between.find_first_of(" \t\n") != std::string_view::npos;
-      if ((solid && blank && !spelled) || between.size() > 6) return 0;
-      // `ada.example.org` is a page of the same name.
-      const bool parted = between.find('@') != std::string_view::npos;
-      if (kind == Kind::kEmail && k == needle.domain && !parted && !spelled) return 0;
-    }
-    return tokens[at].end;
   }
 
   // Whether [begin, end) of the passage is the value and no longer word, and stands where it
@@ -394,20 +224,10 @@ class Search {
   }
 
   void digits(const Passage& passage) {
-    if (phones_.empty() && short_phones_.empty()) return;
-    for (const Digits& run : digits_of(passage.text.text())) {
-      if (const auto whole = short_phones_.find(run.figures); whole != short_phones_.end()) {
-        complain(*whole->second, passage, run.places.front().first, run.places.back().second);
-      }
-      for (std::size_t i = 0; i + kPhoneDigits <= run.figures.size(); ++i) {
-        const auto found = phones_.find(run.figures.substr(i, kPhoneDigits));
-        if (found == phones_.end()) continue;
-        // With the codes before it, unless those are too many for a number (E.164).
-        const std::size_t first = i + kPhoneDigits <= kMostDigits ? 0 : i;
-        complain(*found->second, passage, run.places[first].first,
-                 run.places[i + kPhoneDigits - 1].second);
-      }
-    }
+    numbers_.find(passage.text.text(),
+                  [&](const Withheld& value, std::size_t begin, std::size_t end) {
+                    complain(value, passage, begin, end);
+                  });
   }
 
   void complain(const Withheld& value, const Passage& passage, std::size_t begin, std::size_t end) {
@@ -426,8 +246,7 @@ class Search {
   std::vector<Needle> needles_;
   std::vector<const Withheld*> solid_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
-  std::unordered_map<std::string, const Withheld*> phones_;  // by their last digits
-  std::unordered_map<std::string, const Withheld*> short_phones_;
+  WithheldNumbers numbers_;
   std::set<const Withheld*> said_;
 };
 
