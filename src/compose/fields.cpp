@@ -95,7 +95,7 @@ document::Run date(const model::Period& period, const Context& context) {
   }
   const source::Span first = period.start ? period.start->span : period.typed_start.span();
   const source::Span last = period.end ? period.end->span : period.typed_end.span();
-  document::Run result = generated(Role::kDate, std::move(text), source::hull(first, last));
+  document::Run result = generated(Role::kDate, text, source::hull(first, last));
   if (!period.typed_start.empty() || !period.typed_end.empty()) return result;
   result.datetime = iso(period.start ? *period.start : *period.end);
   if (period.start && period.end && start != end) result.datetime_end = iso(*period.end);

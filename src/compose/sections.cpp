@@ -67,17 +67,6 @@ std::string anchor_of(std::string_view title) {
   return anchor;
 }
 
-// A section of the résumé is known by itself. Its id may be missing and its title may be another's,
-// so neither says whether it has been shown.
-struct Known {
-  const Standard* standard = nullptr;
-  const model::CustomSection* custom = nullptr;
-
-  [[nodiscard]] const void* key() const {
-    return standard != nullptr ? static_cast<const void*>(standard) : custom;
-  }
-};
-
 class Composer {
  public:
   Composer(const model::Resume& resume, const Context& context, const PictureShelf& shelf,
@@ -87,57 +76,60 @@ class Composer {
   std::vector<document::Section> compose() {
     reserve_anchors();
     for (const model::SectionLayout& layout : resume_.layout.sections) {
-      add(find(layout.section), layout);
+      add_named(layout.section, layout);
     }
-    for (const std::string& name : context_.content.section_order) add(find(name), {});
-    for (const Standard& standard : kStandard) add({&standard, nullptr}, {});
-    for (const model::CustomSection& custom : resume_.sections) add({nullptr, &custom}, {});
+    for (const std::string& name : context_.content.section_order) add_named(name, {});
+    for (const Standard& standard : kStandard) add(standard, {});
+    for (const model::CustomSection& custom : resume_.sections) add(custom, {});
     return std::move(sections_);
   }
 
  private:
   // Of a line about a section that is not there, and of the second line about one, was complained.
-  void add(const Known& known, const model::SectionLayout& layout) {
-    if (known.key() == nullptr || !done_.insert(known.key()).second) return;
-    document::Section section;
-    section.break_before = layout.break_before;
-
-    const Standard* standard = known.standard;
-    const model::CustomSection* custom = known.custom;
-    if (standard != nullptr) {
-      section.id = to_string(standard->kind);
-      section.kind = standard->kind;
-      section.blocks = standard_blocks(standard->kind);
-      section.title = phrase_run(document::Role::kSectionTitle, context_.locale,
-                                 std::string(context_.locale.phrase(standard->title)), layout.span);
-    } else {
-      section.id = anchor(*custom);
-      section.kind = SectionKind::kCustom;
-      section.blocks = blocks(custom->text);
-      for (document::Block& block : entries(custom->entries, [this](const auto& entry) {
-             return compose::custom(entry, context_);
-           })) {
-        section.blocks.push_back(std::move(block));
-      }
-      section.title = run(document::Role::kSectionTitle, custom->title);
-      if (section.title.text.empty()) {
-        section.title = generated(document::Role::kSectionTitle, custom->id, custom->span);
-      }
-    }
-    if (section.blocks.empty()) return;
-    if (!layout.title.empty()) section.title = run(document::Role::kSectionTitle, layout.title);
-    sections_.push_back(std::move(section));
-  }
-
-  [[nodiscard]] Known find(std::string_view name) const {
-    if (name.empty()) return {};
+  void add_named(std::string_view name, const model::SectionLayout& layout) {
+    if (name.empty()) return;
     for (const Standard& standard : kStandard) {
-      if (to_string(standard.kind) == name) return {&standard, nullptr};
+      if (to_string(standard.kind) == name) return add(standard, layout);
     }
     for (const model::CustomSection& custom : resume_.sections) {
-      if (custom.id == name) return {nullptr, &custom};
+      if (custom.id == name) return add(custom, layout);
     }
-    return {};
+  }
+
+  void add(const Standard& standard, const model::SectionLayout& layout) {
+    if (!done_.insert(&standard).second) return;
+    document::Section section;
+    section.id = to_string(standard.kind);
+    section.kind = standard.kind;
+    section.blocks = standard_blocks(standard.kind);
+    section.title = phrase_run(document::Role::kSectionTitle, context_.locale,
+                               context_.locale.phrase(standard.title), layout.span);
+    place(std::move(section), layout);
+  }
+
+  void add(const model::CustomSection& custom, const model::SectionLayout& layout) {
+    if (!done_.insert(&custom).second) return;
+    document::Section section;
+    section.id = anchor(custom);
+    section.kind = SectionKind::kCustom;
+    section.blocks = blocks(custom.text);
+    for (document::Block& block : entries(custom.entries, [this](const auto& entry) {
+           return compose::custom(entry, context_);
+         })) {
+      section.blocks.push_back(std::move(block));
+    }
+    section.title = run(document::Role::kSectionTitle, custom.title);
+    if (section.title.text.empty()) {
+      section.title = generated(document::Role::kSectionTitle, custom.id, custom.span);
+    }
+    place(std::move(section), layout);
+  }
+
+  void place(document::Section section, const model::SectionLayout& layout) {
+    if (section.blocks.empty()) return;
+    section.break_before = layout.break_before;
+    if (!layout.title.empty()) section.title = run(document::Role::kSectionTitle, layout.title);
+    sections_.push_back(std::move(section));
   }
 
   // Names that the author or the schema gave are never another section's.
@@ -213,6 +205,7 @@ class Composer {
   const Context& context_;
   const PictureShelf& shelf_;
   diag::Sink& sink_;
+  // The sections shown so far, each known by itself: its id may be missing and its title another's.
   std::set<const void*> done_;
   std::set<std::string, std::less<>> anchors_;
   std::vector<document::Section> sections_;

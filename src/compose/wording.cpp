@@ -103,17 +103,17 @@ document::Run run(document::Role role, const model::Text& text) {
   return result;
 }
 
-document::Run generated(document::Role role, std::string text, source::Span cause) {
+document::Run generated(document::Role role, std::string_view text, source::Span cause) {
   document::Run result;
   result.role = role;
-  result.text = source::MappedText::generated(std::move(text), cause);
+  result.text = source::MappedText::generated(text, cause);
   if (keeps(role)) keep_together(result);
   return result;
 }
 
-document::Run phrase_run(document::Role role, const locale::Locale& locale, std::string text,
+document::Run phrase_run(document::Role role, const locale::Locale& locale, std::string_view text,
                          source::Span cause) {
-  document::Run result = generated(role, std::move(text), cause);
+  document::Run result = generated(role, text, cause);
   if (!locale.has_phrases()) result.text.set_language("en");
   return result;
 }
@@ -121,7 +121,7 @@ document::Run phrase_run(document::Role role, const locale::Locale& locale, std:
 Line& Line::part(std::string_view separator, document::Run run) {
   if (run.text.empty()) return *this;
   if (!runs_.empty() && !separator.empty()) {
-    runs_.push_back(generated(document::Role::kSeparator, std::string(separator), run.text.span()));
+    runs_.push_back(generated(document::Role::kSeparator, separator, run.text.span()));
   }
   runs_.push_back(std::move(run));
   return *this;

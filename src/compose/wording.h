@@ -39,10 +39,10 @@ source::MappedText trimmed(const source::MappedText& text);
 document::Run run(document::Role role, const model::Text& text);
 
 // A run of words of our own; `cause` is the field that made them appear.
-document::Run generated(document::Role role, std::string text, source::Span cause);
+document::Run generated(document::Role role, std::string_view text, source::Span cause);
 
 // A run of the compiler's own words that carries English where the language has none.
-document::Run phrase_run(document::Role role, const locale::Locale& locale, std::string text,
+document::Run phrase_run(document::Role role, const locale::Locale& locale, std::string_view text,
                          source::Span cause);
 
 // Sets `keep` when the run is short enough to stay in one piece.

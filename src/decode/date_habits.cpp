@@ -14,7 +14,6 @@ namespace resumec::decode {
 namespace {
 
 using Kind = LenientDate::Kind;
-using model::Date;
 using support::is_digit;
 
 // Years of people who write résumés.
@@ -121,7 +120,7 @@ LenientDate read_leniently(std::string_view text, const DateText& strict) {
   if (says_nothing(text)) return {Kind::kAbsent, std::nullopt, {}};
   if (!strict.instead.empty() && strict.instead_end.empty()) return taken(strict.instead);
   if (const auto fields = iso_fields(text)) {
-    const LenientDate read = read_iso_fields(*fields);
+    LenientDate read = read_iso_fields(*fields);
     const bool academic = fields->day == 0 && fields->month == (fields->year + 1) % 100;
     if (read.kind == Kind::kNone && academic) return {Kind::kTyped, std::nullopt, {}};
     return read;

@@ -51,7 +51,7 @@ const Record<model::Position>& position_fields() {
 }
 
 // `work` and `volunteer` differ in what they call the employer.
-Jobs job_fields(schema::RecordInfo info, schema::Field<Work> name) {
+Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
   const std::string_view what = info.noun.substr(2);
   return Jobs(info,
               {

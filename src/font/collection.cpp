@@ -130,7 +130,7 @@ Family& Collection::own_family(std::string_view name, std::string_view generic, 
   return family;
 }
 
-AddedFile Collection::add_file(FileView file, source::Span span, std::string_view family) {
+AddedFile Collection::add_file(const FileView& file, source::Span span, std::string_view family) {
   AddedFile added;
   const std::string_view start = file.bytes.substr(0, 4);
   if (start == "wOFF" || start == "wOF2") {

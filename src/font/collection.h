@@ -72,7 +72,7 @@ class Collection {
   // Adds all fonts of a file, by the names, weights and slopes that they have themselves, or to
   // `family` when that is not empty. A family of a file comes before one of the program with its
   // name, and stands in for missing characters before all others.
-  AddedFile add_file(FileView file, source::Span span = {}, std::string_view family = {});
+  AddedFile add_file(const FileView& file, source::Span span = {}, std::string_view family = {});
 
   // ASCII case does not count. Null when there is no such family.
   [[nodiscard]] const Family* find(std::string_view family) const;

@@ -106,7 +106,7 @@ void read_axis(ByteReader& glyph, const std::vector<std::uint32_t>& flags, std::
 class Streams {
  public:
   explicit Streams(unsigned glyph_count)
-      : boxed_((glyph_count + 31) / 32 * 4, '\0'), glyph_count_(glyph_count) {}
+      : boxed_(std::size_t{(glyph_count + 31) / 32} * 4, '\0'), glyph_count_(glyph_count) {}
 
   // False when the outline cannot be read.
   bool add(unsigned index, std::string_view outline) {

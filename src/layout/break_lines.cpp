@@ -25,11 +25,11 @@ constexpr std::int64_t kWholeWidth = 1000;
 constexpr std::int64_t kPerLine = 2 * kWholeWidth * kWholeWidth;
 
 // As ugly as a line that ends 12 % short.
-constexpr std::int64_t kInsideWord = 120 * 120;
+constexpr std::int64_t kInsideWord = std::int64_t{120} * 120;
 
 // A last line below this share of the width is a runt; as ugly as a line that ends 35 % short.
 constexpr std::int64_t kRuntWidth = 140;
-constexpr std::int64_t kRunt = 350 * 350;
+constexpr std::int64_t kRunt = std::int64_t{350} * 350;
 
 // Boxes on one line: 500 of 1 pt each. It bounds the search where boxes have no width at all
 // (combining marks alone).

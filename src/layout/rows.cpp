@@ -30,7 +30,7 @@ Length width_of(const Paragraph& paragraph) {
     width += paragraph.boxes[i].width + (i > 0 ? paragraph.boxes[i - 1].glue : 0);
   }
   // Only compared with the width of a line.
-  return static_cast<Length>(std::min<std::int64_t>(width, support::kPoint * 100'000));
+  return static_cast<Length>(std::min(width, std::int64_t{support::kPoint} * 100'000));
 }
 
 std::vector<LineRange> one_line(const Paragraph& paragraph) {

@@ -71,8 +71,8 @@ std::uint64_t coefficients(const Jpeg& jpeg, std::string_view segment) {
   const auto factors = [segment](std::size_t i) {
     return byte_at(segment, kFirst + kLength * i + 1);
   };
-  unsigned widest = 0;
-  unsigned tallest = 0;
+  unsigned widest = 1;
+  unsigned tallest = 1;
   for (std::size_t i = 0; i < channels; ++i) {
     widest = std::max(widest, factors(i) >> 4U);
     tallest = std::max(tallest, factors(i) & 15U);

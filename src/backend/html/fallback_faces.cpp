@@ -57,8 +57,9 @@ std::string fallback_faces(std::string_view css_family, int weight, std::string_
   std::size_t number = 0;
   for (const SystemFont& system : system_fonts(generic)) {
     const bool bold = weight >= kLightestBold;
-    const std::int64_t size =
-        share(own, room(bold ? system.bold_widths : system.regular_widths, measured));
+    const std::int64_t theirs = room(bold ? system.bold_widths : system.regular_widths, measured);
+    if (theirs <= 0) return {};
+    const std::int64_t size = share(own, theirs);
     if (size <= 0) return {};
     std::string sources;
     for (const std::string_view name : bold ? system.bold : system.regular) {

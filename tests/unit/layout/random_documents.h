@@ -27,24 +27,24 @@ class RandomDocument {
 
   // "Word" and `count` words more.
   std::string text(int count) {
-    static const char* const kWords[] = {"data",
-                                         "platform",
-                                         "built",
-                                         "a",
-                                         "Kubernetes",
-                                         "of",
-                                         "full-stack",
-                                         "ETL/ELT",
-                                         "C++ 20",
-                                         "naïve",
-                                         "in 2020,",
-                                         "10K+",
-                                         "https://example.org/a/long/path/to/it",
-                                         "(Spark)",
-                                         "internationalisation",
-                                         "I",
-                                         "–",
-                                         "99.99 %"};
+    static constexpr const char* kWords[] = {"data",
+                                             "platform",
+                                             "built",
+                                             "a",
+                                             "Kubernetes",
+                                             "of",
+                                             "full-stack",
+                                             "ETL/ELT",
+                                             "C++ 20",
+                                             "naïve",
+                                             "in 2020,",
+                                             "10K+",
+                                             "https://example.org/a/long/path/to/it",
+                                             "(Spark)",
+                                             "internationalisation",
+                                             "I",
+                                             "–",
+                                             "99.99 %"};
     std::string words = "Word";
     for (int i = 0; i < count; ++i)
       words += std::string(" ") + kWords[random_() % std::size(kWords)];
