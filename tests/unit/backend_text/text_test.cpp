@@ -7,7 +7,6 @@
 
 namespace {
 
-using resumec::backend::text::TextOptions;
 using resumec::document::Document;
 using resumec::document::Role;
 using resumec::document::SectionKind;

@@ -168,11 +168,11 @@ TEST_CASE("nothing that a camera or an editor noted reaches an output") {
   const std::string secret = "SECRET";
   const auto noted = [&](std::string file) {
     file = with_segment(file, '\xE1', exif(6, "GPS") + secret);
-    file = with_segment(file, '\xE1', "http://ns.adobe.com/xap/1.0/\0" + secret);
+    file = with_segment(file, '\xE1', std::string("http://ns.adobe.com/xap/1.0/\0", 29) + secret);
     file = with_segment(file, '\xED', "Photoshop 3.0 " + secret);
     file = with_segment(file, '\xFE', secret);
-    file = with_segment(file, '\xE2', "MPF\0" + secret);
-    file = with_segment(file, '\xE2', "FPXR\0" + secret);
+    file = with_segment(file, '\xE2', std::string("MPF\0", 4) + secret);
+    file = with_segment(file, '\xE2', std::string("FPXR\0", 5) + secret);
     file = with_segment(file, '\xEF', secret);
     file = with_segment(file, '\xEE', std::string("Adobe\0\x64\0\0\0\0\x01", 12) + secret);
     file = with_segment(file, '\xE2',
@@ -184,7 +184,7 @@ TEST_CASE("nothing that a camera or an editor noted reaches an output") {
     return file + secret;
   };
   std::string rows;
-  for (int y = 0; y < 40; ++y) rows += '\0' + std::string(40 * 3, static_cast<char>(y * 3));
+  for (int y = 0; y < 40; ++y) rows += '\0' + std::string(120, static_cast<char>(y * 3));
   uLongf length = compressBound(static_cast<uLong>(rows.size()));
   std::string data(length, '\0');
   compress(reinterpret_cast<Bytef*>(data.data()), &length,

@@ -12,7 +12,6 @@ namespace {
 
 using markup_oracle::Oracle;
 using markup_oracle::Shown;
-using resumec::decode::decode_rest;
 using resumec::decode::decode_yaml;
 using resumec::decode::read_blocks;
 using resumec::decode::read_inlines;

@@ -4,7 +4,6 @@
 
 namespace {
 
-using resumec::model::CalendarDate;
 using resumec::model::compare;
 using resumec::model::Date;
 using resumec::model::iso_text;

@@ -4,7 +4,6 @@
 
 namespace {
 
-using resumec::model::Inline;
 using resumec::model::Resume;
 using resumec::model::RichBlock;
 using resumec::source::MappedText;
