@@ -19,7 +19,7 @@ NO_LIMITS = {
     "src/lint/bullets.cpp kLongestBullet", "src/lint/bullets.cpp kMostLabels", "src/lint/full_stops.cpp kMostLabels",
     "src/lint/gaps.cpp kLongestGap", "src/font/shape.cpp kMostClosing", "src/font/shape.cpp kMostOpening",
     "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
-    "src/lint/withheld.cpp kMostDigits", "src/lint/withheld.cpp kWidestGap",
+    "src/lint/withheld_numbers.cpp kMostDigits", "src/lint/withheld_numbers.cpp kWidestGap",
     "src/locale/latin_words.cpp kLongestPart",
 }
 NAMES = {"support::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}
