@@ -90,7 +90,7 @@ struct Output {
   std::string format;  // id
   std::string bytes;
   std::string variant;  // of which version; empty: of the whole résumé
-  int pages = 0;        // that its layout has
+  int pages = 0;        // of an output that has pages
 };
 
 struct CompileResult {

@@ -31,11 +31,10 @@ constexpr std::size_t kLongestRunningName = 80;
 
 PageGeometry geometry_of(const style::PageStyle& page, const std::string& country,
                          bool right_to_left) {
-  const bool letter = page.size == style::PageSize::kLetter ||
-                      (page.size == style::PageSize::kAuto && (country == "US" || country == "CA"));
+  const PaperSize paper = paper_of(page, country);
   PageGeometry geometry;
-  geometry.width = letter ? kLetterWidth : kA4Width;
-  geometry.height = letter ? kLetterHeight : kA4Height;
+  geometry.width = paper.width;
+  geometry.height = paper.height;
   const Length left = right_to_left ? page.margin_end : page.margin_start;
   const Length right = right_to_left ? page.margin_start : page.margin_end;
   geometry.text = {left, page.margin_bottom, geometry.width - right,
@@ -127,6 +126,13 @@ std::string titles(const document::Document& document) {
 }
 
 }  // namespace
+
+PaperSize paper_of(const style::PageStyle& page, std::string_view country_code) {
+  const bool letter =
+      page.size == style::PageSize::kLetter ||
+      (page.size == style::PageSize::kAuto && (country_code == "US" || country_code == "CA"));
+  return letter ? PaperSize{kLetterWidth, kLetterHeight} : PaperSize{kA4Width, kA4Height};
+}
 
 pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
   const document::Document& document = request.document;

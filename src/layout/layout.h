@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "diag/sink.h"
 #include "document/document.h"
@@ -9,17 +10,26 @@
 #include "pages/pages.h"
 #include "source/span.h"
 #include "style/style.h"
+#include "support/length.h"
 
 namespace resumec::layout {
+
+struct PaperSize {
+  support::Length width = 0;
+  support::Length height = 0;
+};
+
+// The paper that pages will have: what the style says, and where it leaves the choice, Letter for a
+// person in the US or Canada (`country_code`, ISO 3166-1) and A4 for everybody else.
+PaperSize paper_of(const style::PageStyle& page, std::string_view country_code);
 
 struct LayoutRequest {
   const document::Document& document;
   const style::Style& style;
   // The pages' glyphs point to its faces: it must live as long as they.
   font::Collection& fonts;
-  // ISO 3166-1 of the person: US and CA get Letter when the size is automatic.
-  std::string country_code;
-  int page_budget = 0;  // 0: none
+  std::string country_code;  // of the person, as for `paper_of`
+  int page_budget = 0;       // 0: none
   source::Span page_budget_span;
 };
 

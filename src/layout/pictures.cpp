@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -13,8 +14,7 @@ namespace {
 // On paper: what a press resolves, and more than a reader's eye at arm's length.
 constexpr std::int64_t kDotsPerInch = 300;
 
-// On a screen: two of its own pixels for one of CSS. Paper asks for more already, so that one
-// picture serves both: 26 mm are 307 pixels, and the page shows a photo at 127.5.
+// On a screen: two of its own pixels for one of CSS.
 constexpr double kDotsPerPixel = 2;
 
 // What the style sheet of the page (backend/html/stylesheet.cpp) has in rem of 17 px for a photo's
@@ -23,7 +23,7 @@ constexpr double kScreenPhoto = 7.5 * 17;
 constexpr double kScreenColumn = 650;
 
 struct Need {
-  const std::shared_ptr<const picture::Picture>* picture;
+  std::shared_ptr<const picture::Picture> picture;
   source::Span span;
   int width = 0;
   int height = 0;
@@ -33,7 +33,7 @@ class Needs {
  public:
   Need& of(const document::Image& image) {
     const auto [place, fresh] = places_.emplace(image.picture.get(), needs_.size());
-    if (fresh) needs_.push_back({&image.picture, image.span});
+    if (fresh) needs_.push_back({image.picture, image.span});
     return needs_[place->second];
   }
 
@@ -57,7 +57,24 @@ std::int64_t dots(std::int64_t length) {
   return (length * kDotsPerInch + kInch - 1) / kInch;
 }
 
-void add_paper(const pages::Pages& pages, Needs& needs) {
+// What paper shows of a photo is known from the design, and more than a screen does (26 mm are 307
+// dots, and the page shows it at 127.5 pixels): one picture serves both.
+void add_document(const document::Document& document, const style::Style& style, Needs& needs) {
+  const auto& photo = document.header.photo;
+  if (photo && photo->image.picture != nullptr && style.photo.size > 0) {
+    // As it is it is so wide; a square or a circle it fills.
+    const auto screen = static_cast<std::int64_t>(kScreenPhoto * kDotsPerPixel);
+    const std::int64_t side = std::max(screen, dots(style.photo.size));
+    needs.add(photo->image, side, style.photo.shape == style::PhotoShape::kNatural ? 1 : side);
+  }
+  for (const document::Figure* figure : document::figures(document)) {
+    if (figure->image.picture == nullptr) continue;
+    constexpr auto kColumn = static_cast<std::int64_t>(kScreenColumn * kDotsPerPixel);
+    needs.add(figure->image, std::min<std::int64_t>(figure->image.width, kColumn), 1);
+  }
+}
+
+void add_pages(const pages::Pages& pages, Needs& needs) {
   for (const pages::Page& page : pages.pages) {
     for (const pages::Item& item : page.items) {
       const auto* shown = std::get_if<pages::Picture>(&item.content);
@@ -70,42 +87,16 @@ void add_paper(const pages::Pages& pages, Needs& needs) {
   }
 }
 
-void add_screen(const document::Document& document, const style::Style& style, Needs& needs) {
-  const auto& photo = document.header.photo;
-  if (photo && photo->image.picture != nullptr && style.photo.size > 0) {
-    // As it is it is so wide; a square or a circle it fills.
-    const auto side = static_cast<std::int64_t>(kScreenPhoto * kDotsPerPixel);
-    needs.add(photo->image, side, style.photo.shape == style::PhotoShape::kNatural ? 1 : side);
-  }
-  for (const document::Figure* figure : document::figures(document)) {
-    if (figure->image.picture == nullptr) continue;
-    constexpr auto kColumn = static_cast<std::int64_t>(kScreenColumn * kDotsPerPixel);
-    needs.add(figure->image, std::min<std::int64_t>(figure->image.width, kColumn), 1);
-  }
-}
+using Pictures = std::set<std::shared_ptr<const picture::Picture>>;
 
-}  // namespace
-
-void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
-                      picture::Library& library, diag::Sink& sink) {
-  std::vector<document::Image*> images;
-  if (document.header.photo) images.push_back(&document.header.photo->image);
-  for (document::Figure* figure : document::figures(document)) images.push_back(&figure->image);
-  for (document::Image& image : pages.images) images.push_back(&image);
-
-  // In the order of reading, also of what is not shown: it may be damaged too.
-  Needs needs;
-  for (const document::Image* image : images) {
-    if (image->picture != nullptr) needs.of(*image);
-  }
-  add_paper(pages, needs);
-  add_screen(document, style, needs);
-
+// `damaged`: those that were complained about.
+void develop(const std::vector<document::Image*>& images, const Needs& needs,
+             picture::Library& library, Pictures& damaged, diag::Sink& sink) {
   std::map<std::shared_ptr<const picture::Picture>, std::shared_ptr<const picture::Picture>> made;
   for (const Need& need : needs.all()) {
-    const picture::Developed& developed = library.develop(*need.picture, need.width, need.height);
-    made[*need.picture] = developed.picture;
-    if (developed.picture != nullptr) continue;
+    const picture::Developed& developed = library.develop(need.picture, need.width, need.height);
+    made[need.picture] = developed.picture;
+    if (developed.picture != nullptr || !damaged.insert(need.picture).second) continue;
     sink.add(diag::make(diag::Code::kPictureDamaged, need.span, "the picture cannot be decoded")
                  .mark(developed.fault)
                  .hint("save it again from an image editor, as PNG or baseline JPEG"));
@@ -115,6 +106,34 @@ void develop_pictures(document::Document& document, pages::Pages& pages, const s
     const auto& developed = made.at(image->picture);
     if (developed != nullptr) image->picture = developed;
   }
+}
+
+}  // namespace
+
+void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
+                      picture::Library& library, diag::Sink& sink) {
+  std::vector<document::Image*> shown;
+  if (document.header.photo) shown.push_back(&document.header.photo->image);
+  for (document::Figure* figure : document::figures(document)) shown.push_back(&figure->image);
+  std::vector<document::Image*> printed;
+  for (document::Image& image : pages.images) printed.push_back(&image);
+
+  // In the order of reading, also of what is not shown: it may be damaged too.
+  Needs needs;
+  for (const document::Image* image : shown) {
+    if (image->picture != nullptr) needs.of(*image);
+  }
+  add_document(document, style, needs);
+  // A picture of a place on paper that needs no more than the screen is the same one.
+  Needs paper = needs;
+  for (const document::Image* image : printed) {
+    if (image->picture != nullptr) paper.of(*image);
+  }
+  add_pages(pages, paper);
+
+  Pictures damaged;
+  develop(shown, needs, library, damaged, sink);
+  if (!printed.empty()) develop(printed, paper, library, damaged, sink);
 }
 
 }  // namespace resumec::layout

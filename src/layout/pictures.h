@@ -9,8 +9,10 @@
 
 namespace resumec::layout {
 
-// Puts in the place of every file what its largest place in any output needs of it: see
-// picture/develop.h. A file whose pixels are damaged is an error in `sink`, and stays.
+// Puts in the place of every file what is shown of it (see picture/develop.h): in the document what
+// a screen can show, or the paper where the design alone says how much that is; in the pages what
+// these show. An output looks the same whatever is made beside it. A file whose pixels are damaged
+// is an error in `sink`, and stays. `pages` may be empty: no paper is wanted.
 void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
                       picture::Library& library, diag::Sink& sink);
 

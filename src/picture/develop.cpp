@@ -20,22 +20,6 @@ constexpr int kFinerThanWanted = 2;
 // would blur it for nothing.
 constexpr std::int64_t kNearEnough = 110;
 
-struct Size {
-  int width = 0;
-  int height = 0;
-};
-
-// Of the whole picture, in its own proportions, where width x height of it are shown.
-Size wanted_size(const Picture& picture, int width, int height) {
-  const std::int64_t own_width = picture.width;
-  const std::int64_t own_height = picture.height;
-  const std::int64_t by_height = (own_width * height + own_height - 1) / own_height;
-  const std::int64_t wide = std::max<std::int64_t>(width, by_height);
-  if (own_width * 100 <= wide * kNearEnough) return {picture.width, picture.height};
-  const std::int64_t high = (own_height * wide + own_width / 2) / own_width;
-  return {static_cast<int>(wide), static_cast<int>(std::max<std::int64_t>(1, high))};
-}
-
 std::unique_ptr<Decoder> open(const Picture& picture, Size least, std::string& fault) {
   if (picture.format == Format::kPng) return open_png(picture.bytes, fault);
   return open_jpeg(picture.bytes, least.width, least.height, fault);
@@ -111,10 +95,22 @@ Developed remade(const Picture& picture, Size size) {
 
 }  // namespace
 
+Size size_for(const Picture& picture, int width, int height) {
+  if (width <= 0 || height <= 0) return {};
+  const std::int64_t own_width = picture.width;
+  const std::int64_t own_height = picture.height;
+  const std::int64_t by_height = (own_width * height + own_height - 1) / own_height;
+  const std::int64_t wide = std::max<std::int64_t>(width, by_height);
+  if (own_width * 100 <= wide * kNearEnough) return {picture.width, picture.height};
+  const std::int64_t high = (own_height * wide + own_width / 2) / own_width;
+  return {static_cast<int>(wide), static_cast<int>(std::max<std::int64_t>(1, high))};
+}
+
 Developed develop(const std::shared_ptr<const Picture>& picture, int width, int height) {
-  const bool shown = width > 0 && height > 0;
   const Size own{picture->width, picture->height};
-  const Size size = shown ? wanted_size(*picture, width, height) : own;
+  Size size = size_for(*picture, width, height);
+  const bool shown = size.width > 0;
+  if (!shown) size = own;
   const bool upright = picture->orientation == 1 || !shown;
   if (size.width == own.width && upright) {
     // An eighth of the pixels tells as much of what is damaged as all of them.

@@ -15,6 +15,16 @@
 
 namespace resumec::picture {
 
+// In pixels.
+struct Size {
+  int width = 0;
+  int height = 0;
+};
+
+// Of the whole picture in its own proportions, where width x height of it are shown; its own size
+// when it has no more than that, or hardly more. 0 x 0: it is not shown, only looked at.
+Size size_for(const Picture& picture, int width, int height);
+
 struct Developed {
   // Upright. Nothing when the picture is damaged.
   std::shared_ptr<const Picture> picture;
@@ -22,7 +32,7 @@ struct Developed {
 };
 
 // For a place that shows at most width x height pixels, which the picture covers with what it may
-// have to spare on one side. Never more pixels than it has. 0 x 0: it is not shown, only looked at.
+// have to spare on one side: it gets the size of `size_for`.
 Developed develop(const std::shared_ptr<const Picture>& picture, int width, int height);
 
 }  // namespace resumec::picture

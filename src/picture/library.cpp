@@ -56,7 +56,9 @@ std::string Library::count(const Picture& picture) {
 
 const Developed& Library::develop(const std::shared_ptr<const Picture>& picture, int width,
                                   int height) {
-  const std::tuple key(picture, width, height);
+  // Places that show a little more or less may get the same picture.
+  const Size size = size_for(*picture, width, height);
+  const std::tuple key(picture, size.width, size.height);
   const auto found = developed_.find(key);
   if (found != developed_.end()) return found->second;
   return developed_.emplace(key, picture::develop(picture, width, height)).first->second;

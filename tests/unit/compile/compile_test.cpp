@@ -32,7 +32,40 @@ TEST_CASE("outputs come in the order asked for") {
   CHECK(result.outputs[0].bytes.starts_with("Ada Lovelace\n"));
   CHECK(result.outputs[1].bytes.starts_with("%PDF-1.7\n"));
   CHECK(result.outputs[2].bytes.starts_with("<!DOCTYPE html>\n"));
+  CHECK(result.outputs[0].pages == 0);
   CHECK(result.outputs[1].pages == 1);
+}
+
+TEST_CASE("an output is the same whatever is made beside it") {
+  const auto all = resumec::compile({"cv.yaml", kMinimal}, all_formats());
+  REQUIRE(all.ok());
+  for (const resumec::Output& one : all.outputs) {
+    resumec::CompileOptions alone;
+    alone.formats = {one.format};
+    const auto result = resumec::compile({"cv.yaml", kMinimal}, alone);
+    REQUIRE(result.outputs.size() == 1);
+    CHECK(result.outputs[0].bytes == one.bytes);
+    CHECK(result.outputs[0].pages == one.pages);
+  }
+}
+
+TEST_CASE("what only paper needs stands against no other output") {
+  // Linear B: no built-in font has it.
+  const std::string yaml =
+      "basics: {name: Ada \xF0\x90\x80\x80, email: ada@example.org}\nlayout: {pages: 1}\n";
+  resumec::CompileOptions options;
+  for (const char* format : {"text", "html"}) {
+    options.formats = {format};
+    CHECK(resumec::compile({"cv.yaml", yaml}, options).diagnostics.empty());
+  }
+  options.formats = {"pdf"};
+  CHECK(resumec::compile({"cv.yaml", yaml}, options).diagnostics.at(0).code == "R5002");
+  // But a page, too, is set in the design's fonts.
+  options.formats = {"html"};
+  const auto result = resumec::compile(
+      {"cv.yaml", std::string(kMinimal) + "design: {fonts: {body: Comic Sans}}\n"}, options);
+  REQUIRE_FALSE(result.ok());
+  CHECK(result.diagnostics[0].code == "R5001");
 }
 
 TEST_CASE("no format is a check") {

@@ -240,15 +240,27 @@ TEST_CASE("a damaged picture is an error for a check, too") {
   source::MemoryFileSystem files;
   const std::string whole = noisy_jpeg(90, 70);
   files.add("cut.jpg", whole.substr(0, whole.size() / 2) + "\xFF\xD9");
-  const std::vector<std::vector<std::string>> wanted = {{}, {"text"}, {"html"}, {"pdf", "html"}};
+  const std::vector<std::vector<std::string>> wanted = {{}, {"html"}, {"pdf", "html"}};
   for (const auto& formats : wanted) {
     const auto made = compile(files, basics("cut.jpg"), formats);
     CHECK(complaints(made) == "R7002 the picture cannot be decoded\n");
     CHECK(made.outputs.empty());
   }
+  // Plain text shows none, and so does not look.
+  CHECK(complaints(compile(files, basics("cut.jpg"), {"text"})) == "");
   // Also one that no output shows.
   CHECK(complaints(compile(files, basics("cut.jpg") + "design: {photo: {size: 0pt}}\n")) ==
         "R7002 the picture cannot be decoded\n");
+}
+
+TEST_CASE("a figure has the dots that its output shows, whatever is made beside it") {
+  source::MemoryFileSystem files;
+  files.add("wide.jpg", noisy_jpeg(2400, 600));
+  const std::string yaml = figures({"wide.jpg"});
+  const auto both = compile(files, yaml, {"pdf", "html"});
+  REQUIRE(both.outputs.size() == 2);
+  CHECK(compile(files, yaml, {"html"}).outputs.at(0).bytes == both.outputs[1].bytes);
+  CHECK(compile(files, yaml, {"pdf"}).outputs.at(0).bytes == both.outputs[0].bytes);
 }
 
 }  // namespace

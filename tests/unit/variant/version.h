@@ -1,4 +1,4 @@
-// One version of a résumé in memory: the passes of the room, as compile.cpp calls them.
+// One version of a résumé in memory: the passes of the room, as passes.cpp calls them.
 #pragma once
 
 #include <list>

@@ -1,0 +1,56 @@
+#include "back_ends.h"
+
+#include <algorithm>
+
+#include "backend/html/html.h"
+#include "backend/pdf/pdf.h"
+#include "backend/text/text.h"
+#include "layout/layout.h"
+
+namespace resumec {
+namespace {
+
+// "resume-backend.pdf" of "resume.pdf": the outputs of a variant bear its name.
+std::string name_of(const std::string& name, const std::string& version) {
+  if (name.empty() || version.empty()) return name;
+  const std::size_t dot = std::min(name.rfind('.'), name.size());
+  return name.substr(0, dot) + "-" + version + name.substr(dot);
+}
+
+std::optional<std::string> write_pdf(Compilation& c) {
+  return backend::pdf::write(c.pages, {}, c.sink);
+}
+
+std::optional<std::string> write_html(Compilation& c) {
+  const layout::PaperSize paper =
+      layout::paper_of(c.style.page, c.decoded.resume.basics.location.country_code.text());
+  const backend::html::HtmlOptions options{name_of(c.reading.options.pdf_name, c.version),
+                                           {paper.width, paper.height}};
+  return backend::html::write(c.document, c.style, *c.fonts, options, c.sink);
+}
+
+std::optional<std::string> write_text(Compilation& c) {
+  return backend::text::write(c.document, c.style, {});
+}
+
+}  // namespace
+
+const std::vector<BackEnd>& back_ends() {
+  static const std::vector<BackEnd> all = {
+      {"pdf", ".pdf", "PDF 1.7: for people, printers and applicant-tracking systems",
+       Phase::kLayout, write_pdf},
+      {"html", ".html", "one self-contained web page, no scripts, no network", Phase::kFonts,
+       write_html},
+      {"text", ".txt", "plain text for web forms and terminals", Phase::kCompose, write_text},
+  };
+  return all;
+}
+
+const BackEnd* find_back_end(std::string_view id) {
+  const auto& all = back_ends();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [id](const BackEnd& one) { return one.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace resumec

@@ -1,0 +1,180 @@
+#include "passes.h"
+
+#include <fmt/format.h>
+
+#include "compose/compose.h"
+#include "diag/suggest.h"
+#include "layout/font_files.h"
+#include "layout/layout.h"
+#include "layout/pictures.h"
+#include "layout/typeface.h"
+#include "lint/lint.h"
+#include "style/load.h"
+#include "yaml/graft.h"
+#include "yaml/read.h"
+
+namespace resumec {
+namespace {
+
+// The version's own fields -> Node. Afterwards all that is said of a field stands in its place:
+// what the file says, under its variant, under the overlays, under `--set`. False when it is not
+// known what the version is; a single fault lets decoding show more of them.
+bool write_version(Compilation& c) {
+  auto plan = variant::plan(c.reading.variants, c.version, c.reading.overlays, c.sink);
+  if (!plan) return false;
+  c.plan = std::move(*plan);
+  yaml::Draft draft(c.reading.tree, c.root);
+  c.withheld = variant::write(c.plan, draft, c.sink);
+  for (const Setting& setting : c.reading.settings) put(setting, draft, c.sink);
+  variant::settle_withheld(c.plan, *draft.root(), c.withheld);
+  draft.close_holes();
+  c.root = draft.root();
+  variant::check_tags(c.plan, *c.reading.tree.root(), *c.root, c.sink);
+  return true;
+}
+
+// Node -> Resume. Afterwards every field has its type and the résumé is complete enough to be
+// shown.
+void decode_resume(Compilation& c) {
+  decode::DecodeOptions options;
+  options.syntax = yaml::syntax_of(c.reading.source.name);
+  options.today = c.reading.today;
+  options.locale = c.reading.options.locale;
+  // A variant's `locale` is the reader's; the texts are in the file's own.
+  if (const yaml::Node* locale = c.reading.tree.root()->find("locale")) {
+    options.author_locale = locale->text.text();
+  }
+  options.files = &c.reading.files;
+  options.file = c.reading.tree.root();
+  c.decoded = decode::decode(*c.root, options, c.sink);
+}
+
+// Resume -> Resume. Afterwards it holds what the version shows, and nothing else. After a fault
+// nothing is to be said of what is left.
+void select_version(Compilation& c) {
+  if (c.sink.has_errors()) return;
+  // The same for all versions, so the first one says it, and of the file.
+  if (c.version == c.reading.versions.front()) {
+    variant::check_near_tags(c.decoded.resume.variants, c.plan, *c.reading.tree.root(),
+                             c.reading.sink);
+  }
+  c.decoded.resume = variant::select(std::move(c.decoded.resume), c.plan, c.sink);
+  variant::check_reachable(c.plan, *c.reading.tree.root(), c.decoded.resume, c.sink);
+}
+
+// Theme, its ancestors and `design` -> typed tokens.
+void load_style(Compilation& c) {
+  style::LoadRequest request;
+  request.theme = c.reading.options.theme;
+  request.design = c.decoded.design;
+  request.bounds = c.reading.bounds;
+  request.rooted = !c.reading.options.root.empty();
+  request.files = c.reading.options.files;
+  c.style = style::load(request, c.reading.files, c.sink);
+}
+
+void note_english_labels(Compilation& c, std::string_view tag, source::Span span) {
+  if (c.locale->has_phrases()) return;
+  c.sink.add(
+      diag::make(diag::Code::kUntranslatedLabels, span,
+                 fmt::format("standard titles and labels are in English: there are none in {}",
+                             diag::quoted(tag))));
+}
+
+void choose_locale(Compilation& c) {
+  const source::MappedText& written = c.decoded.resume.locale;
+  const bool chosen = !c.reading.options.locale.empty();
+  const std::string tag = chosen            ? c.reading.options.locale
+                          : written.empty() ? "en"
+                                            : written.text();
+  c.locale = locale::Locale::find(tag);
+  if (c.locale) return note_english_labels(c, tag, chosen ? source::Span{} : written.span());
+  auto complaint = diag::make(diag::Code::kUnknownLocale, chosen ? source::Span{} : written.span(),
+                              fmt::format("unknown locale {}", diag::quoted(tag)));
+  complaint.hint(diag::did_you_mean_language(tag).value_or(
+      "a locale is a BCP 47 tag such as `en`, `en-GB` or `de`"));
+  c.sink.add(std::move(complaint));
+}
+
+// Resume -> Document. Afterwards all words that any output will show stand in their order.
+void compose_document(Compilation& c) {
+  const compose::ComposeRequest request{
+      c.decoded.resume,   c.style,
+      *c.locale,          c.reading.bounds,
+      c.reading.pictures, yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson};
+  c.document = compose::compose(request, c.sink);
+}
+
+// What is redacted must not stand in another sentence; that is no question of style, so `build`
+// says it, too.
+void check_withheld(Compilation& c) {
+  if (c.sink.has_errors()) return;
+  lint::check_withheld({c.decoded.resume, c.document}, c.withheld, c.sink);
+}
+
+// Style -> Collection. Afterwards every family that the design may name can be found.
+void gather_fonts(Compilation& c) {
+  const CompileOptions& options = c.reading.options;
+  c.fonts.emplace(options.files);
+  layout::add_fonts(c.style, options.files, options.installed_fonts, *c.fonts, c.sink);
+}
+
+// For outputs that choose their fonts and place no glyph.
+void find_families(Compilation& c) {
+  layout::Typefaces(c.style, *c.fonts, c.sink);
+}
+
+// Document -> Pages. Afterwards every glyph has its place.
+void lay_out_pages(Compilation& c) {
+  const model::Layout& layout = c.decoded.resume.layout;
+  layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
+  request.country_code = c.decoded.resume.basics.location.country_code.text();
+  request.page_budget = c.reading.options.pages.value_or(layout.pages);
+  if (!c.reading.options.pages) request.page_budget_span = layout.pages_span;
+  c.pages = layout::lay_out(request, c.sink);
+  // Only now it is known what characters are set in.
+  layout::complain_unused(c.style, *c.fonts, c.sink);
+}
+
+// Afterwards every picture is whole, upright, and of no more pixels than its places can show.
+void develop_pictures(Compilation& c) {
+  layout::develop_pictures(c.document, c.pages, c.style, c.reading.pictures, c.sink);
+}
+
+// What is well formed, and yet weak, of what this version shows.
+void check_content(Compilation& c) {
+  if (!c.reading.options.lint || c.sink.has_errors()) return;
+  lint::lint({c.decoded.resume, c.document, !c.decoded.resume.locale.empty()}, c.sink);
+}
+
+}  // namespace
+
+bool run(Compilation& c, Phase last) {
+  if (!write_version(c)) return false;
+  if (last == Phase::kRead) return !c.sink.has_errors();
+  decode_resume(c);
+  select_version(c);
+  if (last == Phase::kDecode) return !c.sink.has_errors();
+  // Decoding, style and locale do not need each other: one run shows the faults of all three.
+  load_style(c);
+  choose_locale(c);
+  if (c.sink.has_errors()) return false;
+  if (last == Phase::kStyle) return true;
+  compose_document(c);
+  check_withheld(c);
+  if (last >= Phase::kFonts) {
+    gather_fonts(c);
+    // A file that cannot be used is why its family is not found.
+    if (c.sink.has_errors()) return false;
+    if (last >= Phase::kLayout) {
+      lay_out_pages(c);
+    } else {
+      find_families(c);
+    }
+    develop_pictures(c);
+  }
+  check_content(c);
+  return !c.sink.has_errors();
+}
+
+}  // namespace resumec
