@@ -22,15 +22,16 @@ std::optional<std::string> write_pdf(Compilation& c) {
 }
 
 std::optional<std::string> write_html(Compilation& c) {
+  backend::html::HtmlOptions options = c.outputs.html;
+  if (options.download) options.pdf_name = name_of(c.reading.options.pdf_name, c.version);
   const layout::PaperSize paper =
       layout::paper_of(c.style.page, c.decoded.resume.basics.location.country_code.text());
-  const backend::html::HtmlOptions options{name_of(c.reading.options.pdf_name, c.version),
-                                           {paper.width, paper.height}};
+  options.paper = {paper.width, paper.height};
   return backend::html::write(c.document, c.style, *c.fonts, options, c.sink);
 }
 
 std::optional<std::string> write_text(Compilation& c) {
-  return backend::text::write(c.document, c.style, {});
+  return backend::text::write(c.document, c.style, c.outputs.text);
 }
 
 }  // namespace

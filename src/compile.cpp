@@ -210,7 +210,8 @@ std::vector<FontFamily> fonts(const FileSystem* files) {
 }
 
 std::string json_schema() {
-  return decode::json_schema(style::design_info(), fmt::format("{}{}", kSchemaId, kVersion));
+  return decode::json_schema(style::design_info(), output_fields().info(),
+                             fmt::format("{}{}", kSchemaId, kVersion));
 }
 
 std::string starter_resume(std::string_view name, std::string_view schema) {

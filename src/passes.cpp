@@ -47,6 +47,11 @@ void decode_resume(Compilation& c) {
   options.files = &c.reading.files;
   options.file = c.reading.tree.root();
   c.decoded = decode::decode(*c.root, options, c.sink);
+  if (c.decoded.outputs == nullptr || c.decoded.outputs->is_null()) return;
+  schema::Context context(c.sink);
+  context.files = &c.reading.files;
+  const schema::Context::Step step(context, "outputs");
+  output_fields().decode(context, *c.decoded.outputs, c.outputs);
 }
 
 // Resume -> Resume. Afterwards it holds what the version shows, and nothing else. After a fault

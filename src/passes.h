@@ -17,6 +17,7 @@
 #include "font/collection.h"
 #include "locale/locale.h"
 #include "model/withheld.h"
+#include "output_options.h"
 #include "pages/pages.h"
 #include "reading.h"
 #include "style/style.h"
@@ -40,6 +41,7 @@ struct Compilation {
   std::vector<model::Withheld> withheld;  // what the plan redacts
   const yaml::Node* root;
   decode::Decoded decoded;
+  OutputOptions outputs;
   style::Style style;
   std::optional<locale::Locale> locale;
   document::Document document;

@@ -26,6 +26,8 @@ struct BuildFlags {
   std::string output;
   bool quiet = false;
   bool all_variants = false;
+  std::optional<int> text_width;
+  bool ascii = false;
   CompileFlags compile;
   TerminalOptions terminal;
 };
@@ -245,6 +247,11 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
   if (!options) return exit_code;
   options->all_variants = flags.all_variants;
+  // What the options of a format mean is said once, of the fields of a résumé.
+  if (flags.text_width) {
+    options->overrides.push_back({"outputs.text.width", std::to_string(*flags.text_width)});
+  }
+  if (flags.ascii) options->overrides.push_back({"outputs.text.ascii", "true"});
   const InputResult read = read_input(flags.file, kResume, terminal);
   if (!read.input) return read.exit_code;
 
@@ -285,6 +292,11 @@ Action add_build(CLI::App& app) {
       ->type_name("PATH");
   flags->compile.add_to(*command);
   command->add_flag("--all-variants", flags->all_variants, "Every variant of the résumé");
+  command
+      ->add_option("--text-width", flags->text_width,
+                   "Columns of plain text; 0: a paragraph is one line. Default: 80")
+      ->type_name("N");
+  command->add_flag("--ascii", flags->ascii, "Plain text in ASCII: `e` for `é`, `-` for `–`");
   command->add_flag("-q,--quiet", flags->quiet, "Do not say what was written");
   add_terminal_options(*command, flags->terminal);
   command->footer(

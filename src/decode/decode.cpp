@@ -189,14 +189,21 @@ model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
   return variant;
 }
 
-std::string json_schema(const schema::RecordInfo& design, std::string id) {
-  schema::Shape tokens;
-  tokens.kind = schema::Shape::Kind::kMapping;
-  tokens.noun = design.noun;
-  tokens.record = &design;
+std::string json_schema(const schema::RecordInfo& design, const schema::RecordInfo& outputs,
+                        std::string id) {
+  const auto shape_of = [](const schema::RecordInfo& record) {
+    schema::Shape shape;
+    shape.kind = schema::Shape::Kind::kMapping;
+    shape.noun = record.noun;
+    shape.record = &record;
+    return shape;
+  };
+  const schema::Shape design_shape = shape_of(design);
+  const schema::Shape outputs_shape = shape_of(outputs);
   schema::RecordInfo root = resume_info();
   for (schema::FieldInfo& field : root.fields) {
-    if (field.name == "design") field.shape = &tokens;
+    if (field.name == "design") field.shape = &design_shape;
+    if (field.name == "outputs") field.shape = &outputs_shape;
   }
   return schema::json_schema(root, {std::move(id), "Résumé"});
 }

@@ -30,7 +30,10 @@ struct DecodeOptions {
 
 struct Decoded {
   model::Resume resume;
-  const yaml::Node* design = nullptr;  // `design` as it stands: the style room reads it
+  // As they stand, for those who know what may stand there: `design` for the style room, `outputs`
+  // for the back ends.
+  const yaml::Node* design = nullptr;
+  const yaml::Node* outputs = nullptr;
 };
 
 // Never stops at the first fault: a bad field is a complaint in `sink` and an empty value.
@@ -48,8 +51,9 @@ model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
 // The list of fields itself.
 const schema::RecordInfo& resume_info();
 
-// JSON Schema (draft 2020-12) of a résumé, from the same list. `design` is the list of design
-// tokens: the style room reads that part of the file. `id` is the schema's own name.
-std::string json_schema(const schema::RecordInfo& design, std::string id);
+// JSON Schema (draft 2020-12) of a résumé, from the same list. `design` and `outputs` are the lists
+// of those parts of the file that others read. `id` is the schema's own name.
+std::string json_schema(const schema::RecordInfo& design, const schema::RecordInfo& outputs,
+                        std::string id);
 
 }  // namespace resumec::decode

@@ -150,6 +150,10 @@ const Record<Decoded>& resume_fields() {
                              "Theme and design tokens (`resumec themes`).")
               .example("{theme: modern}")
               .mistaken({"theme", "style", "themes", "styles"}),
+          field<schema::Any>("outputs", &Decoded::outputs,
+                             "Options of the formats ([outputs](outputs.md)).")
+              .example("{text: {width: 72}}")
+              .mistaken({"output", "formats", "format", "export"}),
           field<LanguageTag>("locale", in(&Decoded::resume, &Resume::locale),
                              "Language of titles and dates, a BCP 47 tag.")
               .example("en")

@@ -7,8 +7,10 @@
 #include "backend/text/text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "backend/text/wrap.h"
+#include "locale/ascii.h"
 #include "support/display_width.h"
 
 namespace resumec::backend::text {
@@ -22,16 +24,18 @@ using document::SectionKind;
 constexpr std::size_t kGap = 2;
 
 // However deep lists nest, this much room stays for words.
-constexpr std::size_t kNarrowest = 24;
+constexpr auto kNarrowest = static_cast<std::size_t>(kLeastWidth);
 
 class Writer {
  public:
   Writer(const document::Document& document, const style::Style& style, const TextOptions& options)
       : document_(document),
-        width_(options.width),
-        bullet_(options.ascii_bullets          ? "-"
-                : style.content.bullet.empty() ? "•"
-                                               : style.content.bullet) {}
+        width_(static_cast<std::size_t>(options.width)),
+        bullet_(style.content.bullet.empty() ? "•" : style.content.bullet) {
+    if (!options.ascii) return;
+    ascii_.emplace(document.language);
+    bullet_ = "-";
+  }
 
   std::string write() {
     underlined({document_.header.name}, '=');
@@ -74,13 +78,22 @@ class Writer {
     if (!out_.empty()) out_ += '\n';
   }
 
+  [[nodiscard]] std::vector<std::string> lines_of(const document::Runs& runs) const {
+    if (!ascii_) return wrap(runs, room(), document_.language);
+    document::Runs spelled = runs;
+    for (document::Run& run : spelled) {
+      run.text = source::MappedText::generated(ascii_->spell(run.text.text()), run.text.span());
+    }
+    return wrap(spelled, room(), document_.language);
+  }
+
   void paragraph(const document::Runs& runs) {
-    for (const std::string& one : wrap(runs, room(), document_.language)) line(one);
+    for (const std::string& one : lines_of(runs)) line(one);
   }
 
   void underlined(const document::Runs& runs, char rule) {
     std::size_t widest = 0;
-    for (const std::string& one : wrap(runs, room(), document_.language)) {
+    for (const std::string& one : lines_of(runs)) {
       line(one);
       widest = std::max(widest, support::display_width(one));
     }
@@ -88,8 +101,8 @@ class Writer {
   }
 
   void row(const document::Row& row) {
-    std::vector<std::string> lines = wrap(row.start, room(), document_.language);
-    const std::vector<std::string> ends = wrap(row.end, room(), document_.language);
+    std::vector<std::string> lines = lines_of(row.start);
+    const std::vector<std::string> ends = lines_of(row.end);
     if (ends.size() == 1 && !lines.empty()) {
       std::string& last = lines.back();
       const std::size_t taken = support::display_width(last) + support::display_width(ends[0]);
@@ -169,6 +182,7 @@ class Writer {
   const document::Document& document_;
   std::size_t width_;
   std::string bullet_;
+  std::optional<locale::AsciiSpelling> ascii_;
   std::string out_;
   std::string indent_;
   std::string first_indent_;  // of the next line, when it differs: it holds a list's marker

@@ -21,7 +21,7 @@ using resumec::schema::Shape;
 
 // Fields that steer the program instead of standing on the page.
 bool steers(const SampleValue& value) {
-  for (const std::string_view prefix : {"layout.", "variants.", "design", "meta.", "locale"}) {
+  for (const std::string_view prefix : {"layout.", "variants.", "design", "meta.", "locale", "outputs"}) {
     if (value.path.starts_with(prefix)) return true;
   }
   return !value.field->content || value.field->name == "image" || value.field->name == "network" ||
