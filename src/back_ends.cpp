@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/html/html.h"
+#include "backend/markdown/markdown.h"
 #include "backend/pdf/pdf.h"
 #include "backend/text/text.h"
 #include "layout/layout.h"
@@ -34,15 +35,21 @@ std::optional<std::string> write_text(Compilation& c) {
   return backend::text::write(c.document, c.style, c.outputs.text);
 }
 
+std::optional<std::string> write_markdown(Compilation& c) {
+  return backend::markdown::write(c.document);
+}
+
 }  // namespace
 
 const std::vector<BackEnd>& back_ends() {
   static const std::vector<BackEnd> all = {
-      {"pdf", ".pdf", "PDF 1.7: for people, printers and applicant-tracking systems",
+      {"pdf", ".pdf", "PDF 1.7: for people, printers and applicant-tracking systems", true,
        Phase::kLayout, write_pdf},
-      {"html", ".html", "one self-contained web page, no scripts, no network", Phase::kFonts,
+      {"html", ".html", "one self-contained web page, no scripts, no network", true, Phase::kFonts,
        write_html},
-      {"text", ".txt", "plain text for web forms and terminals", Phase::kCompose, write_text},
+      {"text", ".txt", "plain text for web forms and terminals", true, Phase::kCompose, write_text},
+      {"markdown", ".md", "Markdown for repositories and wikis", false, Phase::kCompose,
+       write_markdown},
   };
   return all;
 }

@@ -15,6 +15,7 @@ struct BackEnd {
   std::string_view id;
   std::string_view extension;
   std::string_view summary;
+  bool usual;   // made when nobody names a format
   Phase needs;  // what it reads exists when this phase is over; later ones are not run for it
   std::optional<std::string> (*write)(Compilation&);
 };

@@ -179,8 +179,8 @@ std::vector<std::string> stages() {
 std::vector<Format> formats() {
   std::vector<Format> list;
   for (const BackEnd& back_end : back_ends()) {
-    list.push_back(
-        {std::string(back_end.id), std::string(back_end.extension), std::string(back_end.summary)});
+    list.push_back({std::string(back_end.id), std::string(back_end.extension),
+                    std::string(back_end.summary), back_end.usual});
   }
   return list;
 }

@@ -32,9 +32,10 @@ struct Source {
 };
 
 struct Format {
-  std::string id;         // "pdf", "html", "text"
-  std::string extension;  // ".pdf", ".html", ".txt"
+  std::string id;         // "pdf", "html", "text", "markdown"
+  std::string extension;  // ".pdf", ".html", ".txt", ".md"
   std::string summary;
+  bool usual = true;  // what a program makes when its user names no format
 };
 
 struct Theme {

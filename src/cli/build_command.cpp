@@ -72,6 +72,14 @@ std::vector<std::string> all_ids(const std::vector<Format>& known) {
   return ids;
 }
 
+std::vector<std::string> usual_ids(const std::vector<Format>& known) {
+  std::vector<std::string> ids;
+  for (const Format& format : known) {
+    if (format.usual) ids.push_back(format.id);
+  }
+  return ids;
+}
+
 // `-o cv.docx` must not become a directory of that name.
 void complain_of_extension(const std::string& path, const std::vector<Format>& known,
                            Terminal& terminal) {
@@ -138,7 +146,7 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
     complain_of_extension(flags.output, known, terminal);
     return false;
   }
-  if (formats.empty()) formats = ids;
+  if (formats.empty()) formats = usual_ids(known);
   destination.path = flags.output;
   if (!destination.path.empty() && !destination.path.ends_with('/')) destination.path += '/';
   return true;
@@ -281,7 +289,9 @@ Action add_build(CLI::App& app) {
   command->add_option("FILE", flags->file,
                       "The résumé; `-` is standard input. Default: resume.yaml, else resume.json");
   command
-      ->add_option("-f,--format", flags->formats, "Formats, parted by commas. Default: all of them")
+      ->add_option("-f,--format", flags->formats,
+                   "Formats, parted by commas: pdf, html, text, markdown.\n"
+                   "Default: the first three")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FORMAT");

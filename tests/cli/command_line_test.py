@@ -286,7 +286,7 @@ class UsageTest(CommandLineTest):
 
     def test_lists(self):
         self.assertEqual([line.split()[0] for line in self.run_program("formats").stdout.splitlines()],
-                         ["pdf", "html", "text"])
+                         ["pdf", "html", "text", "markdown"])
         self.assertGreaterEqual(len(self.run_program("themes").stdout.splitlines()), 1)
 
     def test_fonts(self):

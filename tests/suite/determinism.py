@@ -51,9 +51,10 @@ class DeterminismTest(unittest.TestCase):
             place = tree / example.relative_to(ROOT)
             for theme in cls.themes:
                 out = tree / "out" / theme
-                result = subprocess.run(
-                    [program, "build", "--quiet", "--theme", theme, "-o", f"{out}/", place.name], cwd=place.parent,
-                    env=clean_environment(**environment), capture_output=True, text=True, timeout=120, check=False)
+                command = [program, "build", "--quiet", "--theme", theme, "-f", ",".join(first_words("formats")),
+                           "-o", f"{out}/", place.name]
+                result = subprocess.run(command, cwd=place.parent, env=clean_environment(**environment),
+                                        capture_output=True, text=True, timeout=120, check=False)
                 if result.returncode:
                     raise AssertionError(f"{example.name} in {theme}: {result.returncode}: {result.stderr}")
         for file in sorted((tree / "out").rglob("*")):

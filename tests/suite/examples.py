@@ -85,8 +85,8 @@ class ExamplesTest(unittest.TestCase):
         for theme in first_words("themes"):
             for example in examples():
                 out = Path(folder.name) / theme / example.name
-                result = run(PROGRAM, "build", "--quiet", "--theme", theme, "-o", f"{out}/", example.name,
-                             cwd=example.parent)
+                result = run(PROGRAM, "build", "--quiet", "--theme", theme, "-f", ",".join(cls.formats), "-o", f"{out}/",
+                             example.name, cwd=example.parent)
                 cls.built.append((example, theme, out, result))
 
     def for_each(self, check):

@@ -32,7 +32,7 @@ from outputs import Output
 from sweep import PROGRAM
 from tailored import Tailor, overlay_text
 
-EVERYWHERE = ("pdf", "html", "txt")
+EVERYWHERE = ("pdf", "html", "txt", "md")
 
 # Fields whose words do not stand among the words of every output, each with the outputs that have them all the same
 # (words that a reader sees, or what a machine reads) and the reason.
@@ -48,7 +48,7 @@ ELSEWHERE = {
     "meta.lastModified": (("pdf", "html"), "the date of the file is in the PDF's metadata and at the end of the page; a "
                                            "theme with `content.showUpdated` prints it"),
     "a month": (("html",), "the metadata of a PDF holds whole days"),
-    "link": (("pdf", "html"), "the target of a link in a text: it is followed, not read; plain text cannot link"),
+    "link": (("pdf", "html", "md"), "the target of a link in a text: it is followed, not read; plain text cannot link"),
 }
 
 # Codes that say that what they point at is not shown, or not as it was written.
@@ -92,7 +92,8 @@ class Fault(Exception):
 
 def run(folder, file, *arguments):
     """The diagnostics of a build into `folder`."""
-    done = subprocess.run([PROGRAM, "build", str(file), "-q", "-o", f"{folder}/", "--message-format", "json",
+    done = subprocess.run([PROGRAM, "build", str(file), "-f", "pdf,html,text,markdown", "-q", "-o", f"{folder}/",
+                           "--message-format", "json",
                            "--max-errors", "100000", "--today", "2026-06-01", *arguments],
                           capture_output=True, env=clean_environment(), timeout=120, check=False)
     found = [json.loads(line) for line in done.stdout.decode().splitlines() + done.stderr.decode().splitlines()
@@ -284,9 +285,9 @@ class NothingLostTest(unittest.TestCase):
         self.assertGreater(len(shown), 60)
         self.assertEqual(check(Version("cv", maker.said), folder / "out", diagnostics, source), [])
         # What is there, taken for withheld, is found in all three; what is not there is missed in all three.
-        self.assertEqual(len(check(Version("cv", [], shown), folder / "out", diagnostics, source)), 3 * len(shown))
+        self.assertEqual(len(check(Version("cv", [], shown), folder / "out", diagnostics, source)), len(EVERYWHERE) * len(shown))
         others = [said._replace(forms=["nowhere"], place="text") for said in shown]
-        self.assertEqual(len(check(Version("cv", others), folder / "out", diagnostics, source)), 3 * len(shown))
+        self.assertEqual(len(check(Version("cv", others), folder / "out", diagnostics, source)), len(EVERYWHERE) * len(shown))
 
 
 if __name__ == "__main__":

@@ -60,7 +60,15 @@ def text_parts(path):
     return words, words
 
 
-PARTS = {".pdf": pdf_parts, ".html": html_parts, ".txt": text_parts}
+def markdown_parts(path):
+    """The words without the signs that make them Markdown."""
+    source = path.read_text(encoding="utf-8")
+    words = re.sub(r"</?(?:em|strong)>", "", re.sub(r"\]\((?:\\.|[^\\)])*\)", "", source))
+    words = re.sub(r"(?<!\\)[*`\[]", "", words)
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", words), re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", source) + words + source
+
+
+PARTS = {".pdf": pdf_parts, ".html": html_parts, ".txt": text_parts, ".md": markdown_parts}
 
 
 def folded(text):

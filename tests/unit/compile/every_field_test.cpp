@@ -21,7 +21,8 @@ using resumec::schema::Shape;
 
 // Fields that steer the program instead of standing on the page.
 bool steers(const SampleValue& value) {
-  for (const std::string_view prefix : {"layout.", "variants.", "design", "meta.", "locale", "outputs"}) {
+  for (const std::string_view prefix :
+       {"layout.", "variants.", "design", "meta.", "locale", "outputs"}) {
     if (value.path.starts_with(prefix)) return true;
   }
   return !value.field->content || value.field->name == "image" || value.field->name == "network" ||
@@ -79,28 +80,29 @@ std::string unspaced(std::string text) {
 }
 
 struct Texts {
-  std::string pdf, html, text;
+  std::string pdf, html, text, markdown;
 };
 
 Texts compile_to_texts(const std::string& yaml, const resumec::source::MemoryFileSystem& files) {
   resumec::CompileOptions options;
-  options.formats = {"pdf", "html", "text"};
+  options.formats = {"pdf", "html", "text", "markdown"};
   options.files = &files;
   options.pages = 100;  // the sample's own budget is a page
   const auto result = resumec::compile({"sample.yaml", yaml}, options);
   CHECK(resumec::render(result.diagnostics, {}) == "");
-  REQUIRE(result.outputs.size() == 3);
+  REQUIRE(result.outputs.size() == 4);
   // Alternative text is read aloud where the picture stands: in the structure tree and in `alt`.
   const auto readable = resumec::inspect({"sample.yaml", yaml}, "pdf", options);
   return {compile_test::words_of_pdf(result.outputs[0].bytes) +
               compile_test::alternatives_of_pdf(readable.text),
           compile_test::words_of_html(result.outputs[1].bytes),
-          compile_test::single_spaced(result.outputs[2].bytes)};
+          compile_test::single_spaced(result.outputs[2].bytes),
+          compile_test::single_spaced(result.outputs[3].bytes)};
 }
 
 }  // namespace
 
-TEST_CASE("every field's value is found in all three outputs") {
+TEST_CASE("every field's value is found in all outputs") {
   const Sample sample = resumec::schema::sample(resumec::decode::resume_info());
   REQUIRE(sample.values.size() > 100);
   const Texts texts = compile_to_texts(sample.yaml, pictures(sample));
@@ -113,6 +115,7 @@ TEST_CASE("every field's value is found in all three outputs") {
     CHECK(texts.pdf.find(words) != std::string::npos);
     CHECK(texts.html.find(words) != std::string::npos);
     CHECK(texts.text.find(words) != std::string::npos);
+    CHECK(texts.markdown.find(words) != std::string::npos);
     ++looked_for;
   }
   CHECK(looked_for > 100);

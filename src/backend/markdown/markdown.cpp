@@ -1,0 +1,190 @@
+// A résumé in Markdown has the headings of its sections and entries, so that a repository's page
+// lists them; dates and places are in italics behind what they belong to, and what is one line
+// (a certificate, a group of skills) is an item of a list.
+#include "backend/markdown/markdown.h"
+
+#include <utility>
+#include <vector>
+
+#include "backend/markdown/inline.h"
+
+namespace resumec::backend::markdown {
+namespace {
+
+using document::Block;
+using document::SectionKind;
+
+using Lines = std::vector<std::string>;
+
+constexpr int kSection = 2;
+constexpr int kEntry = 3;
+
+bool is_one_line(const document::Entry& entry) {
+  return entry.rows.size() <= 1 && entry.body.empty();
+}
+
+// Paragraphs of these sections are items: a group of skills, a language.
+bool has_items(SectionKind kind) {
+  return kind == SectionKind::kSkills || kind == SectionKind::kLanguages ||
+         kind == SectionKind::kInterests;
+}
+
+// A row on one line: dates and places at its end are in italics.
+std::string row_line(const document::Row& row) {
+  document::Runs runs = row.start;
+  if (!row.start.empty() && !row.end.empty()) {
+    runs.emplace_back().text = source::MappedText::generated(" ", row.end.front().text.span());
+  }
+  for (document::Run& run : emphasized(row.end)) runs.push_back(std::move(run));
+  return line(runs);
+}
+
+class Writer {
+ public:
+  std::string write(const document::Document& document) {
+    heading_line(1, {document.header.name});
+    if (document.header.headline) paragraph({line({*document.header.headline})});
+    Lines contacts;
+    for (const document::Runs& contact : document.header.contacts)
+      contacts.push_back(line(contact));
+    paragraph(std::move(contacts));
+    for (const document::Section& section : document.sections) {
+      heading_line(kSection, {section.title});
+      items_ = has_items(section.kind);
+      blocks(section.blocks, kEntry);
+    }
+    if (document.updated) paragraph({line(emphasized({*document.updated}))});
+    std::string out;
+    for (const std::string& one : lines_) out += one + "\n";
+    return out;
+  }
+
+ private:
+  // A list that follows a list needs other marks, or they would be one.
+  enum class Previous { kOther, kItem, kList };
+
+  void blank_line() {
+    if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();
+  }
+
+  void heading_line(int level, const document::Runs& runs) {
+    const std::string text = heading(runs);
+    blank_line();
+    previous_ = Previous::kOther;
+    if (!text.empty())
+      lines_.push_back(std::string(static_cast<std::size_t>(level), '#') + " " + text);
+  }
+
+  // Lines that stand below each other.
+  void paragraph(Lines lines) {
+    std::erase_if(lines, [](const std::string& one) { return one.empty(); });
+    if (lines.empty()) return;
+    blank_line();
+    previous_ = Previous::kOther;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      lines_.push_back(lines[i] + (i + 1 < lines.size() ? "\\" : ""));
+    }
+  }
+
+  // What is one line and stands among its like.
+  void item(const std::string& text) {
+    if (text.empty()) return;
+    if (previous_ != Previous::kItem) begin_list();
+    previous_ = Previous::kItem;
+    lines_.push_back(std::string(1, bullet_) + " " + text);
+  }
+
+  // `interrupts`: a parser takes the first item for one also right below a paragraph. Below a
+  // point of a list, where there is little room, it stands there.
+  void begin_list(bool interrupts = true) {
+    const bool again = previous_ != Previous::kOther;
+    bullet_ = again && bullet_ == '-' ? '*' : '-';
+    if (!nested_ || again || !interrupts) blank_line();
+  }
+
+  void blocks(const std::vector<Block>& blocks, int level) {
+    for (const Block& block : blocks) {
+      std::visit([this, level](const auto& content) { visit(content, level); }, block.content);
+    }
+  }
+
+  void visit(const document::Paragraph& content, int /*level*/) {
+    if (items_) {
+      item(line(content.runs));
+    } else {
+      paragraph({line(content.runs)});
+    }
+  }
+
+  void visit(const document::List& list, int level) {
+    begin_list(!list.ordered || list.start == 1);
+    const char bullet = bullet_;
+    int number = list.start;
+    for (const document::ListItem& one : list.items) {
+      std::string marker(1, bullet);
+      // Of two numbered lists in a row the second one has other marks, too.
+      if (list.ordered) marker = std::to_string(number++) + (bullet == '-' ? "." : ")");
+      Writer inner;
+      inner.nested_ = true;
+      inner.blocks(one.blocks, level);
+      const std::string indent(marker.size() + 1, ' ');
+      if (inner.lines_.empty()) lines_.push_back(marker);
+      for (std::size_t i = 0; i < inner.lines_.size(); ++i) {
+        const std::string& text = inner.lines_[i];
+        lines_.push_back(text.empty() ? text : (i == 0 ? marker + " " : indent) + text);
+      }
+    }
+    bullet_ = bullet;
+    previous_ = Previous::kList;
+  }
+
+  void visit(const document::Figure& figure, int /*level*/) {
+    Lines lines;
+    if (!figure.alt.empty()) {
+      document::Runs alternative(3);
+      alternative[0].text = source::MappedText::generated("[", figure.alt.span());
+      alternative[1].text = figure.alt;
+      alternative[2].text = source::MappedText::generated("]", figure.alt.span());
+      lines.push_back(line(alternative));
+    }
+    lines.push_back(line(figure.caption));
+    paragraph(std::move(lines));
+  }
+
+  void visit(const document::Entry& entry, int level) {
+    if (is_one_line(entry)) {
+      if (!entry.rows.empty()) item(row_line(entry.rows.front()));
+      return;
+    }
+    Lines below;
+    for (std::size_t i = 0; i < entry.rows.size(); ++i) {
+      const document::Row& row = entry.rows[i];
+      if (i > 0) {
+        below.push_back(row_line(row));
+      } else if (row.start.empty()) {
+        heading_line(level, row.end);
+      } else {
+        heading_line(level, row.start);
+        below.push_back(line(emphasized(row.end)));
+      }
+    }
+    paragraph(std::move(below));
+    const bool items = std::exchange(items_, false);
+    blocks(entry.body, level + 1);
+    items_ = items;
+  }
+
+  Lines lines_;
+  Previous previous_ = Previous::kOther;
+  char bullet_ = '-';
+  bool items_ = false;   // paragraphs are items
+  bool nested_ = false;  // in an item of a list
+};
+
+}  // namespace
+
+std::string write(const document::Document& document) {
+  return Writer().write(document);
+}
+
+}  // namespace resumec::backend::markdown
