@@ -9,7 +9,11 @@
 //                         the code of the country, with dots, blanks, slashes or brackets
 //   a web address         without its scheme, as words or as the target of a link
 //   a user name           as a word of running text
-//   names and addresses   word by word, whatever punctuation stands between, and without "GmbH"
+//   names and addresses   word by word, whatever punctuation stands between, and without "GmbH",
+//                         unless what is left then ("HP", "3M") is too common
+//
+// Letters are compared as a reader sees them (support/fold.h), and the addresses of links also as
+// they read when their percent signs are decoded: `https://wa.me/442079460958` is a number.
 //
 // Words are looked up by their first one, so the time is that of reading the document once.
 #include <algorithm>
@@ -27,7 +31,9 @@
 #include "lint/withheld_numbers.h"
 #include "lint/withheld_words.h"
 #include "support/ascii.h"
+#include "support/fold.h"
 #include "support/letters.h"
+#include "support/percent.h"
 #include "support/utf8.h"
 
 namespace resumec::lint {
@@ -95,7 +101,9 @@ class Search {
     if (!needle) return;
     const bool address = value.kind == Kind::kEmail || value.kind == Kind::kUrl;
     if (!address && is_own_name(needle->tokens)) return;
-    if (is_set_solid(value.text.text()) && solid_.size() < kMostSolid) solid_.push_back(&value);
+    if (is_set_solid(value.text.text()) && solid_.size() < kMostSolid) {
+      solid_.emplace_back(support::folded(value.text.text()), &value);
+    }
     needles_.push_back(std::move(*needle));
   }
 
@@ -141,32 +149,46 @@ class Search {
     words(passage);
     digits(passage);
     for (const document::Run& run : runs) {
+      decoded(run.text.text(), run.text.span());
       if (!run.href.empty()) link(run.href.text(), run.text.span(), &run);
     }
   }
 
   // The target of a link, where its words do not say the same. It is read as a text of its own.
   void link(const std::string& href, source::Span span, const document::Run* run) {
+    if (run == nullptr) said_.clear();
+    aside(href, span);
+    decoded(href, span);
+  }
+
+  // What a text says once its percent signs are read, as `ada%40example.org`; and again, for an
+  // address may hold another one.
+  void decoded(const std::string& text, source::Span span) {
+    constexpr int kMostLevels = 3;
+    std::string before = text;
+    for (int level = 0; level < kMostLevels; ++level) {
+      std::string after = support::percent_decoded(before);
+      if (after == before) return;
+      aside(after, span);
+      before = std::move(after);
+    }
+  }
+
+  // A text that is shown nowhere, or otherwise.
+  void aside(const std::string& text, source::Span span) {
     Passage target;
     document::Run whole;
     whole.role = Role::kUrl;
-    whole.text = source::MappedText::generated(href, span);
+    whole.text = source::MappedText::generated(text, span);
     target.add(whole);
-    if (run == nullptr) said_.clear();
     words(target);
-    if (href.starts_with("tel:")) digits(target);
+    digits(target);
   }
 
   void words(const Passage& passage) {
     if (by_word_.empty()) return;
     const std::string& text = passage.text.text();
-    for (const Withheld* value : solid_) {
-      const std::size_t at = text.find(value->text.text());
-      const document::Run* run = at == std::string::npos ? nullptr : passage.run_at(at);
-      if (run == nullptr || (is_name(run->role) && run->text.text() == value->text.text()))
-        continue;
-      complain(*value, passage, at, at + value->text.size());
-    }
+    if (!solid_.empty()) solid_words(passage);
     const std::vector<Token> tokens = tokens_of(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const auto found = by_word_.find(tokens[i].folded);
@@ -178,6 +200,25 @@ class Search {
         complain(*needle.value, passage, tokens[i].begin, end);
       }
     }
+  }
+
+  // Words of scripts without blanks between them, wherever they stand in a text.
+  void solid_words(const Passage& passage) {
+    const support::FoldedText text(passage.text.text());
+    for (const auto& [folded, value] : solid_) {
+      const std::size_t at = text.text().find(folded);
+      if (at == std::string::npos) continue;
+      const auto place = text.place(at, at + folded.size());
+      const document::Run* run = passage.run_at(place.first);
+      if (run == nullptr || is_shown_name(*run, *value)) continue;
+      complain(*value, passage, place.first, place.second);
+    }
+  }
+
+  // Another entry that bears the name was written to be shown.
+  static bool is_shown_name(const document::Run& run, const Withheld& value) {
+    return is_name(run.role) &&
+           support::folded(run.text.text()) == support::folded(value.text.text());
   }
 
   // Whether [begin, end) of the passage is the value and no longer word, and stands where it
@@ -204,8 +245,7 @@ class Search {
       case Kind::kPlace:
         return run != nullptr && is_running_text(run->role) && is_same_name(needle, text, begin);
       case Kind::kWords:
-        // Another entry that bears the name was written to be shown.
-        return !(run != nullptr && is_name(run->role) && run->text.text() == value.text.text()) &&
+        return !(run != nullptr && is_shown_name(*run, value)) &&
                (run == nullptr || run->role != Role::kUrl) && is_same_name(needle, text, begin);
       case Kind::kPhone:
         break;
@@ -244,7 +284,7 @@ class Search {
   diag::Sink& sink_;
   std::vector<Token> own_name_;
   std::vector<Needle> needles_;
-  std::vector<const Withheld*> solid_;
+  std::vector<std::pair<std::string, const Withheld*>> solid_;  // by their folded texts
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
   WithheldNumbers numbers_;
   std::set<const Withheld*> said_;

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "support/ascii.h"
+#include "support/fold.h"
 #include "support/letters.h"
+#include "support/percent.h"
 #include "support/utf8.h"
 
 namespace resumec::lint {
@@ -31,6 +33,31 @@ bool is_common(Kind kind, const std::vector<Token>& tokens) {
   return kind != Kind::kEmail && word.size() < least;
 }
 
+// What stands behind the scheme: "ada@example.org" of "mailto:ada@example.org?subject=Hello".
+std::string without_scheme(Kind kind, const std::string& text) {
+  std::string rest = text;
+  const std::size_t colon = text.find(':');
+  if (colon != std::string::npos && text.compare(colon, 3, "://") == 0) {
+    rest = text.substr(colon + 3);
+  } else if (kind == Kind::kEmail && colon != std::string::npos) {
+    // No address has a colon of its own but in quotes.
+    rest = text.substr(colon + 1);
+  }
+  if (kind == Kind::kEmail) rest.resize(std::min(rest.size(), rest.find('?')));
+  return support::percent_decoded(rest);
+}
+
+// Whether what stands between two words holds them together as one address or user name.
+bool is_solid(std::string_view between, bool behind_at) {
+  const std::size_t first = between.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return between.empty();
+  const bool before = first > 0;
+  const bool after = between.find_last_not_of(" \t\n") + 1 < between.size();
+  // `ada @ example.org` and `example . org` keep a robot away, and no reader.
+  if (between.find('@') != std::string_view::npos) return true;
+  return before == after && (!before || behind_at);
+}
+
 }  // namespace
 
 std::vector<Token> tokens_of(std::string_view text) {
@@ -39,28 +66,32 @@ std::vector<Token> tokens_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const support::CodePoint c = support::decode_utf8(text, at);
     const bool word = support::is_word_character(c.value);
+    // What nobody sees parts no word: a soft hyphen, U+200B, the marks of a direction.
+    const bool unseen =
+        !word && c.value >= 0x80 && support::folded(text.substr(at, c.length)).empty();
     if (word && !open) tokens.push_back({{}, at, at, support::is_upper_case(c.value)});
     at += c.length;
     if (word) tokens.back().end = at;
-    open = word;
+    if (!unseen) open = word;
   }
   for (Token& token : tokens) {
-    token.folded = support::fold_case(text.substr(token.begin, token.end - token.begin));
+    token.folded = support::folded(text.substr(token.begin, token.end - token.begin));
   }
+  // A mark that nobody sees, alone: U+FE0F behind a picture.
+  std::erase_if(tokens, [](const Token& token) { return token.folded.empty(); });
   return tokens;
 }
 
 std::optional<Needle> needle_of(const Withheld& value) {
-  const std::string& text = value.text.text();
+  const bool address = value.kind == Kind::kUrl || value.kind == Kind::kEmail;
+  const std::string text =
+      address ? without_scheme(value.kind, value.text.text()) : value.text.text();
   Needle needle{&value, tokens_of(text), false, 0};
   std::vector<Token>& tokens = needle.tokens;
   if (value.kind == Kind::kUrl) {
-    const std::size_t scheme = text.find("://");
-    if (scheme != std::string::npos && !tokens.empty()) tokens.erase(tokens.begin());
     if (!tokens.empty() && tokens.front().folded == "www") tokens.erase(tokens.begin());
-    const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
-    needle.bare_domain =
-        text.find('/', host) == std::string::npos || text.find('/', host) + 1 == text.size();
+    const std::size_t path = text.find('/');
+    needle.bare_domain = path == std::string::npos || path + 1 == text.size();
     if (tokens.size() < 2) return std::nullopt;
   }
   if (value.kind == Kind::kEmail) {
@@ -68,7 +99,11 @@ std::optional<Needle> needle_of(const Withheld& value) {
     while (needle.domain < tokens.size() && tokens[needle.domain].begin < at) ++needle.domain;
   }
   if (value.kind == Kind::kWords) {
-    while (tokens.size() > 1 && is_legal_form(tokens.back().folded)) tokens.pop_back();
+    std::vector<Token> name = tokens;
+    while (name.size() > 1 && is_legal_form(name.back().folded)) name.pop_back();
+    // "HP" is horsepower, "HP Inc." is not.
+    needle.capitals = name.size() < tokens.size() && is_common(value.kind, name);
+    if (!needle.capitals) tokens = std::move(name);
   }
   if (tokens.empty() || is_common(value.kind, tokens)) return std::nullopt;
   return needle;
@@ -89,13 +124,17 @@ std::size_t match(const Needle& needle, std::string_view text, const std::vector
       spelled = true;
     }
     if (at >= tokens.size() || tokens[at].folded != needle.tokens[k].folded) return 0;
-    const std::string_view between =
-        text.substr(tokens[at - 1].end, tokens[at].begin - tokens[at - 1].end);
-    const bool blank = between.find_first_of(" \t\n") != std::string_view::npos;
-    if ((solid && blank && !spelled) || between.size() > 6) return 0;
+    if (needle.capitals && needle.tokens[k].capital && !tokens[at].capital) return 0;
+    const std::size_t begin = tokens[at - 1].end;
+    const std::size_t length = tokens[at].begin - begin;
+    constexpr std::size_t kWidest = 6;
+    if (length > kWidest) return 0;
+    const std::string between = support::folded(text.substr(begin, length));
+    const bool domain = kind == Kind::kEmail && k >= needle.domain;
+    if (solid && !spelled && !is_solid(between, domain)) return 0;
     // `ada.example.org` is a page of the same name.
-    const bool parted = between.find('@') != std::string_view::npos;
-    if (kind == Kind::kEmail && k == needle.domain && !parted && !spelled) return 0;
+    const bool parted = between.find('@') != std::string::npos;
+    if (domain && k == needle.domain && !parted && !spelled) return 0;
   }
   return tokens[at].end;
 }

@@ -27,6 +27,7 @@ struct Needle {
   std::vector<Token> tokens;
   bool bare_domain = false;  // of an address: no path follows
   std::size_t domain = 0;    // of an e-mail address: the token behind its `@`
+  bool capitals = false;     // capital letters must be capital: "Go Ltd", not "go, ltd."
 };
 
 // None for a value whose words are too few or too short to be told from others.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "locale/signed_numbers.h"
 #include "support/ascii.h"
 #include "support/utf8.h"
 
@@ -76,6 +77,7 @@ class Finder {
       std::size_t end = begin;
       while (end < characters_.size() && kind(end) != Kind::kTurned) ++end;
       look_between(begin, end, found);
+      if (end < characters_.size()) hebrew_ = is_hebrew(end);
       begin = end + 1;
     }
     return found;
@@ -91,11 +93,18 @@ class Finder {
     return i < characters_.size() ? characters_[i].offset : text_.size();
   }
 
+  [[nodiscard]] bool is_hebrew(std::size_t i) const {
+    const UCharDirection direction = u_charDirection(static_cast<UChar32>(at(i)));
+    // A figure says nothing about the letters (UAX #9, W2).
+    return direction == U_RIGHT_TO_LEFT || (direction == U_ARABIC_NUMBER && hebrew_);
+  }
+
   // [begin, end) has no letter that runs from right to left.
   void look_between(std::size_t begin, std::size_t end, std::vector<LatinWords>& found) const {
     std::size_t first = begin;
     while (first < end && kind(first) != Kind::kLetter) ++first;
-    if (first == end) return;
+    const NumberPlace place{begin > 0, hebrew_};
+    if (first == end) return add_signed_numbers(text_, offset(begin), offset(end), place, found);
     std::size_t last = end - 1;
     while (!is_word(last)) --last;
     std::size_t from = first;
@@ -110,6 +119,7 @@ class Finder {
     for (int signs = 0; signs < kMostSigns && !is_word(from); ++signs, ++from) {
       if (!is_of_sentence_before(from, to, prefix)) break;
     }
+    add_signed_numbers(text_, offset(begin), offset(from), place, found);
     // Between letters, or a letter and a figure, UAX #9 does right by itself.
     if (is_word(from) && is_word(to - 1)) return;
     found.push_back({offset(from), offset(to)});
@@ -169,6 +179,7 @@ class Finder {
 
   std::string_view text_;
   std::vector<Character> characters_;
+  bool hebrew_ = false;  // the last letter from right to left; false before the first
 };
 
 }  // namespace

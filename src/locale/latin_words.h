@@ -8,7 +8,7 @@
 // A stretch begins at the first Latin word between two letters that run from right to left, and
 // ends at the last one. At either end, signs of the sentence stay out: a comma, a full stop that is
 // not an abbreviation's, a bracket whose other half is elsewhere, the hyphen behind a Hebrew prefix
-// ("ב-C++").
+// ("ב-C++"). Numbers before the first Latin word are looked at by themselves (signed_numbers.h).
 #pragma once
 
 #include <cstddef>

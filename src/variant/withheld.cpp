@@ -15,6 +15,7 @@
 #include "decode/rich_text.h"
 #include "decode/web_address.h"
 #include "schema/language_map.h"
+#include "support/ascii.h"
 #include "variant/tag_choice.h"
 
 namespace resumec::variant {
@@ -43,11 +44,18 @@ bool has_figure(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// Of a web address, as which people also write `mailto:ada@example.org`.
+Withheld::Kind kind_of_address(std::string_view url) {
+  const std::string scheme = support::lower(url.substr(0, std::min(url.find(':'), url.size())));
+  if (scheme == "mailto") return Withheld::Kind::kEmail;
+  return scheme == "tel" || scheme == "sms" ? Withheld::Kind::kPhone : Withheld::Kind::kUrl;
+}
+
 std::optional<Withheld::Kind> kind_of(const RecordInfo& record, const FieldInfo& field,
                                       const yaml::Node& value) {
   if (field.shape == &decode::EmailValue::shape()) return Withheld::Kind::kEmail;
   if (field.shape == &decode::PhoneValue::shape()) return Withheld::Kind::kPhone;
-  if (field.shape == &decode::UrlValue::shape()) return Withheld::Kind::kUrl;
+  if (field.shape == &decode::UrlValue::shape()) return kind_of_address(value.text.text());
   if (field.name == "username") return Withheld::Kind::kUserName;
   if (record.id == "location") {
     if (field.name == "city" || field.name == "region") return Withheld::Kind::kPlace;

@@ -289,6 +289,11 @@ TEST_CASE("right to left: Latin words keep their signs") {
         R"(מפתחת <span dir="ltr">.NET</span>)");
   CHECK(elements.runs({run(Role::kOrganization, "חברת Acme Inc.")}) ==
         R"(<span class="org">חברת <span dir="ltr">Acme Inc.</span></span>)");
+  CHECK(elements.runs({run(Role::kText, "שלום +972 54-123-4567, 5+ שנים")}) ==
+        R"(שלום <span dir="ltr">+972 54-123-4567</span>, <span dir="ltr">5+</span> שנים)");
+  CHECK(elements.runs({run(Role::kKeyword, "+1 555-123-4567"), run(Role::kSeparator, ", "),
+                       run(Role::kKeyword, "C++")}) ==
+        R"(<span dir="ltr">+1 555-123-4567</span>, <span dir="ltr">C++</span>)");
   // Across elements no element can hold them.
   auto bold = run(Role::kText, "Inc.");
   bold.strong = true;

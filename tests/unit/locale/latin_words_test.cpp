@@ -62,6 +62,45 @@ TEST_CASE("signs of the sentence are its own") {
   CHECK(marked("+- ()") == "+- ()");
 }
 
+TEST_CASE("a telephone number is one word") {
+  for (const std::string number :
+       {"+972 54-123-4567", "+1 555-123-4567", "+44 (0)20 7946 0958", "(02) 123 4567",
+        "054 123 4567", "00972 54 1234567", "555 123 4567", "+49 30 / 901820",
+        "+972 54 - 123 - 4567", "+98 21 1234 5678", "+۹۸ ۲۱ ۱۲۳۴ ۵۶۷۸"}) {
+    INFO(number);
+    CHECK(marked("שלום " + number + " שלום") == "שלום ⟨" + number + "⟩ שלום");
+    CHECK(marked("مرحبا " + number + "، مرحبا") == "مرحبا ⟨" + number + "⟩، مرحبا");
+    CHECK(marked("(שלום " + number + ").") == "(שלום ⟨" + number + "⟩).");
+    CHECK(marked("שלום (" + number + ").") == "שלום (⟨" + number + "⟩).");
+    CHECK(marked(number) == "⟨" + number + "⟩");
+  }
+  CHECK(marked("שלום +972 54-123-4567, C++") == "שלום ⟨+972 54-123-4567⟩, ⟨C++⟩");
+  CHECK(marked("+972 54-123-4567, 02 123 4567") == "⟨+972 54-123-4567⟩, ⟨02 123 4567⟩");
+}
+
+TEST_CASE("figures keep their signs") {
+  CHECK(marked("خبرة 5+ سنوات") == "خبرة ⟨5+⟩ سنوات");
+  CHECK(marked("ניסיון של 5+ שנים") == "ניסיון של ⟨5+⟩ שנים");
+  CHECK(marked("زاد 30% وخفض $5، و#7.") == "زاد ⟨30%⟩ وخفض ⟨$5⟩، و⟨#7⟩.");
+  CHECK(marked("من 2019-2021 و2019–2021 (2022-2023)") ==
+        "من ⟨2019-2021⟩ و⟨2019–2021⟩ (⟨2022-2023⟩)");
+  CHECK(marked("في 2019-05-01") == "في ⟨2019-05-01⟩");
+  CHECK(marked("ירד -5 מעלות, +3.5% בשנה") == "ירד ⟨-5⟩ מעלות, ⟨+3.5%⟩ בשנה");
+  // UAX #9 does these right by itself; the hyphen belongs to the Hebrew prefix.
+  CHECK(marked("ב-2019, 12/05/2019, 10:30 1,000.50 30% $5 2019-2021.") ==
+        "ב-2019, 12/05/2019, 10:30 1,000.50 30% $5 2019-2021.");
+  CHECK(marked("في 12/05/2019، 10:30 1,000.50") == "في 12/05/2019، 10:30 1,000.50");
+}
+
+TEST_CASE("numbers that do not hold together follow the sentence") {
+  for (const std::string text :
+       {"בשנת 2020 3 פרויקטים", "2019 – 2021", "2019 2020 2021", "05/2019 – 12/2021", "(5) 6",
+        "1. 2. 3.", "١٩٩٩-٢٠٠١", "۱۳۹۸-۱۴۰۰"}) {
+    INFO(text);
+    CHECK(marked(text) == text);
+  }
+}
+
 TEST_CASE("a mark in the text does it too, once") {
   CHECK(marked("שפת C++\u200E ועוד") == "שפת C++\u200E ועוד");
 }
@@ -83,4 +122,9 @@ TEST_CASE("three hundred thousand signs take linear time") {
   std::string words = "א ";
   for (int i = 0; i < 100'000; ++i) words += "C+ ";
   CHECK(latin_words_with_signs(words).size() == 1);
+  std::string numbers = "א ";
+  for (int i = 0; i < 100'000; ++i) numbers += "0 - ";
+  CHECK(latin_words_with_signs(numbers).empty());
+  CHECK(latin_words_with_signs("א " + std::string(200'000, '(') + "5+" + std::string(200'000, ')'))
+            .size() == 1);
 }

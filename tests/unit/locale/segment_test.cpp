@@ -145,10 +145,10 @@ TEST_CASE("directions have levels and count in bytes") {
 
 TEST_CASE("an isolate keeps its own order") {
   using Runs = std::vector<DirectionRun>;
-  // Without it, the groups of a number come one by one from the right.
-  CHECK(direction_runs("+962 7 90", true) ==
-        Runs{{0, 1, 1}, {1, 4, 2}, {4, 5, 1}, {5, 6, 2}, {6, 7, 1}, {7, 9, 2}});
-  CHECK(direction_runs("+962 7 90", true, {{0, 9, false}}) == Runs{{0, 9, 2}});
+  // Without it, numbers come one by one from the right.
+  CHECK(direction_runs("962 7 90", true) ==
+        Runs{{0, 3, 2}, {3, 4, 1}, {4, 5, 2}, {5, 6, 1}, {6, 8, 2}});
+  CHECK(direction_runs("962 7 90", true, {{0, 8, false}}) == Runs{{0, 8, 2}});
   // Without it, the list of two Latin words is read from the left.
   CHECK(direction_runs("Go, C", true) == Runs{{0, 5, 2}});
   CHECK(direction_runs("Go, C", true, {{0, 2, false}, {4, 5, false}}) ==
