@@ -83,18 +83,16 @@ class Blocks {
     Length indent = style_.spacing.bullet_indent;
     if (list.ordered) {
       const auto last = list.start + static_cast<int>(list.items.size()) - 1;
-      const Line line = label_line(fmt::format("{}.", last), true, width);
+      const Line line = label_line(fmt::format("{}.", last), width);
       indent = std::max(indent, line.width + style_.typography.size / 3);
     }
     return std::min(indent, width / 4);
   }
 
-  Line label_line(const std::string& label, bool number, Length width) {
+  Line label_line(const std::string& label, Length width) {
     document::Run run;
     run.text = source::MappedText::generated(label, {});
-    // A date's figures are tabular: "9." and "10." end under each other.
-    run.role = number ? document::Role::kDate : document::Role::kText;
-    return make_line_of(flow_, {run}, Place::kBody, width);
+    return make_line_of(flow_, {run}, Place::kBullet, width);
   }
 
   void add_item(const document::ListItem& item, const std::string& label, bool ordered,
@@ -122,7 +120,7 @@ class Blocks {
   // The label comes before the words in reading order, at the start of the first line.
   void add_label(const std::string& label, bool ordered, Length indent, const Column& column,
                  ElementId element, Strip& strip) {
-    Line line = label_line(label, ordered, indent);
+    Line line = label_line(label, indent);
     const Length gap = style_.typography.size / 3;
     const Column room{column.start, ordered ? indent - gap : indent};
     Strip labelled;

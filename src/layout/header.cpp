@@ -114,7 +114,7 @@ class HeaderSetter {
 
   // Icons part contacts as well as a separator does.
   void add_contact_rows(std::vector<Contact>& row, ElementId element) {
-    const Length size = style_.typography.contact_size;
+    const Length size = style_.looks.at(Place::kContact).size;
     const bool icons = std::any_of(row.begin(), row.end(),
                                    [](const Contact& contact) { return contact.icon.has_value(); });
     const Length separator_width = icons ? 0 : separator().width;

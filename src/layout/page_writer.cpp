@@ -128,7 +128,8 @@ void add_running_lines(Flow& flow, const PageGeometry& geometry, const std::stri
   std::vector<pages::Page>& pages = flow.pages().pages;
   const Length room = geometry.text.bottom;
   // In the middle of the margin; a margin without room for a line has none.
-  if (room < 2 * flow.style().typography.small_size) return;
+  const Length size = flow.style().looks.at(Place::kQuiet).size;
+  if (room < 2 * size) return;
   for (std::size_t i = 1; i < pages.size(); ++i) {
     document::Run run;
     run.text = source::MappedText::generated(
@@ -138,8 +139,7 @@ void add_running_lines(Flow& flow, const PageGeometry& geometry, const std::stri
     Strip strip;
     flow.place_line(make_line_of(flow, {run}, Place::kQuiet, flow.width()), flow.whole(),
                     Alignment::kEnd, pages::kArtifact, strip);
-    PageWriter(flow, geometry, pages[i])
-        .write(strip, (room - flow.style().typography.small_size / 2) / 2);
+    PageWriter(flow, geometry, pages[i]).write(strip, (room - size / 2) / 2);
   }
 }
 

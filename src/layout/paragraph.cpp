@@ -76,9 +76,9 @@ void append_collapsed(const source::MappedText& run, source::MappedText& out, bo
   }
 }
 
-void append_case(const source::MappedText& run, const Typesetter& typesetter, Place place,
+void append_case(const source::MappedText& run, const Typesetter& typesetter, bool upper_case,
                  source::MappedText& out, bool& blank_before) {
-  if (!typesetter.palette.upper_case(place)) return append_collapsed(run, out, blank_before);
+  if (!upper_case) return append_collapsed(run, out, blank_before);
   const std::string& language = run.language().empty() ? typesetter.language : run.language();
   source::MappedText upper;
   upper.append_decoded(locale::upper_case(run.text(), language), run.span());
@@ -96,7 +96,9 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
   bool blank_before = true;
   bool first = true;
   for (const LinkedRun& linked : runs) {
-    append_case(linked.run->text, typesetter, place, joined.text, blank_before);
+    append_case(linked.run->text, typesetter,
+                typesetter.palette.upper_case(*linked.run, place, first), joined.text,
+                blank_before);
     const auto end = static_cast<std::uint32_t>(joined.text.size());
     const std::uint32_t begin = joined.stretches.empty() ? 0 : joined.stretches.back().end;
     if (end == begin) continue;

@@ -1,4 +1,4 @@
-// How each kind of words is set: face, size, colour and features, from the style's tokens.
+// How each kind of words is set: face, size, colour and features, as the style's looks ask for.
 #pragma once
 
 #include <cstdint>
@@ -17,19 +17,7 @@ namespace resumec::layout {
 using support::Color;
 using support::Length;
 
-// Where in the résumé words stand; with their role it decides their look.
-enum class Place : std::uint8_t {
-  kName,
-  kHeadline,
-  kContact,
-  kSectionTitle,
-  kEntryTitle,     // first row of an entry
-  kPositionTitle,  // first row of one of several roles at one employer
-  kEntryLine,      // further rows
-  kBody,
-  kCaption,
-  kQuiet,  // running line, closing line
-};
+using style::Place;
 
 // Index in Palette's list; equal looks have equal ids.
 using StyleId = std::uint16_t;
@@ -65,19 +53,17 @@ class Palette {
   // `least_leading`: what the letters need, in thousandths of the size; the style may ask for more.
   [[nodiscard]] LineBox line_box(Place place, int least_leading = 0);
 
-  // Are words there set in capitals?
-  [[nodiscard]] bool upper_case(Place place) const {
-    return place == Place::kSectionTitle &&
-           style_.typography.section_title_case == style::Case::kUpper;
+  // Is the run set in capitals?
+  [[nodiscard]] bool upper_case(const document::Run& run, Place place, bool first) const {
+    return style_.looks.of(run.role, place, first).letters == style::Case::kUpper;
   }
 
   Typefaces& typefaces() { return typefaces_; }
 
  private:
-  struct Look;
-  Look base(Place place) const;
-  StyleId intern(const Look& look);
-  font::Features features(const Look& look, const font::Face& face);
+  StyleId intern(const style::Look& look);
+  Length size_of(const style::Look& look);
+  font::Features features(const style::Look& look, const font::Face& face);
 
   const style::Style& style_;
   Typefaces& typefaces_;

@@ -13,7 +13,7 @@
 
 namespace resumec::layout {
 
-enum class FamilyUse : std::uint8_t { kBody, kHeading, kMono };
+using style::FamilyUse;
 
 class Typefaces {
  public:

@@ -1,4 +1,4 @@
-// The text dump of the stage: one token a line, as a theme would write it.
+// The text dump of the stage: one token a line, as a theme would write it, then one look a line.
 #include <fmt/format.h>
 
 #include "schema/tokens.h"
@@ -7,26 +7,6 @@
 namespace resumec::style {
 
 namespace {
-
-class Lines {
- public:
-  void text(std::string_view token, std::string_view value) {
-    out_ += fmt::format("{} {}\n", token, value);
-  }
-  void length(std::string_view token, Length value) { text(token, schema::length_text(value)); }
-  void color(std::string_view token, Color value) { text(token, support::to_hex(value)); }
-  void number(std::string_view token, int value) { text(token, std::to_string(value)); }
-  void truth(std::string_view token, bool value) { text(token, value ? "true" : "false"); }
-  // Thousandths as a decimal: 1300 is 1.3.
-  void factor(std::string_view token, int value) {
-    const std::string points = schema::length_text(value);
-    text(token, std::string_view(points).substr(0, points.size() - 2));
-  }
-  std::string take() { return std::move(out_); }
-
- private:
-  std::string out_;
-};
 
 std::string_view name(PageSize size) {
   return size == PageSize::kAuto ? "auto" : size == PageSize::kA4 ? "A4" : "Letter";
@@ -64,6 +44,32 @@ std::string_view name(Figures figures) {
   return "";
 }
 
+std::string_view name(FamilyUse use) {
+  switch (use) {
+    case FamilyUse::kBody:
+      return "body";
+    case FamilyUse::kHeading:
+      return "heading";
+    case FamilyUse::kMono:
+      return "mono";
+  }
+  return "";
+}
+
+std::string_view name(Ink ink) {
+  switch (ink) {
+    case Ink::kText:
+      return "text";
+    case Ink::kAccent:
+      return "accent";
+    case Ink::kMuted:
+      return "muted";
+    case Ink::kLink:
+      return "link";
+  }
+  return "";
+}
+
 std::string_view name(DateStyle style) {
   switch (style) {
     case DateStyle::kAbbreviated:
@@ -74,6 +80,76 @@ std::string_view name(DateStyle style) {
       return "numeric";
   }
   return "";
+}
+
+// Thousandths: 1300 is 1.3.
+std::string decimal(int value) {
+  const std::string points = schema::length_text(value);
+  return points.substr(0, points.size() - 2);
+}
+
+class Lines {
+ public:
+  void text(std::string_view token, std::string_view value) {
+    out_ += fmt::format("{} {}\n", token, value);
+  }
+  void length(std::string_view token, Length value) { text(token, schema::length_text(value)); }
+  void color(std::string_view token, Color value) { text(token, support::to_hex(value)); }
+  void number(std::string_view token, int value) { text(token, std::to_string(value)); }
+  void truth(std::string_view token, bool value) { text(token, value ? "true" : "false"); }
+  void factor(std::string_view token, int value) { text(token, decimal(value)); }
+  // "looks.sectionTitle heading 12.5pt 700 upright accent #1f4e79 upper spacing 0.05".
+  void look(std::string_view key, const Look& look, Color color) {
+    std::string value =
+        fmt::format("{} {} {} {} {} {}", name(look.family),
+                    look.matched ? "matched" : schema::length_text(look.size), look.weight,
+                    look.italic ? "italic" : "upright", name(look.ink), support::to_hex(color));
+    if (look.letters != Case::kAsTyped) value += fmt::format(" {}", name(look.letters));
+    if (look.spacing != 0) value += " spacing " + decimal(look.spacing);
+    if (look.figures != Figures::kDefault) value += fmt::format(" {}", name(look.figures));
+    if (look.tabular) value += " tabular";
+    text(fmt::format("looks.{}", key), value);
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+struct NamedLook {
+  std::string_view name;
+  Look look;
+};
+
+// By the kinds of words that a résumé has, each where it usually stands.
+std::vector<NamedLook> named_looks(const Looks& looks) {
+  using document::Role;
+  document::Run code;
+  code.code = true;
+  document::Run link;
+  link.href = "https://example.org";
+  const Place line = Place::kEntryLine;
+  return {{"name", looks.at(Place::kName)},
+          {"headline", looks.at(Place::kHeadline)},
+          {"contact", looks.at(Place::kContact)},
+          {"sectionTitle", looks.at(Place::kSectionTitle)},
+          {"title", looks.of(Role::kTitle, Place::kEntryTitle, true)},
+          {"organization", looks.of(Role::kOrganization, line, false)},
+          {"team", looks.of(Role::kTeam, line, false)},
+          {"position", looks.of(Role::kPosition, line, false)},
+          {"study", looks.of(Role::kStudy, line, false)},
+          {"dates", looks.of(Role::kDate, line, false)},
+          {"place", looks.of(Role::kLocation, line, false)},
+          {"separator", looks.of(Role::kSeparator, line, false)},
+          {"body", looks.at(Place::kBody)},
+          {"label", looks.of(Role::kLabel, Place::kBody, false)},
+          {"keyword", looks.of(Role::kKeyword, Place::kBody, false)},
+          {"level", looks.of(Role::kLevel, Place::kBody, false)},
+          {"bullet", looks.at(Place::kBullet)},
+          {"code", looks.of(code, Place::kBody, false)},
+          {"link", looks.of(link, Place::kBody, false)},
+          {"caption", looks.at(Place::kCaption)},
+          {"running", looks.at(Place::kQuiet)}};
 }
 
 }  // namespace
@@ -100,20 +176,8 @@ std::string dump(const Style& style) {
   const Typography& type = style.typography;
   lines.length("typography.size", type.size);
   lines.factor("typography.leading", type.leading);
-  lines.length("typography.nameSize", type.name_size);
-  lines.number("typography.nameWeight", type.name_weight);
-  lines.length("typography.headlineSize", type.headline_size);
-  lines.length("typography.contactSize", type.contact_size);
-  lines.length("typography.sectionTitleSize", type.section_title_size);
-  lines.number("typography.sectionTitleWeight", type.section_title_weight);
-  lines.text("typography.sectionTitleCase", name(type.section_title_case));
-  lines.factor("typography.sectionTitleSpacing", type.section_title_spacing);
-  lines.length("typography.entryTitleSize", type.entry_title_size);
-  lines.number("typography.entryTitleWeight", type.entry_title_weight);
-  lines.length("typography.smallSize", type.small_size);
   lines.text("typography.headerAlignment",
              type.header_alignment == Alignment::kCenter ? "center" : "start");
-  lines.text("typography.figures", name(type.figures));
   lines.truth("typography.ligatures", type.ligatures);
   lines.truth("typography.justify", type.justify);
   const Spacing& spacing = style.spacing;
@@ -139,6 +203,9 @@ std::string dump(const Style& style) {
   lines.truth("content.contactIcons", content.contact_icons);
   lines.truth("content.pageNumbers", content.page_numbers);
   lines.truth("content.showUpdated", content.show_updated);
+  for (const NamedLook& one : named_looks(style.looks)) {
+    lines.look(one.name, one.look, color_of(one.look.ink, style.colors));
+  }
   return lines.take();
 }
 

@@ -1,6 +1,6 @@
-// Design tokens of a theme after inheritance and overrides: typed values that layout, HTML and
-// compose read. All lengths are 1/1000 pt; spaces are multiples of the leading's quarter where the
-// theme says so.
+// A theme after inheritance and overrides: its looks, and tokens as typed values that layout, HTML
+// and compose read. All lengths are 1/1000 pt; spaces are multiples of the leading's quarter where
+// the theme says so.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,10 @@
 
 #include "resumec/file_system.h"
 #include "source/span.h"
-#include "support/color.h"
-#include "support/length.h"
+#include "style/looks.h"
 #include "support/path.h"
 
 namespace resumec::style {
-
-using support::Color;
-using support::Length;
 
 enum class PageSize : std::uint8_t { kAuto, kA4, kLetter };  // kAuto: by the résumé's country
 
@@ -24,10 +20,6 @@ struct PageStyle {
   PageSize size = PageSize::kAuto;
   Length margin_top = 0, margin_bottom = 0, margin_start = 0, margin_end = 0;
   source::Span span;  // where the résumé chose the margins; else unknown
-};
-
-struct Colors {
-  Color text, background, accent, muted, rule, link;
 };
 
 // A font file that a theme or a résumé brings along.
@@ -47,21 +39,12 @@ struct Fonts {
 };
 
 enum class Alignment : std::uint8_t { kStart, kCenter };
-enum class Case : std::uint8_t { kAsTyped, kUpper, kSmallCaps, kAllSmallCaps };
-// kDefault: as the family draws them.
-enum class Figures : std::uint8_t { kDefault, kLining, kOldStyle };
-
+// How text is set that no look says. Sizes and weights stand in the looks.
 struct Typography {
   Length size = 0;     // body
   int leading = 1300;  // 1/1000 of the size
-  Length name_size = 0, headline_size = 0, contact_size = 0, section_title_size = 0,
-         entry_title_size = 0, small_size = 0;
-  int name_weight = 700, section_title_weight = 700, entry_title_weight = 600;
-  Case section_title_case = Case::kAsTyped;
-  Figures figures = Figures::kDefault;
-  source::Span case_span, figures_span;  // where they were chosen
-  int section_title_spacing = 0;         // letter-spacing, 1/1000 em
-  source::Span section_title_spacing_span;
+  // Where features were chosen that a font may lack, and letter-spacing that a reader may not bear.
+  source::Span case_span, figures_span, section_title_spacing_span;
   Alignment header_alignment = Alignment::kStart;
   bool ligatures = true;
   bool justify = false;
@@ -112,6 +95,7 @@ struct Style {
   Colors colors;
   Fonts fonts;
   Typography typography;
+  Looks looks;
   Spacing spacing;
   Rules rules;
   Photo photo;

@@ -186,7 +186,7 @@ struct PlacedChoice {
   static const schema::Shape& shape() { return Choice<Names>::shape(); }
   static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
     tokens.style.typography.*Place = node.span;
-    return Choice<Names>::decode(context, node, tokens.style.typography.*Member);
+    return Choice<Names>::decode(context, node, tokens.*Member);
   }
 };
 
@@ -194,7 +194,7 @@ struct PlacedChoice {
 struct LetterSpacing : Thousandths<0, 200> {
   static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
     tokens.style.typography.section_title_spacing_span = node.span;
-    return Thousandths::decode(context, node, tokens.style.typography.section_title_spacing);
+    return Thousandths::decode(context, node, tokens.section_title_spacing);
   }
 };
 
@@ -216,34 +216,33 @@ const Record<Tokens>& typography_fields() {
               .example("1.3")
               .mistaken({"lineHeight", "lineSpacing"}),
           field<Size>("nameSize", &Tokens::name_size, "Size of the name.").example("2.4em"),
-          type_field<Weight, &Typography::name_weight>("nameWeight", "Weight of the name.")
-              .example("700"),
+          field<Weight>("nameWeight", &Tokens::name_weight, "Weight of the name.").example("700"),
           field<Size>("headlineSize", &Tokens::headline_size, "Size of the line below the name.")
               .example("1.2em"),
           field<Size>("contactSize", &Tokens::contact_size, "Size of the contacts.")
               .example("0.95em"),
           field<Size>("sectionTitleSize", &Tokens::section_title_size, "Size of section titles.")
               .example("1.25em"),
-          type_field<Weight, &Typography::section_title_weight>("sectionTitleWeight",
-                                                                "Weight of section titles.")
+          field<Weight>("sectionTitleWeight", &Tokens::section_title_weight,
+                        "Weight of section titles.")
               .example("700"),
-          field<PlacedChoice<kCases, &Typography::section_title_case, &Typography::case_span>,
-                Tokens>("sectionTitleCase", "Section titles as typed, or in what capitals.")
+          field<PlacedChoice<kCases, &Tokens::section_title_case, &Typography::case_span>, Tokens>(
+              "sectionTitleCase", "Section titles as typed, or in what capitals.")
               .example("upper"),
           field<LetterSpacing, Tokens>("sectionTitleSpacing",
                                        "Space between the letters of section titles, in em.")
               .example("0.05"),
           field<Size>("entryTitleSize", &Tokens::entry_title_size, "Size of an entry's first line.")
               .example("1.05em"),
-          type_field<Weight, &Typography::entry_title_weight>("entryTitleWeight",
-                                                              "Weight of employers and titles.")
+          field<Weight>("entryTitleWeight", &Tokens::entry_title_weight,
+                        "Weight of employers and titles.")
               .example("700"),
           field<Size>("smallSize", &Tokens::small_size, "Size of captions and the running line.")
               .example("0.85em"),
           type_field<Choice<kAlignments>, &Typography::header_alignment>(
               "headerAlignment", "Name and contacts at the left or in the middle.")
               .example("center"),
-          field<PlacedChoice<kFigures, &Typography::figures, &Typography::figures_span>, Tokens>(
+          field<PlacedChoice<kFigures, &Tokens::figures, &Typography::figures_span>, Tokens>(
               "figures", "Figures as high as capitals, or with ascenders and descenders.")
               .example("old-style"),
           type_field<Boolean, &Typography::ligatures>("ligatures", "Join letters such as `fi`.")
@@ -392,13 +391,7 @@ const Record<Tokens>& token_fields() {
 Style resolve(const Tokens& tokens) {
   Style style = tokens.style;
   const Length size = style.typography.size;
-  Typography& type = style.typography;
-  type.name_size = tokens.name_size.at(size);
-  type.headline_size = tokens.headline_size.at(size);
-  type.contact_size = tokens.contact_size.at(size);
-  type.section_title_size = tokens.section_title_size.at(size);
-  type.entry_title_size = tokens.entry_title_size.at(size);
-  type.small_size = tokens.small_size.at(size);
+  style.looks = make_looks(tokens);
   Spacing& spacing = style.spacing;
   spacing.between_bullets = tokens.between_bullets.at(size);
   spacing.between_entries = tokens.between_entries.at(size);

@@ -14,12 +14,19 @@ namespace resumec::style {
 struct Tokens {
   Style style;
   std::optional<Color> link;  // none: the accent
+  Figures figures = Figures::kDefault;
+  int name_weight = 700, section_title_weight = 700, entry_title_weight = 600;
+  Case section_title_case = Case::kAsTyped;
+  int section_title_spacing = 0;  // 1/1000 em
   Measure name_size, headline_size, contact_size, section_title_size, entry_title_size, small_size;
   Measure between_bullets, between_entries, before_section, after_section_title, after_header,
       between_paragraphs, after_entry_head, between_header_lines, bullet_indent;
 };
 
-// The tokens with lengths for measures.
+// The table of looks that the tokens ask for.
+Looks make_looks(const Tokens& tokens);
+
+// The tokens with lengths for measures, and the looks.
 Style resolve(const Tokens& tokens);
 
 struct ThemeFile {

@@ -17,7 +17,7 @@ constexpr int kWidestSpacing = 50;
 }  // namespace
 
 void check_word_gaps(const Style& style, diag::Sink& sink) {
-  const int spacing = style.typography.section_title_spacing;
+  const int spacing = style.looks.at(Place::kSectionTitle).spacing;
   if (spacing <= kWidestSpacing) return;
   sink.add(diag::make(diag::Code::kSpacedLetters, style.typography.section_title_spacing_span,
                       fmt::format(

@@ -9,6 +9,8 @@
 namespace resumec::backend::html {
 namespace {
 
+using style::Place;
+
 // 1/1000 pt as CSS points.
 std::string points(style::Length length) {
   return fmt::format("{}.{:03}pt", length / 1000, length % 1000);
@@ -44,6 +46,7 @@ p,li{orphans:2;widows:2}
 
 std::string print_rules(const style::Style& style, const Paper& paper) {
   const style::Typography& type = style.typography;
+  const style::Looks& looks = style.looks;
   const style::Spacing& space = style.spacing;
   const style::PageStyle& page = style.page;
   std::string out = "@media print{\n@page{";
@@ -58,13 +61,13 @@ std::string print_rules(const style::Style& style, const Paper& paper) {
   const auto size = [&out](std::string_view what, style::Length length) {
     if (length > 0) out += fmt::format("{}{{font-size:{}}}", what, points(length));
   };
-  size("h1", type.name_size);
-  size(".headline", type.headline_size);
-  size("ul.contacts", type.contact_size);
-  size("h2", type.section_title_size);
-  size("h3.start", type.entry_title_size);
+  size("h1", looks.at(Place::kName).size);
+  size(".headline", looks.at(Place::kHeadline).size);
+  size("ul.contacts", looks.at(Place::kContact).size);
+  size("h2", looks.at(Place::kSectionTitle).size);
+  size("h3.start", looks.at(Place::kEntryTitle).size);
   size("h4.start", type.size);
-  size(".row:not(:first-child)>.end,figcaption", type.small_size);
+  size(".row:not(:first-child)>.end,figcaption", looks.at(Place::kCaption).size);
   const auto above = [&out](std::string_view what, style::Length length) {
     out += fmt::format("{}{{margin-block-start:{}}}", what, points(length));
   };

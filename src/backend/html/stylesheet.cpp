@@ -17,6 +17,8 @@
 namespace resumec::backend::html {
 namespace {
 
+using style::Place;
+
 std::string tokens(const Palette& palette) {
   using support::to_hex;
   return fmt::format(
@@ -139,16 +141,18 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
 
 // Rules for what few themes ask of a font. A browser would shrink capitals where the font has no
 // small ones; the paper does not.
-std::string feature_rules(const style::Typography& typography) {
+std::string feature_rules(const style::Looks& looks) {
+  const style::Case letters = looks.at(Place::kSectionTitle).letters;
+  const style::Figures figures = looks.at(Place::kBody).figures;
   std::string rules;
-  if (typography.section_title_case == style::Case::kSmallCaps) {
+  if (letters == style::Case::kSmallCaps) {
     rules += "h2{font-variant-caps:small-caps;font-synthesis-small-caps:none}\n";
-  } else if (typography.section_title_case == style::Case::kAllSmallCaps) {
+  } else if (letters == style::Case::kAllSmallCaps) {
     rules += "h2{font-variant-caps:all-small-caps;font-synthesis-small-caps:none}\n";
   }
-  if (typography.figures != style::Figures::kDefault) {
+  if (figures != style::Figures::kDefault) {
     const std::string_view name =
-        typography.figures == style::Figures::kLining ? "lining-nums" : "oldstyle-nums";
+        figures == style::Figures::kLining ? "lining-nums" : "oldstyle-nums";
     rules += fmt::format(
         "body{{font-variant-numeric:{0}}}.end{{font-variant-numeric:{0} tabular-nums}}"
         "code{{font-variant-numeric:normal}}\n",
@@ -160,13 +164,16 @@ std::string feature_rules(const style::Typography& typography) {
 std::string stylesheet(const style::Style& style, const WebFonts& fonts, int side_height,
                        const Paper& paper) {
   const style::Typography& typography = style.typography;
+  const style::Looks& looks = style.looks;
+  const style::Look& section_title = looks.at(Place::kSectionTitle);
   // Screens are wide in light and narrow in room: a name of more than 2.8 times the body would
   // break in the side column, headings below these floors would sink into the text.
-  const int name = std::clamp(ratio(typography.name_size, typography, 2500), 1900, 2800);
-  const int headline = std::clamp(ratio(typography.headline_size, typography, 1150), 1000, 1400);
-  const int section =
-      std::clamp(ratio(typography.section_title_size, typography, 1250), 1000, 1600);
-  const int entry = std::clamp(ratio(typography.entry_title_size, typography, 1050), 1000, 1250);
+  const int name = std::clamp(ratio(looks.at(Place::kName).size, typography, 2500), 1900, 2800);
+  const int headline =
+      std::clamp(ratio(looks.at(Place::kHeadline).size, typography, 1150), 1000, 1400);
+  const int section = std::clamp(ratio(section_title.size, typography, 1250), 1000, 1600);
+  const int entry =
+      std::clamp(ratio(looks.at(Place::kEntryTitle).size, typography, 1050), 1000, 1250);
   // WCAG 2.2, 1.4.12 wants 1.5 to be possible; themes lead paper tighter than a screen likes.
   const int leading = std::clamp(typography.leading + 200, 1500, 1650);
   const std::string shape = fmt::format(
@@ -174,10 +181,10 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts, int sid
       "--headline-size:{}rem;--section-size:{}rem;--section-weight:{};--section-spacing:{}em;"
       "--section-case:{};--entry-size:{}rem;--entry-weight:{};--side-height:{}rem;--measure:{}rem",
       fonts.body, fonts.heading, fonts.mono, decimal(leading), decimal(name),
-      typography.name_weight, decimal(headline), decimal(section), typography.section_title_weight,
-      decimal(typography.section_title_spacing),
-      typography.section_title_case == style::Case::kUpper ? "uppercase" : "none", decimal(entry),
-      typography.entry_title_weight, side_height, decimal(fonts.measure));
+      looks.at(Place::kName).weight, decimal(headline), decimal(section), section_title.weight,
+      decimal(section_title.spacing),
+      section_title.letters == style::Case::kUpper ? "uppercase" : "none", decimal(entry),
+      looks.title.weight.value_or(400), side_height, decimal(fonts.measure));
   const bool natural = style.photo.shape == style::PhotoShape::kNatural;
   const std::string photo =
       fmt::format("--photo-height:{};--photo-corner:{}", natural ? "auto" : "7.5rem",
@@ -187,7 +194,7 @@ std::string stylesheet(const style::Style& style, const WebFonts& fonts, int sid
   return fmt::format(
       "{}:root{{color-scheme:light dark;{};{};{}}}\n"
       "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}{}{}{}",
-      fonts.font_faces, shape, photo, light, dark, kRules, feature_rules(typography),
+      fonts.font_faces, shape, photo, light, dark, kRules, feature_rules(looks),
       print_rules(style, paper));
 }
 

@@ -43,19 +43,20 @@ struct Shown {
 // Collects which characters stand in which face, as the style sheet sets them.
 class Characters {
  public:
-  Characters(const style::Typography& typography, std::string_view heading)
-      : typography_(typography), heading_(heading) {}
+  Characters(const style::Looks& looks, std::string_view heading)
+      : looks_(looks), heading_(heading) {}
 
   void add(const document::Document& document, std::string_view labels) {
-    const bool capitals = typography_.section_title_case == style::Case::kUpper;
-    add(document.header.name, {heading_, typography_.name_weight, false});
+    const style::Look& title = looks_.at(style::Place::kSectionTitle);
+    const bool capitals = title.letters == style::Case::kUpper;
+    add(document.header.name, {heading_, looks_.at(style::Place::kName).weight, false});
     if (document.header.headline) add(*document.header.headline, kBody);
     for (const document::Runs& contact : document.header.contacts) add(contact, kBody);
     for (const document::Section& section : document.sections) {
-      const Use title = {heading_, typography_.section_title_weight, false};
-      add(section.title, title);
+      const Use use = {heading_, title.weight, false};
+      add(section.title, use);
       // The words are as typed; the style sheet shows them in capitals.
-      if (capitals) add(locale::upper_case(section.title.text.text(), document.language), title);
+      if (capitals) add(locale::upper_case(section.title.text.text(), document.language), use);
       add(section.title, kBody);
       blocks(section.blocks);
     }
@@ -110,7 +111,7 @@ class Characters {
   void visit(const document::Figure& figure) { add(figure.caption, kBody); }
   void visit(const document::Entry& entry) {
     for (std::size_t i = 0; i < entry.rows.size(); ++i) {
-      const Use start = i == 0 ? Use{kBodyFamily, typography_.entry_title_weight, false} : kBody;
+      const Use start = i == 0 ? Use{kBodyFamily, looks_.title.weight.value_or(400), false} : kBody;
       add(entry.rows[i].start, start);
       // Teams and addresses in a heading are set light.
       if (i == 0) add(entry.rows[i].start, kBody);
@@ -119,17 +120,19 @@ class Characters {
     blocks(entry.body);
   }
 
-  const style::Typography& typography_;
+  const style::Looks& looks_;
   std::string_view heading_;
   std::map<Use, Shown> uses_;
 };
 
-font::Features features(const style::Typography& typography) {
+font::Features features(const style::Looks& looks) {
+  const style::Case letters = looks.at(style::Place::kSectionTitle).letters;
+  const style::Figures figures = looks.at(style::Place::kBody).figures;
   font::Features features;
-  features.small_caps = typography.section_title_case == style::Case::kSmallCaps;
-  features.all_small_caps = typography.section_title_case == style::Case::kAllSmallCaps;
-  features.lining_figures = typography.figures == style::Figures::kLining;
-  features.old_style_figures = typography.figures == style::Figures::kOldStyle;
+  features.small_caps = letters == style::Case::kSmallCaps;
+  features.all_small_caps = letters == style::Case::kAllSmallCaps;
+  features.lining_figures = figures == style::Figures::kLining;
+  features.old_style_figures = figures == style::Figures::kOldStyle;
   return features;
 }
 
@@ -195,7 +198,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   fonts.mono = stack(kMonoFamily, collection.find(style.fonts.mono), "monospace");
   fonts.measure = measure(collection, style);
 
-  Characters characters(style.typography, heading);
+  Characters characters(style.looks, heading);
   characters.add(document, labels);
   const auto family_of = [&style](std::string_view css_family) -> std::string_view {
     if (css_family == kHeadingFamily) return style.fonts.heading;
@@ -238,7 +241,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
     const auto& [css_family, weight, italic, fallback] = key;
     if (embedded.face->embedding_restricted()) continue;
     const auto subset =
-        font::web_subset(*embedded.face, embedded.characters, features(style.typography));
+        font::web_subset(*embedded.face, embedded.characters, features(style.looks));
     const auto file = subset ? font::woff2(*subset) : std::nullopt;
     if (!file || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();

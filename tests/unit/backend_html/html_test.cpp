@@ -27,6 +27,10 @@ resumec::style::Style style() {
   resumec::style::Style style;
   style.colors.background = {255, 255, 255};
   style.typography.size = 10000;
+  for (resumec::style::Look& look : style.looks.places) look.size = 10000;
+  style.looks.at(resumec::style::Place::kName).weight = 700;
+  style.looks.title.weight = style.looks.label.weight = 600;
+  style.looks.strong.weight = 700;
   return style;
 }
 

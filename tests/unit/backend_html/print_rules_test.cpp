@@ -15,7 +15,7 @@ TEST_CASE("paper, margins, sizes and spaces are those of the PDF") {
   style.page.margin_bottom = 45'354;
   style.typography.size = 10'000;
   style.typography.leading = 1'280;
-  style.typography.section_title_size = 12'500;
+  style.looks.at(resumec::style::Place::kSectionTitle).size = 12'500;
   style.spacing.between_bullets = 2'000;
   const std::string rules = print_rules(style, {595'276, 841'890});
   const auto has = [&rules](const char* rule) { return rules.find(rule) != std::string::npos; };

@@ -65,7 +65,7 @@ TEST_CASE("words in another language stand in a span that says which") {
 
 TEST_CASE("capitals are those of the words' own language") {
   style::Style style = default_style();
-  style.typography.section_title_case = style::Case::kUpper;
+  style.looks.at(style::Place::kSectionTitle).letters = style::Case::kUpper;
   document::Section turkish = section("Diller", {paragraph("Türkçe")});
   turkish.title = spoken("Diller", "tr");
   turkish.title.role = document::Role::kSectionTitle;

@@ -272,7 +272,7 @@ TEST_CASE("an unknown family is an error with a suggestion") {
 
 TEST_CASE("capitals follow the language and are read as capitals") {
   style::Style style = default_style();
-  style.typography.section_title_case = style::Case::kUpper;
+  style.looks.at(style::Place::kSectionTitle).letters = style::Case::kUpper;
   auto doc = make_document({section("Größe", {paragraph("x")})});
   doc.language = "de";
   CHECK(find(lay_out(doc, style).pages, "GRÖSSE").run != nullptr);
@@ -343,7 +343,7 @@ TEST_CASE("words from right to left are runs of their own, in the order they are
 
 TEST_CASE("letter-spacing stays out of letters that join") {
   style::Style style = default_style();
-  style.typography.section_title_spacing = 60;
+  style.looks.at(style::Place::kSectionTitle).spacing = 60;
   auto doc = make_document({section("خبرة CV", {paragraph("x")})});
   const auto result = lay_out(doc, style);
   CHECK(find(result.pages, "خبرة").run->letter_spacing == 0);

@@ -149,7 +149,11 @@ class Walker {
 
 style::Style random_style(RandomDocument& random) {
   style::Style style = default_style();
-  style.typography.size = 9'000 + random.below(4) * 1'000;
+  const support::Length usual =
+      std::exchange(style.typography.size, 9'000 + random.below(4) * 1'000);
+  for (style::Look& look : style.looks.places) {
+    if (look.size == usual) look.size = style.typography.size;
+  }
   style.typography.justify = random.one_in(3);
   style.page.size = random.one_in(2) ? style::PageSize::kA4 : style::PageSize::kLetter;
   style.page.margin_start += random.below(3) * 20'000;
@@ -311,7 +315,7 @@ TEST_CASE("an emoji is as large as the letters beside it") {
 TEST_CASE("letter-spacing is added once a letter, however many glyphs draw it") {
   style::Style style = default_style();
   const auto width_of = [&](const std::string& title, int spacing) {
-    style.typography.section_title_spacing = spacing;
+    style.looks.at(style::Place::kSectionTitle).spacing = spacing;
     const auto result = lay_out(make_document({section(title, {paragraph("x")})}), style);
     return find(result.pages, title).width;
   };

@@ -41,9 +41,9 @@ TEST_CASE("every built-in theme is complete, legible and different") {
     CHECK(style.theme == theme.id);
     CHECK_FALSE(theme.summary.empty());
     // No text below 9 pt, the least that a person reads with ease on paper.
-    for (const support::Length size : {style.typography.size, style.typography.contact_size,
-                                       style.typography.entry_title_size}) {
-      CHECK(size >= 9'000);
+    for (const style::Place place :
+         {style::Place::kBody, style::Place::kContact, style::Place::kEntryTitle}) {
+      CHECK(style.looks.at(place).size >= 9'000);
     }
     // White grows with the rank of what it parts.
     CHECK(style.spacing.between_bullets < style.spacing.between_entries);

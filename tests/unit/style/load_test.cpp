@@ -70,19 +70,7 @@ fonts.mono JetBrains Mono
 fonts.installed false
 typography.size 10pt
 typography.leading 1.28
-typography.nameSize 24pt
-typography.nameWeight 700
-typography.headlineSize 12pt
-typography.contactSize 9.5pt
-typography.sectionTitleSize 12.5pt
-typography.sectionTitleWeight 700
-typography.sectionTitleCase as-typed
-typography.sectionTitleSpacing 0
-typography.entryTitleSize 10.5pt
-typography.entryTitleWeight 700
-typography.smallSize 8.5pt
 typography.headerAlignment start
-typography.figures default
 typography.ligatures true
 typography.justify false
 spacing.betweenBullets 2pt
@@ -106,6 +94,27 @@ content.bullet •
 content.contactIcons true
 content.pageNumbers true
 content.showUpdated false
+looks.name heading 24pt 700 upright text #1b1f24
+looks.headline heading 12pt 400 upright muted #4d5660
+looks.contact body 9.5pt 400 upright text #1b1f24
+looks.sectionTitle heading 12.5pt 700 upright accent #1f4e79
+looks.title body 10.5pt 700 upright text #1b1f24
+looks.organization body 10pt 400 upright text #1b1f24
+looks.team body 10pt 400 upright muted #4d5660
+looks.position body 10pt 400 italic text #1b1f24
+looks.study body 10pt 400 italic text #1b1f24
+looks.dates body 10pt 400 upright muted #4d5660 tabular
+looks.place body 10pt 400 upright muted #4d5660
+looks.separator body 10pt 400 upright muted #4d5660
+looks.body body 10pt 400 upright text #1b1f24
+looks.label body 10pt 700 upright text #1b1f24
+looks.keyword body 10pt 400 upright text #1b1f24
+looks.level body 10pt 400 upright text #1b1f24
+looks.bullet body 10pt 400 upright text #1b1f24 tabular
+looks.code mono matched 400 upright text #1b1f24
+looks.link body 10pt 400 upright link #1f4e79
+looks.caption body 8.5pt 400 upright muted #4d5660
+looks.running body 8.5pt 400 upright muted #4d5660
 )");
 }
 
@@ -124,8 +133,8 @@ TEST_CASE("a design says only what it changes, and sizes in em follow the text")
   CHECK(style.page.margin_top == 48189);
   CHECK(support::to_hex(style.colors.accent) == "#880033");
   CHECK(style.colors.link == style.colors.accent);
-  CHECK(style.typography.name_size == 30000);
-  CHECK(style.typography.section_title_size == 13750);
+  CHECK(style.looks.at(style::Place::kName).size == 30000);
+  CHECK(style.looks.at(style::Place::kSectionTitle).size == 13750);
   CHECK(style.spacing.between_entries == 8800);
   CHECK(style.content.section_order == std::vector<std::string>{"work", "skills"});
 }
@@ -235,8 +244,8 @@ TEST_CASE("a choice that a font may lack keeps its place") {
   const Loaded loaded =
       load("design: {typography: {sectionTitleCase: all-small-caps, figures: lining}}");
   CHECK(loaded.complaints.empty());
-  CHECK(loaded.style.typography.section_title_case == style::Case::kAllSmallCaps);
-  CHECK(loaded.style.typography.figures == style::Figures::kLining);
+  CHECK(loaded.style.looks.at(style::Place::kSectionTitle).letters == style::Case::kAllSmallCaps);
+  CHECK(loaded.style.looks.at(style::Place::kBody).figures == style::Figures::kLining);
   CHECK(loaded.style.typography.case_span.begin == 40);
   CHECK(loaded.style.typography.figures_span.begin == 65);
   CHECK(load("design: {typography: {figures: oldstyle}}").complaints ==
