@@ -101,9 +101,10 @@ void complain_beside(Context& context, const yaml::Pair& old, const yaml::Node& 
   const std::string name = diag::quoted(field.name);
   const bool texts = old.value->kind == yaml::Kind::kScalar && current.kind == old.value->kind;
   if (texts && old.value->text.text() == current.text.text()) {
-    context.add(diag::make(diag::Code::kLegacyKey, old.key->span,
-                           fmt::format("{} is an old name of {}", key, name))
-                    .mark("not read")
+    auto complaint = diag::make(diag::Code::kLegacyKey, old.key->span,
+                                fmt::format("{} is an old name of {}", key, name));
+    if (context.lenient) complaint.kind = old.key->text.text() + " beside";
+    context.add(complaint.mark("not read")
                     .label(current.span, "this says the same")
                     .hint(fmt::format("delete {}", key)));
     return;
@@ -148,7 +149,8 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
     auto complaint = diag::make(
         diag::Code::kLegacyKey, pair.key->span,
         fmt::format("{} is an old name of {}", diag::quoted(key), diag::quoted(field.name)));
-    if (context.lenient) complaint.kind = context.kind() + "." + key;
+    // Whoever has the old name of one section has those of all.
+    if (context.lenient) complaint.kind = key;
     context.add(complaint.fix(fmt::format("rename it to `{}`", field.name), pair.key->span,
                               context.written(*pair.key, field.name)));
     return i;
