@@ -56,35 +56,6 @@ std::string list_of_fields(const RecordInfo& record) {
   }());
 }
 
-void complain_unknown(Context& context, const RecordInfo& record, const yaml::Node& mapping,
-                      const yaml::Pair& pair) {
-  const std::string& key = pair.key->text.text();
-  auto complaint = diag::make(diag::Code::kUnknownKey, pair.key->span,
-                              fmt::format("unknown key {} in {}", diag::quoted(key), record.noun));
-  if (context.lenient) {
-    complaint.severity = Severity::kWarning;
-    complaint.note("its value is left out");
-    complaint.kind = context.kind() + "." + key;
-  }
-  if (const std::string name = meant_field(record, key); !name.empty()) {
-    suggest_key(context, mapping, *pair.key, name, complaint);
-  } else if (advise_on_key(context, record, mapping, pair, complaint)) {
-    // Said already.
-  } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
-    complaint.note("a text with `: ` in it is a mapping to YAML");
-    complaint.hint("put the whole text in quotes");
-    if (context.files != nullptr && pair.value->kind == yaml::Kind::kScalar) {
-      const source::Span all = source::hull(pair.key->span, pair.value->span);
-      const std::string& file = (*context.files)[all.file].text();
-      complaint.fix("quote the text", all, flow_scalar(file.substr(all.begin, all.size())));
-    }
-  } else if (context.is_news(record.noun)) {
-    complaint.hint(list_of_fields(record));
-    if (!context.lenient) complaint.hint("keys that begin with `x-` are let through");
-  }
-  context.add(complaint);
-}
-
 // Whether a value is more than nothing and white space.
 bool says_something(const yaml::Node& node) {
   if (node.kind != yaml::Kind::kScalar) return !node.items.empty() || !node.pairs.empty();
@@ -123,6 +94,36 @@ void complain_beside(Context& context, const yaml::Pair& old, const yaml::Node& 
 
 }  // namespace
 
+void complain_unknown(Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                      const yaml::Node& key_node, const yaml::Node& value) {
+  const yaml::Pair pair{&key_node, &value};
+  const std::string& key = key_node.text.text();
+  auto complaint = diag::make(diag::Code::kUnknownKey, pair.key->span,
+                              fmt::format("unknown key {} in {}", diag::quoted(key), record.noun));
+  if (context.lenient) {
+    complaint.severity = Severity::kWarning;
+    complaint.note("its value is left out");
+    complaint.kind = context.kind() + "." + key;
+  }
+  if (const std::string name = meant_field(record, key); !name.empty()) {
+    suggest_key(context, mapping, *pair.key, name, complaint);
+  } else if (advise_on_key(context, record, mapping, pair, complaint)) {
+    // Said already.
+  } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
+    complaint.note("a text with `: ` in it is a mapping to YAML");
+    complaint.hint("put the whole text in quotes");
+    if (context.files != nullptr && pair.value->kind == yaml::Kind::kScalar) {
+      const source::Span all = source::hull(pair.key->span, pair.value->span);
+      const std::string& file = (*context.files)[all.file].text();
+      complaint.fix("quote the text", all, flow_scalar(file.substr(all.begin, all.size())));
+    }
+  } else if (context.is_news(record.noun)) {
+    complaint.hint(list_of_fields(record));
+    if (!context.lenient) complaint.hint("keys that begin with `x-` are let through");
+  }
+  context.add(complaint);
+}
+
 std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
                         const yaml::Pair& pair, bool& unknown) {
   const std::string& key = pair.key->text.text();
@@ -158,7 +159,7 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
   // Nothing is lost of a key that says nothing.
   if (context.lenient && is_blank(*pair.value)) return kNone;
   unknown = true;
-  complain_unknown(context, record, mapping, pair);
+  complain_unknown(context, record, mapping, *pair.key, *pair.value);
   return kNone;
 }
 
@@ -302,6 +303,22 @@ bool check_given(Context& context, const RecordInfo& record, const yaml::Node& n
                     .label(content[0]->span, "first")
                     .hint("put each in an item of its own, after `- `"));
   }
+  return true;
+}
+
+bool is_foreign_setting(Context& context, const FieldInfo& field, const yaml::Node& value) {
+  if (!context.lenient || !field.is_setting) return false;
+  const Shape& shape = *field.shape;
+  const yaml::Kind wanted = shape.kind == Shape::Kind::kList   ? yaml::Kind::kSequence
+                            : shape.kind == Shape::Kind::kText ? yaml::Kind::kScalar
+                                                               : yaml::Kind::kMapping;
+  if (value.kind == wanted) return false;
+  const Context::Step step(context, field.name);
+  // Languages that have one kind of collection write an empty mapping as an empty list.
+  if (is_blank(value)) return true;
+  auto complaint = context.wrong_form(shape.noun, value);
+  context.forgive(complaint, "left out: another program's");
+  context.add(complaint);
   return true;
 }
 
