@@ -59,6 +59,9 @@ struct Fields {
 std::optional<Fields> iso_fields(std::string_view text) {
   const std::size_t end = std::min(text.find_first_of("T "), text.size());
   const std::string_view date = text.substr(0, end);
+  // Behind it is a clock, or words that must not be lost: "2017-05 - 2019-04, 2025-02".
+  const std::string_view clock = text.substr(std::min(end + 1, text.size()));
+  if (!clock.empty() && (!is_digit(clock[0]) || clock.find(':') != 2)) return std::nullopt;
   if (date.size() != 7 && date.size() != 10) return std::nullopt;
   for (std::size_t i = 0; i < date.size(); ++i) {
     if ((i == 4 || i == 7) ? date[i] != '-' : !is_digit(date[i])) return std::nullopt;

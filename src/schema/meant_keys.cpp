@@ -142,7 +142,7 @@ void tell_meant_key(Context& context, const RecordInfo& record, const yaml::Node
       diag::make(diag::Code::kUnknownKey, key.span,
                  fmt::format("unknown key {} in {}", diag::quoted(written), record.noun));
   context.forgive(complaint, fmt::format("read as {}", diag::quoted(name)));
-  complaint.kind = context.kind() + "." + written;
+  complaint.kind = fmt::format("{} read as {}", written, name);
   complaint.fix(fmt::format("rename it to `{}`", name), key.span, context.written(key, name));
   context.add(complaint);
 }

@@ -103,7 +103,8 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   if (context.lenient) {
     complaint.severity = Severity::kWarning;
     complaint.note("its value is left out");
-    complaint.kind = context.kind() + "." + key;
+    // A program that has a key in entries of one kind often has it in those of others.
+    complaint.kind = "left out " + key + " " + meant_field(record, key);
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);

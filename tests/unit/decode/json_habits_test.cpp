@@ -63,6 +63,9 @@ TEST_CASE("dates of other programs") {
            {"2021-09-31", "2021-09"},
            {"2021-13-06", "2021-06-13"},
            {"2025-04-01T14:37:37+09:00Z", "2025-04-01"},
+           {"2016-06-00 00:00:00", "2016-06"},
+           {"2017-05 - 2019-04, 2025-02", "typed"},
+           {"2017-05 (part time)", "typed"},
            {"20160601", "2016-06-01"},
            {"2/2/2016", "2016-02-02"},
            {"2001年8月", "2001-08"},
@@ -273,13 +276,16 @@ TEST_CASE("another program's settings of our names") {
 }
 
 TEST_CASE("complaints of one kind are of one kind in all sections") {
-  const auto outcome = json(R"("work": [{"company": "A", "website": "https://a.example",
+  const auto outcome =
+      json(R"("work": [{"company": "A", "website": "https://a.example", "icon": "x",
       "startDate": "May 2019", "endDate": "Now"}], "volunteer": [{"organization": "B",
-      "website": "https://b.example", "startDate": "June 2019", "endDate": "Summer 2020"}])");
+      "website": "https://b.example", "startDate": "June 2019", "endDate": "Summer 2020"}],
+      "languages": [{"name": "English", "icon": "x"}])");
   std::vector<std::string> kinds;
   for (const auto& one : outcome.sink.diagnostics()) kinds.push_back(one.kind);
-  CHECK(kinds == std::vector<std::string>{"company", "website", "dates read", "dates read",
-                                          "website", "dates read", "dates typed"});
+  CHECK(kinds == std::vector<std::string>{"company", "website", "left out icon ", "dates read",
+                                          "dates read", "website", "dates read", "dates typed",
+                                          "name read as language", "left out icon "});
 }
 
 TEST_CASE("addresses, codes and ids of other programs") {
