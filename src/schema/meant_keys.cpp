@@ -22,8 +22,11 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
 constexpr std::size_t kLeastForSlips = 5;
 
 // Whether `key` is another spelling of the field's name, or what programs call it.
-bool is_name_of(const FieldInfo& field, std::string_view key) {
-  const auto is_key = [key](std::string_view name) {
+bool is_name_of(const FieldInfo& field, std::string_view written) {
+  // "work experience": a space is another underscore.
+  std::string key(written);
+  std::replace(key.begin(), key.end(), ' ', '_');
+  const auto is_key = [&key](std::string_view name) {
     return support::edit_distance(key, name, 0) == 0;
   };
   return is_key(field.name) || std::any_of(field.mistaken.begin(), field.mistaken.end(), is_key);

@@ -313,11 +313,20 @@ bool is_foreign_setting(Context& context, const FieldInfo& field, const yaml::No
   const yaml::Kind wanted = shape.kind == Shape::Kind::kList   ? yaml::Kind::kSequence
                             : shape.kind == Shape::Kind::kText ? yaml::Kind::kScalar
                                                                : yaml::Kind::kMapping;
-  if (value.kind == wanted) return false;
+  // Our lists are of mappings; the names of sections in their order are for another program.
+  const bool names =
+      wanted == yaml::Kind::kSequence && !value.items.empty() &&
+      std::all_of(value.items.begin(), value.items.end(),
+                  [](const yaml::Node* item) { return item->kind == yaml::Kind::kScalar; });
+  if (value.kind == wanted && !names) return false;
   const Context::Step step(context, field.name);
   // Languages that have one kind of collection write an empty mapping as an empty list.
   if (is_blank(value)) return true;
   auto complaint = context.wrong_form(shape.noun, value);
+  if (names) {
+    const Context::Step item(context, 0);
+    complaint = context.wrong_form(shape.item->noun, *value.items.front());
+  }
   context.forgive(complaint, "left out: another program's");
   context.add(complaint);
   return true;

@@ -220,7 +220,7 @@ TEST_CASE("false, where a program has nothing") {
 }
 
 TEST_CASE("other names of fields") {
-  CHECK(read(R"("experience": [{"employer": "A", "job_title": "Lead", "startdate": "2019"}],
+  CHECK(read(R"("work experience": [{"employer": "A", "job_title": "Lead", "startdate": "2019"}],
                 "volunteer": [{"name": "Club", "dates": "each summer"}],
                 "languages": [{"Language": "English", "level": "native"}],
                 "projects": [{"name": "B", "sumary": "no", "summary": "It is."}],
@@ -270,6 +270,7 @@ TEST_CASE("another program's settings of our names") {
                 "variants": ["short"], "meta": [])") ==
         "R2004 left out: another program's\nR2004 left out: another program's\n"
         "R2004 left out: another program's\nR2004 left out: another program's\n");
+  CHECK(read(R"("sections": ["work", "education"])") == "R2004 left out: another program's\n");
   // In one that is ours no name is guessed.
   CHECK(read(R"("variants": {"public": {"skip": ["awards"]}})").find("its value is left out") !=
         std::string::npos);
