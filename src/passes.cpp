@@ -1,5 +1,7 @@
 #include "passes.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "compose/compose.h"
@@ -46,6 +48,8 @@ void decode_resume(Compilation& c) {
   }
   options.files = &c.reading.files;
   options.file = c.reading.tree.root();
+  options.redacted = std::any_of(c.plan.layers.begin(), c.plan.layers.end(),
+                                 [](const auto* layer) { return !layer->redact.empty(); });
   c.decoded = decode::decode(*c.root, options, c.sink);
   if (c.decoded.outputs == nullptr || c.decoded.outputs->is_null()) return;
   schema::Context context(c.sink);
@@ -98,6 +102,15 @@ void choose_locale(Compilation& c) {
                               fmt::format("unknown locale {}", diag::quoted(tag)));
   complaint.hint(diag::did_you_mean_language(tag).value_or(
       "a locale is a BCP 47 tag such as `en`, `en-GB` or `de`"));
+  // Another program's `locale` may be of any form; `en_US` is one that is well known.
+  if (!chosen && yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson) {
+    std::string meant = tag;
+    std::replace(meant.begin(), meant.end(), '_', '-');
+    c.locale = locale::Locale::find(meant);
+    if (!c.locale) c.locale = locale::Locale::find(meant = "en");
+    complaint.severity = Severity::kWarning;
+    complaint.note(fmt::format("titles and dates are in {}", diag::quoted(meant)));
+  }
   c.sink.add(std::move(complaint));
 }
 

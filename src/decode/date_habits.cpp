@@ -35,8 +35,9 @@ LenientDate taken(std::string written) {
 // What programs and people put where they have nothing to say. `Invalid date` is what JavaScript's
 // libraries print of no date.
 bool says_nothing(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWords = {
-      "n/a", "na", "none", "null", "undefined", "nil", "invalid date", "nan", "unknown"};
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"n/a", "na", "none", "null", "undefined", "nil", "invalid date", "nan", "unknown", "tbd",
+       "tba", "yyyy-mm-dd", "yyyy-mm", "yyyy", "mm/yyyy", "mm-yyyy", "dd/mm/yyyy", "mm/dd/yyyy"});
   const std::string folded = support::fold_case(text);
   if (std::find(kWords.begin(), kWords.end(), folded) != kWords.end()) return true;
   // "0000-00-00", "-", "…": neither a letter nor a figure other than zero.
@@ -58,6 +59,9 @@ struct Fields {
 std::optional<Fields> iso_fields(std::string_view text) {
   const std::size_t end = std::min(text.find_first_of("T "), text.size());
   const std::string_view date = text.substr(0, end);
+  // Behind it is a clock, or words that must not be lost: "2017-05 - 2019-04, 2025-02".
+  const std::string_view clock = text.substr(std::min(end + 1, text.size()));
+  if (!clock.empty() && (!is_digit(clock[0]) || clock.find(':') != 2)) return std::nullopt;
   if (date.size() != 7 && date.size() != 10) return std::nullopt;
   for (std::size_t i = 0; i < date.size(); ++i) {
     if ((i == 4 || i == 7) ? date[i] != '-' : !is_digit(date[i])) return std::nullopt;
@@ -109,6 +113,40 @@ bool says_when(std::string_view text) {
   return false;
 }
 
+// "06/15", "15/3/15", "6.'15": two or three short numbers, of which the last is a year. Which
+// century that is, and which the month, is for people to say.
+bool is_short_date(std::string_view text) {
+  std::size_t numbers = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end == i || end - i > 2) return false;
+    ++numbers;
+    if (end == text.size()) return numbers >= 2 && numbers <= 3 && end - i == 2;
+    if (std::string_view("/.").find(text[end]) == std::string_view::npos) return false;
+    i = end + 1;
+    if (i < text.size() && text[i] == '\'') ++i;
+  }
+  return false;
+}
+
+// What people write of a date that is to come, and of a span without one: "In progress", "Dropped
+// out", "2 years".
+bool says_how_far(std::string_view text) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"progress",   "pending",    "expected",    "anticipated", "graduat", "dropped",
+       "incomplete", "unfinished", "completed",   "continu",     "still",   "current",
+       "active",     "ongoing",    "year",        "month",       "week",    "semester",
+       "spring",     "summer",     "autumn",      "winter",      "jahr",    "monat",
+       "laufend",    "ausstehend", "abgebrochen", "mois",        "année",   "cours",
+       "abandon",    "año",        "meses",       "curso",       "anno",    "mesi",
+       "corso",      "лет",        "мес",         "год"});
+  const std::string folded = support::fold_case(text);
+  return std::any_of(kWords.begin(), kWords.end(), [&folded](std::string_view word) {
+    return folded.find(word) != std::string::npos;
+  });
+}
+
 // Longer ones are sentences, and no date stands alone in a sentence.
 constexpr std::size_t kLongest = 100;
 
@@ -133,7 +171,8 @@ LenientDate read_leniently(std::string_view text, const DateText& strict) {
       return taken(std::string(kExpected) + date);
     }
   }
-  if (says_when(text)) return {Kind::kTyped, std::nullopt, {}};
+  if (says_when(text) || is_short_date(text) || says_how_far(text))
+    return {Kind::kTyped, std::nullopt, {}};
   return {};
 }
 

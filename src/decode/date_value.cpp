@@ -31,6 +31,19 @@ bool is_start(std::string_view path) {
 constexpr const char* kPresentIsAnEnd =
     "`present` is an end: the start is a date such as `2021-08`";
 
+// A program that has one date in a form of its own has all of them so, in every section: what was
+// done with them is one complaint each.
+std::string kind_of(const LenientDate& read) {
+  switch (read.kind) {
+    case LenientDate::Kind::kRead:
+      return "dates read";
+    case LenientDate::Kind::kTyped:
+      return "dates typed";
+    default:
+      return "dates left out";
+  }
+}
+
 // Whether a date with this fault is a start or an end, so that the text itself can be printed.
 bool is_printed(const Context& context) {
   return !context.path().ends_with("lastModified");
@@ -85,15 +98,57 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
   } else if (other_words) {
     complaint.hint("a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`");
   }
-  if (read) context.forgive(complaint, done_with(context, *read));
+  if (read) {
+    context.forgive(complaint, done_with(context, *read));
+    complaint.kind = kind_of(*read);
+  }
   context.add(complaint);
+}
+
+// Of {"year": 2015, "month": 5}, "2015-05"; of a month by name, "May 2015". Empty where there is no
+// year.
+source::MappedText date_in(const yaml::Node& node) {
+  const auto part = [&node](std::string_view key) {
+    const yaml::Node* value = node.find(key);
+    const bool given = value != nullptr && value->kind == yaml::Kind::kScalar && !value->is_null();
+    return given ? value->text.text() : std::string();
+  };
+  const auto is_number = [](const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  };
+  const std::string year = part("year");
+  if (node.kind != yaml::Kind::kMapping || !is_number(year)) return {};
+  const std::string month = part("month");
+  const std::string day = part("day");
+  std::string text = year;
+  if (is_number(month)) {
+    text += fmt::format("-{:0>2}", month);
+    if (is_number(day)) text += fmt::format("-{:0>2}", day);
+  } else if (!month.empty()) {
+    text = fmt::format("{} {}", month, year);
+  }
+  return source::MappedText::generated(text, schema::opening(node));
 }
 
 bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& value,
                  bool is_end) {
   if (node.kind != yaml::Kind::kScalar) {
     if (context.lenient && schema::is_blank(node)) return false;
-    context.add(context.wrong_form("a date", node));
+    auto complaint = context.wrong_form("a date", node);
+    const source::MappedText text = context.lenient ? date_in(node) : source::MappedText();
+    const DateText strict = read_date(text.text());
+    const LenientDate read = strict.date
+                                 ? LenientDate{LenientDate::Kind::kRead, strict.date, text.text()}
+                                 : read_leniently(text.text(), strict);
+    if (text.empty() || read.kind != LenientDate::Kind::kRead) {
+      context.add(complaint);
+      return true;
+    }
+    context.forgive(complaint, fmt::format("read as `{}`", read.written));
+    complaint.kind = kind_of(read);
+    context.add(complaint);
+    value = read.date;
+    value->span = text.span();
     return true;
   }
   const source::MappedText text = schema::clean_line(context, node.text);
@@ -230,7 +285,9 @@ void check_end(Context& context, model::Period& period, const yaml::Node& entry,
   if (!period.start || period.end || !period.text.empty()) return;
   const yaml::Node* end = entry.find("endDate");
   // A faulty end has been complained about.
-  if (end != nullptr && !end->is_null() && !end->is_empty_scalar()) return;
+  const bool says_nothing = end == nullptr || end->is_null() || end->is_empty_scalar() ||
+                            (context.lenient && schema::is_blank(*end));
+  if (!says_nothing) return;
   if (context.lenient) {
     period.end = Date{Date::Kind::kPresent, {}, period.start->span};
     return;

@@ -139,6 +139,7 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   decoded.resume.span = schema::opening(root);
   if (refuse_other_schema(root, resume_info(), sink)) return decoded;
   schema::Context context = context_for(options, sink);
+  context.meant_keys = context.lenient && !options.redacted;
   const yaml::Node* locale = root.find("locale");
   const std::string written = locale == nullptr ? std::string() : locale->text.text();
   const std::string& author = options.author_locale.empty() ? written : options.author_locale;

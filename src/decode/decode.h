@@ -26,6 +26,9 @@ struct DecodeOptions {
   // The tree as the file has it, where `decode` is given that of a version; null: the same. What
   // the version took out is not missed.
   const yaml::Node* file = nullptr;
+  // Something was taken out of `root` by the path of its field. What stands under other names than
+  // ours was not found there, so it must not be read as that field.
+  bool redacted = false;
 };
 
 struct Decoded {

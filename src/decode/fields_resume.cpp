@@ -142,13 +142,16 @@ const Record<Decoded>& resume_fields() {
               .example("[{title: Data platforms, content: [Three were built from scratch.]}]"),
           section<section_fields>("sections", &Resume::sections, "Sections of your own.")
               .example("[{title: Talks, entries: [{name: PyCon Vietnam}]}]")
+              .setting()
               .mistaken({"custom", "customSections", "extra", "other"}),
           field<Nested<layout_fields>>("layout", in(&Decoded::resume, &Resume::layout),
                                        "Order of the sections and the page budget.")
-              .example("{pages: 1}"),
+              .example("{pages: 1}")
+              .setting(),
           field<schema::Any>("design", &Decoded::design,
                              "Theme and design tokens (`resumec themes`).")
               .example("{theme: modern}")
+              .setting()
               .mistaken({"theme", "style", "themes", "styles"}),
           field<schema::Any>("outputs", &Decoded::outputs,
                              "Options of the formats ([outputs](outputs.md)).")
@@ -157,14 +160,17 @@ const Record<Decoded>& resume_fields() {
           field<LanguageTag>("locale", in(&Decoded::resume, &Resume::locale),
                              "Language of titles and dates, a BCP 47 tag.")
               .example("en")
+              .setting()
               .mistaken({"language", "lang"}),
           field<VariantsValue>("variants", in(&Decoded::resume, &Resume::variants),
                                "Tailored versions, by name.")
               .example("{short: {exclude: [teaching]}}")
+              .setting()
               .mistaken({"variant", "versions", "profiles"}),
           field<Nested<meta_fields>>("meta", in(&Decoded::resume, &Resume::meta),
                                      "Facts about the file.")
-              .example("{lastModified: 2026-01-31}"),
+              .example("{lastModified: 2026-01-31}")
+              .setting(),
       });
   return record;
 }

@@ -1,4 +1,5 @@
 // Fields that many entries have: how to pick them, when, where, and what was achieved.
+#include <algorithm>
 #include <array>
 
 #include "decode/contact.h"
@@ -140,7 +141,12 @@ const schema::Shape& LocationValue::shape() {
 
 bool LocationValue::decode(schema::Context& context, const yaml::Node& node,
                            model::Location& value) {
-  if (node.kind == yaml::Kind::kScalar || schema::looks_like_language_map(node)) {
+  // Two homes, in a file of another program.
+  const bool texts = context.lenient && node.kind == yaml::Kind::kSequence &&
+                     std::all_of(node.items.begin(), node.items.end(), [](const yaml::Node* item) {
+                       return item->kind == yaml::Kind::kScalar;
+                     });
+  if (node.kind == yaml::Kind::kScalar || texts || schema::looks_like_language_map(node)) {
     return Text::decode(context, node, value.text);
   }
   return location_fields().decode(context, node, value);

@@ -11,6 +11,7 @@
 #include "diag/suggest.h"
 #include "schema/characters.h"
 #include "schema/language_map.h"
+#include "schema/lenient.h"
 #include "schema/values.h"
 #include "support/ascii.h"
 #include "support/utf8.h"
@@ -293,7 +294,30 @@ const Shape& UrlValue::shape() {
   return shape;
 }
 
+namespace {
+
+// Of `{"name": "example.org", "url": "https://example.org"}`, the address; null when there is none.
+const yaml::Node* address_in(const yaml::Node& node) {
+  if (node.kind != yaml::Kind::kMapping) return nullptr;
+  for (const std::string_view key : {"url", "href", "link", "website", "uri", "URL"}) {
+    const yaml::Node* value = node.find(key);
+    if (value != nullptr && value->kind == yaml::Kind::kScalar && !schema::is_blank(*value)) {
+      return value;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& value) {
+  const yaml::Node* inner = context.lenient ? address_in(node) : nullptr;
+  if (inner != nullptr) {
+    auto complaint = context.wrong_form(shape().noun, node);
+    context.forgive(complaint, "the address in it is read, and the rest left out");
+    context.add(complaint);
+    return decode(context, *inner, value);
+  }
   const schema::ChosenText chosen = schema::choose_text(context, node, shape());
   const yaml::Node* text = chosen.node;
   if (text == nullptr) return chosen.given;

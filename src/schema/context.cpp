@@ -34,7 +34,14 @@ void Context::add(diag::Diagnostic diagnostic) {
   if (lenient && diagnostic.severity != Severity::kError && diagnostic.kind.empty()) {
     diagnostic.kind = kind();
   }
-  sink_.add(std::move(diagnostic));
+  sink_->add(std::move(diagnostic));
+}
+
+bool Context::Attempt::succeeded() {
+  if (tried_.has_errors()) return false;
+  for (const diag::Diagnostic& one : tried_.diagnostics()) sink_->add(one);
+  sink_->add_unkept(tried_.unkept());
+  return true;
 }
 
 bool Context::forgive(diag::Diagnostic& diagnostic, std::string_view done) const {

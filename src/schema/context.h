@@ -17,9 +17,10 @@ namespace resumec::schema {
 
 class Context {
  public:
-  explicit Context(diag::Sink& sink) : sink_(sink) {}
+  explicit Context(diag::Sink& sink) : sink_(&sink) {}
 
-  bool lenient = false;  // unknown keys warn: files that were not written for us
+  bool lenient = false;     // unknown keys warn: files that were not written for us
+  bool meant_keys = false;  // and are read as the field that is meant, where one is (meant_keys.h)
   // BCP 47. The reader's is the document's; the author's that of texts without a tag.
   std::string reader_language = "en";
   std::string author_language = "en";
@@ -68,6 +69,26 @@ class Context {
   // size, and no résumé has so many items in texts.
   [[nodiscard]] bool may_stand_in() const { return made_.size() < kMostStandIns; }
 
+  // Complaints are kept back for as long as it lives: what is only tried must leave no trace when
+  // it fails.
+  class Attempt {
+   public:
+    explicit Attempt(Context& context) : context_(context), sink_(context.sink_) {
+      context.sink_ = &tried_;
+    }
+    ~Attempt() { context_.sink_ = sink_; }
+    Attempt(const Attempt&) = delete;
+    Attempt& operator=(const Attempt&) = delete;
+
+    // Whether there was no error; the rest is then said.
+    bool succeeded();
+
+   private:
+    Context& context_;
+    diag::Sink* sink_;
+    diag::Sink tried_;
+  };
+
   // A step into the tree for as long as it lives.
   class Step {
    public:
@@ -93,7 +114,7 @@ class Context {
     std::size_t index;
   };
 
-  diag::Sink& sink_;
+  diag::Sink* sink_;
   std::vector<std::string> said_;
   std::vector<Place> steps_;
   std::deque<yaml::Node> made_;

@@ -134,10 +134,23 @@ bool looks_like_language_map(const yaml::Node& node) {
          });
 }
 
+namespace {
+
+// A key of another program, such as `url`, may look like a tag.
+bool is_by_language(const Context& context, const yaml::Node& node) {
+  return looks_like_language_map(node) &&
+         (!context.lenient ||
+          std::any_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
+            return support::is_known_language(pair.key->text.text());
+          }));
+}
+
+}  // namespace
+
 ChosenText choose_text(Context& context, const yaml::Node& node, const Shape& shape,
                        Wording wording) {
   ChosenText chosen;
-  if (shape.by_language && looks_like_language_map(node)) {
+  if (shape.by_language && is_by_language(context, node)) {
     const bool good = check_tags(context, node);
     bool for_reader = false;
     const yaml::Pair* pair = choose_pair(context, node, shape, for_reader);

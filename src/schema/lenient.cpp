@@ -89,6 +89,30 @@ void tell(Context& context, std::string_view expected, const yaml::Node& node,
   context.add(complaint);
 }
 
+// The entries of a mapping that has no more than a name and a value of each:
+// {"Tools": ["Git", "Make"]}, {"github": "https://github.com/ada"}.
+bool add_named(Context& context, const RecordInfo& record, const yaml::Node& node,
+               yaml::Node& list) {
+  const std::string_view name = record.fields.front().name;
+  const std::string_view value = record.value_field.empty() ? record.lone_text : record.value_field;
+  if (value.empty() || value == name || node.pairs.size() > kMostParts) return false;
+  const bool deeper = std::any_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
+    return pair.value->kind == yaml::Kind::kMapping;
+  });
+  if (deeper) return false;
+  for (const yaml::Pair& pair : node.pairs) {
+    if (is_blank(*pair.value)) continue;
+    yaml::Node& entry = context.stand_in(node);
+    yaml::Node& name_key = context.stand_in(*pair.key);
+    yaml::Node& value_key = context.stand_in(*pair.key);
+    name_key.text = MappedText::generated(name, pair.key->span);
+    value_key.text = MappedText::generated(value, pair.key->span);
+    entry.pairs = {{&name_key, pair.key}, {&value_key, pair.value}};
+    list.items.push_back(&entry);
+  }
+  return true;
+}
+
 // The items of a mapping where a list is meant: itself, or its values where a program has numbered
 // or named them. A name goes into the first field of an entry that lacks it.
 bool add_items(Context& context, const Shape& item, const yaml::Node& node, yaml::Node& list) {
@@ -97,6 +121,7 @@ bool add_items(Context& context, const Shape& item, const yaml::Node& node, yaml
     list.items.push_back(&node);
     return true;
   }
+  if (add_named(context, *item.record, node, list)) return true;
   const bool entries =
       std::all_of(node.pairs.begin(), node.pairs.end(), [&item](const yaml::Pair& pair) {
         return pair.value->kind == yaml::Kind::kMapping && has_field_of(*item.record, *pair.value);
@@ -181,6 +206,12 @@ const FieldInfo* read_as_field(Context& context, const RecordInfo& record, const
       record.lone_text.empty() ? &record.fields.front() : record.find(record.lone_text);
   tell(context, record.noun, node, fmt::format("read as its {}", diag::quoted(field->name)));
   return field;
+}
+
+bool is_false(const yaml::Node& node, const Shape& shape) {
+  if (shape.kind == Shape::Kind::kBoolean || shape.kind == Shape::Kind::kAny) return false;
+  return node.kind == yaml::Kind::kScalar && node.style == yaml::ScalarStyle::kPlain &&
+         node.text.text() == "false";
 }
 
 bool is_blank(const yaml::Node& node) {

@@ -29,6 +29,9 @@ const yaml::Node* read_as_mapping(Context& context, const RecordInfo& record,
 // is not lenient or `record` is no entry. Complains.
 const FieldInfo* read_as_field(Context& context, const RecordInfo& record, const yaml::Node& node);
 
+// Whether a program has written `false` for nothing where `shape` takes no truth value.
+bool is_false(const yaml::Node& node, const Shape& shape);
+
 // Whether a value has nothing in it, however deep: null, "", [], {}, {name: "", keywords: [""]}.
 bool is_blank(const yaml::Node& node);
 

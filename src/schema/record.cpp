@@ -56,15 +56,55 @@ std::string list_of_fields(const RecordInfo& record) {
   }());
 }
 
+// Whether a value is more than nothing and white space.
+bool says_something(const yaml::Node& node) {
+  if (node.kind != yaml::Kind::kScalar) return !node.items.empty() || !node.pairs.empty();
+  return !node.is_null() && node.text.text().find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
+// An old name beside the new one, of which only the new one is read. That is nothing to anybody
+// when both say the same, as in files that are written for programs of all ages; else a value would
+// be lost, and only its author knows which.
+void complain_beside(Context& context, const yaml::Pair& old, const yaml::Node& current,
+                     const FieldInfo& field) {
+  if (!says_something(*old.value)) return;
+  const std::string key = diag::quoted(old.key->text.text());
+  const std::string name = diag::quoted(field.name);
+  const bool texts = old.value->kind == yaml::Kind::kScalar && current.kind == old.value->kind;
+  if (texts && old.value->text.text() == current.text.text()) {
+    auto complaint = diag::make(diag::Code::kLegacyKey, old.key->span,
+                                fmt::format("{} is an old name of {}", key, name));
+    if (context.lenient) complaint.kind = old.key->text.text() + " beside";
+    context.add(complaint.mark("not read")
+                    .label(current.span, "this says the same")
+                    .hint(fmt::format("delete {}", key)));
+    return;
+  }
+  auto complaint = diag::make(
+      diag::Code::kLegacyBeside, old.value->span,
+      fmt::format("{} is not read, for {} is there, of which it is an old "
+                  "name",
+                  texts ? fmt::format("{}: {}", key, diag::quoted(old.value->text.text())) : key,
+                  name));
+  if (context.lenient) complaint.severity = Severity::kWarning;
+  context.add(complaint.mark("left out")
+                  .label(current.span, "this is read")
+                  .hint("keep the one that is right, or write the other where it belongs"));
+}
+
+}  // namespace
+
 void complain_unknown(Context& context, const RecordInfo& record, const yaml::Node& mapping,
-                      const yaml::Pair& pair) {
-  const std::string& key = pair.key->text.text();
+                      const yaml::Node& key_node, const yaml::Node& value) {
+  const yaml::Pair pair{&key_node, &value};
+  const std::string& key = key_node.text.text();
   auto complaint = diag::make(diag::Code::kUnknownKey, pair.key->span,
                               fmt::format("unknown key {} in {}", diag::quoted(key), record.noun));
   if (context.lenient) {
     complaint.severity = Severity::kWarning;
     complaint.note("its value is left out");
-    complaint.kind = context.kind() + "." + key;
+    // A program that has a key in entries of one kind often has it in those of others.
+    complaint.kind = "left out " + key + " " + meant_field(record, key);
   }
   if (const std::string name = meant_field(record, key); !name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);
@@ -84,43 +124,6 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   }
   context.add(complaint);
 }
-
-// Whether a value is more than nothing and white space.
-bool says_something(const yaml::Node& node) {
-  if (node.kind != yaml::Kind::kScalar) return !node.items.empty() || !node.pairs.empty();
-  return !node.is_null() && node.text.text().find_first_not_of(" \t\r\n") != std::string::npos;
-}
-
-// An old name beside the new one, of which only the new one is read. That is nothing to anybody
-// when both say the same, as in files that are written for programs of all ages; else a value would
-// be lost, and only its author knows which.
-void complain_beside(Context& context, const yaml::Pair& old, const yaml::Node& current,
-                     const FieldInfo& field) {
-  if (!says_something(*old.value)) return;
-  const std::string key = diag::quoted(old.key->text.text());
-  const std::string name = diag::quoted(field.name);
-  const bool texts = old.value->kind == yaml::Kind::kScalar && current.kind == old.value->kind;
-  if (texts && old.value->text.text() == current.text.text()) {
-    context.add(diag::make(diag::Code::kLegacyKey, old.key->span,
-                           fmt::format("{} is an old name of {}", key, name))
-                    .mark("not read")
-                    .label(current.span, "this says the same")
-                    .hint(fmt::format("delete {}", key)));
-    return;
-  }
-  auto complaint = diag::make(
-      diag::Code::kLegacyBeside, old.value->span,
-      fmt::format("{} is not read, for {} is there, of which it is an old "
-                  "name",
-                  texts ? fmt::format("{}: {}", key, diag::quoted(old.value->text.text())) : key,
-                  name));
-  if (context.lenient) complaint.severity = Severity::kWarning;
-  context.add(complaint.mark("left out")
-                  .label(current.span, "this is read")
-                  .hint("keep the one that is right, or write the other where it belongs"));
-}
-
-}  // namespace
 
 std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
                         const yaml::Pair& pair, bool& unknown) {
@@ -148,7 +151,8 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
     auto complaint = diag::make(
         diag::Code::kLegacyKey, pair.key->span,
         fmt::format("{} is an old name of {}", diag::quoted(key), diag::quoted(field.name)));
-    if (context.lenient) complaint.kind = context.kind() + "." + key;
+    // Whoever has the old name of one section has those of all.
+    if (context.lenient) complaint.kind = key;
     context.add(complaint.fix(fmt::format("rename it to `{}`", field.name), pair.key->span,
                               context.written(*pair.key, field.name)));
     return i;
@@ -156,7 +160,7 @@ std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::
   // Nothing is lost of a key that says nothing.
   if (context.lenient && is_blank(*pair.value)) return kNone;
   unknown = true;
-  complain_unknown(context, record, mapping, pair);
+  complain_unknown(context, record, mapping, *pair.key, *pair.value);
   return kNone;
 }
 
@@ -300,6 +304,31 @@ bool check_given(Context& context, const RecordInfo& record, const yaml::Node& n
                     .label(content[0]->span, "first")
                     .hint("put each in an item of its own, after `- `"));
   }
+  return true;
+}
+
+bool is_foreign_setting(Context& context, const FieldInfo& field, const yaml::Node& value) {
+  if (!context.lenient || !field.is_setting) return false;
+  const Shape& shape = *field.shape;
+  const yaml::Kind wanted = shape.kind == Shape::Kind::kList   ? yaml::Kind::kSequence
+                            : shape.kind == Shape::Kind::kText ? yaml::Kind::kScalar
+                                                               : yaml::Kind::kMapping;
+  // Our lists are of mappings; the names of sections in their order are for another program.
+  const bool names =
+      wanted == yaml::Kind::kSequence && !value.items.empty() &&
+      std::all_of(value.items.begin(), value.items.end(),
+                  [](const yaml::Node* item) { return item->kind == yaml::Kind::kScalar; });
+  if (value.kind == wanted && !names) return false;
+  const Context::Step step(context, field.name);
+  // Languages that have one kind of collection write an empty mapping as an empty list.
+  if (is_blank(value)) return true;
+  auto complaint = context.wrong_form(shape.noun, value);
+  if (names) {
+    const Context::Step item(context, 0);
+    complaint = context.wrong_form(shape.item->noun, *value.items.front());
+  }
+  context.forgive(complaint, "left out: another program's");
+  context.add(complaint);
   return true;
 }
 

@@ -40,6 +40,7 @@
 
 #include "schema/context.h"
 #include "schema/lenient.h"
+#include "schema/meant_keys.h"
 #include "schema/shape.h"
 #include "yaml/node.h"
 
@@ -71,6 +72,10 @@ struct Field {
   }
   Field no_content() && {
     info.content = false;
+    return std::move(*this);
+  }
+  Field setting() && {
+    info.is_setting = true;
     return std::move(*this);
   }
   Field instead_of(std::initializer_list<std::string_view> names) && {
@@ -128,6 +133,10 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 std::size_t resolve_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
                         const yaml::Pair& pair, bool& unknown);
 
+// Complains about a key that is none, of which the value is not read.
+void complain_unknown(Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                      const yaml::Node& key, const yaml::Node& value);
+
 // False when `node` is no mapping, which then has been complained about.
 bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node& node);
 
@@ -135,6 +144,10 @@ bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node&
 // entry without content in a lenient file, which is left out.
 bool check_given(Context& context, const RecordInfo& record, const yaml::Node& node,
                  const std::vector<bool>& given, bool unknown);
+
+// Whether a key of ours that says how to make the résumé has a value of quite another form, in a
+// file that was not written for us: `"design": "blue"` is another program's. Complains.
+bool is_foreign_setting(Context& context, const FieldInfo& field, const yaml::Node& value);
 
 // Whether a mapping is `{en: ..., de: ...}`: every key a language tag and none a field.
 bool is_language_map(const yaml::Node& node, const RecordInfo* record);
@@ -181,6 +194,11 @@ class Record {
       for (const Hook& hook : hooks_) hook(context, node, object);
       return given;
     }
+    if (text != nullptr && node.kind == yaml::Kind::kSequence) {
+      // ["Go", "Rust"] where a skill is meant.
+      const yaml::Node* whole = read_as_text(context, node, info_.noun, ", ");
+      if (whole != nullptr) return decode(context, *whole, object);
+    }
     if (const yaml::Node* other = read_as_mapping(context, info_, node)) {
       return decode(context, *other, object);
     }
@@ -190,19 +208,40 @@ class Record {
       for (const Hook& hook : hooks_) hook(context, node, object);
       return given;
     }
+    if (const yaml::Node* group = read_as_group(context, info_, node)) {
+      return decode(context, *group, object);
+    }
     if (!check_mapping(context, info_, node)) return true;
+    const MeantKeys meant = read_meant_keys(context, info_, node);
+    const yaml::Node& mapping = *meant.mapping;
     std::vector<bool> given(info_.fields.size(), false);
     bool any = false;
     bool unknown = false;
-    for (const yaml::Pair& pair : node.pairs) {
-      const std::size_t index = resolve_key(context, info_, node, pair, unknown);
+    for (std::size_t k = 0; k < mapping.pairs.size(); ++k) {
+      const yaml::Pair& pair = mapping.pairs[k];
+      const std::size_t index = resolve_key(context, info_, mapping, pair, unknown);
       if (index == kNone || is_absent(*pair.value, *info_.fields[index].shape)) continue;
-      const Context::Step step(context, pair.key->text.text());
-      given[index] = decode_[index](context, *pair.value, object);
+      if (context.lenient && is_false(*pair.value, *info_.fields[index].shape)) continue;
+      if (is_foreign_setting(context, info_.fields[index], *pair.value)) continue;
+      if (!meant.written.empty() && meant.written[k] != nullptr) {
+        if (!decode_meant(context, index, pair, object)) {
+          complain_unknown(context, info_, node, *meant.written[k], *pair.value);
+          unknown = true;
+          continue;
+        }
+        tell_meant_key(context, info_, *meant.written[k], info_.fields[index].name);
+        given[index] = true;
+      } else {
+        const Context::Step step(context, pair.key->text.text());
+        const bool meant_keys = context.meant_keys;
+        if (info_.fields[index].is_setting) context.meant_keys = false;
+        given[index] = decode_[index](context, *pair.value, object);
+        context.meant_keys = meant_keys;
+      }
       any = any || given[index];
     }
-    if (!check_given(context, info_, node, given, unknown)) return false;
-    for (const Hook& hook : hooks_) hook(context, node, object);
+    if (!check_given(context, info_, mapping, given, unknown)) return false;
+    for (const Hook& hook : hooks_) hook(context, mapping, object);
     return any || unknown || info_.entry;
   }
 
@@ -215,6 +254,18 @@ class Record {
   }
 
  private:
+  // Of a key that was taken for the field's: false, and nothing is changed or said, when the field
+  // cannot read the value.
+  bool decode_meant(Context& context, std::size_t index, const yaml::Pair& pair, T& object) const {
+    T before = object;
+    Context::Attempt attempt(context);
+    const Context::Step step(context, pair.key->text.text());
+    decode_[index](context, *pair.value, object);
+    if (attempt.succeeded()) return true;
+    object = std::move(before);
+    return false;
+  }
+
   void add(const Field<T>& one) {
     info_.fields.push_back(one.info);
     decode_.push_back(one.decode);

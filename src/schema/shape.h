@@ -48,6 +48,8 @@ struct FieldInfo {
   bool required = false;
   // Says something about the thing; tags and the like do not, so an entry of tags alone is empty.
   bool content = true;
+  // Says how the résumé is to be made; other programs have keys of such names for something else.
+  bool is_setting = false;
   // Names of the fields beside which it never stands: `startDate` of `dateText`.
   std::vector<std::string_view> instead_of{};
   std::vector<std::string_view> legacy{};  // old names: accepted with a warning and a fix

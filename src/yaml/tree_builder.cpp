@@ -108,22 +108,49 @@ Extent TreeBuilder::close(bool merge) {
   return frame.extent;
 }
 
+void TreeBuilder::complain_twice(const Pair& first, const Pair& again) {
+  auto complaint = diag::make(
+      Code::kDuplicateKey, again.key->span,
+      fmt::format("the key {} stands twice in one mapping", diag::quoted(name_of(again))));
+  if (!last_counts_) {
+    complain(complaint.mark("again here")
+                 .label(first.key->span, "first here")
+                 .hint("join the two values, or delete one"));
+    return;
+  }
+  complaint.severity = Severity::kWarning;
+  complaint.primary.span = first.key->span;
+  complaint.kind = name_of(again);
+  // It stops nothing, so it is no complaint of which there can be too many.
+  sink_.add(complaint.mark("left out")
+                .label(again.key->span, "this is read")
+                .note("the last one is read, as other programs do"));
+}
+
 void TreeBuilder::check_keys(Node& mapping) {
   const std::vector<const Pair*> order = sorted(mapping.pairs);
+  std::vector<const Pair*> left_out;
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (name_of(*order[i]) != name_of(*order[i - 1])) continue;
+    if (last_counts_) {
+      complain_twice(*order[i - 1], *order[i]);
+      left_out.push_back(order[i - 1]);
+      continue;
+    }
     // All later ones refer to the first.
     std::size_t first = i - 1;
     while (first > 0 && name_of(*order[first - 1]) == name_of(*order[i])) --first;
     for (; i < order.size() && name_of(*order[i]) == name_of(*order[first]); ++i) {
-      complain(diag::make(Code::kDuplicateKey, order[i]->key->span,
-                          fmt::format("the key {} stands twice in one mapping",
-                                      diag::quoted(name_of(*order[i]))))
-                   .mark("again here")
-                   .label(order[first]->key->span, "first here")
-                   .hint("join the two values, or delete one"));
+      complain_twice(*order[first], *order[i]);
     }
   }
+  if (left_out.empty()) return;
+  std::sort(left_out.begin(), left_out.end());
+  std::vector<Pair> kept;
+  for (const Pair& pair : mapping.pairs) {
+    if (!std::binary_search(left_out.begin(), left_out.end(), &pair)) kept.push_back(pair);
+  }
+  mapping.pairs = std::move(kept);
 }
 
 void TreeBuilder::resolve_merges(Node& mapping) {

@@ -26,7 +26,10 @@ struct Extent {
 
 class TreeBuilder {
  public:
-  explicit TreeBuilder(diag::Sink& sink) : sink_(sink) {}
+  // `last_counts`: of keys that stand twice the last one is kept, with a warning, for the file was
+  // written for programs that read it so; else that is an error.
+  explicit TreeBuilder(diag::Sink& sink, bool last_counts = false)
+      : sink_(sink), last_counts_(last_counts) {}
 
   // A new node of the tree, not yet placed in it. Throws Stop when there are too many.
   Node& make(source::Span at);
@@ -68,10 +71,12 @@ class TreeBuilder {
   };
 
   void check_keys(Node& mapping);
+  void complain_twice(const Pair& first, const Pair& again);
   void resolve_merges(Node& mapping);
   void merge_from(const Node& key, const Node& value, std::vector<Pair>& merged);
 
   diag::Sink& sink_;
+  bool last_counts_;
   Tree tree_;
   std::vector<Frame> frames_;
   std::size_t nodes_ = 0;

@@ -63,6 +63,9 @@ TEST_CASE("dates of other programs") {
            {"2021-09-31", "2021-09"},
            {"2021-13-06", "2021-06-13"},
            {"2025-04-01T14:37:37+09:00Z", "2025-04-01"},
+           {"2016-06-00 00:00:00", "2016-06"},
+           {"2017-05 - 2019-04, 2025-02", "typed"},
+           {"2017-05 (part time)", "typed"},
            {"20160601", "2016-06-01"},
            {"2/2/2016", "2016-02-02"},
            {"2001年8月", "2001-08"},
@@ -82,6 +85,15 @@ TEST_CASE("dates of other programs") {
            {"至今（9个月）", "typed"},
            {"2016-17", "typed"},
            {"Sep 15", "typed"},
+           {"06/15", "typed"},
+           {"15/3/'15", "typed"},
+           {"In progress", "typed"},
+           {"2 years", "typed"},
+           {"Dropped out", "typed"},
+           {"Actuellement", "present"},
+           {"по н.в.", "present"},
+           {"TBD", "absent"},
+           {"YYYY-MM", "absent"},
            {"N/A", "absent"},
            {"Invalid date", "absent"},
            {"-", "absent"},
@@ -111,6 +123,16 @@ TEST_CASE("a date that only people read is printed in its place") {
         "R2101 printed as it is typed\nR2101 left out: it says nothing\n"
         "awards[0].title: \"A\"\nawards[0].startDate as typed: \"Present\"\nawards[1].title: "
         "\"B\"\n");
+}
+
+TEST_CASE("a date in parts") {
+  CHECK(read(R"("work": [{"name": "A", "startDate": {"year": 2017, "month": 3},
+                           "endDate": {"year": "2018", "month": "June", "day": null}},
+                          {"name": "B", "startDate": {"year": 2016}, "endDate": {"year": null}}])") ==
+        "R2004 read as `2017-03`\nR2004 read as `2018-06`\nR2004 read as `2016`\n"
+        "work[0].name: \"A\"\nwork[0].startDate: 2017-03\nwork[0].endDate: 2018-06\n"
+        "work[1].name: \"B\"\nwork[1].startDate: 2016\nwork[1].endDate: present\n");
+  CHECK(json(R"("work": [{"name": "A", "startDate": {"year": "then"}}])").sink.error_count() == 1);
 }
 
 TEST_CASE("what nobody understands stays an error, and a running start is none") {
@@ -164,6 +186,107 @@ TEST_CASE("a list or a mapping where a text is meant, and the other way round") 
         "references[0].reference: \"Good.\"\n"
         "projects[0].name: \"Z\"\nprojects[0].description: \"First.\"\n"
         "projects[0].description: \"Second.\"\n");
+}
+
+TEST_CASE("a mapping of names, where a list is meant") {
+  CHECK(read(R"("skills": {"Web": ["HTML", "CSS"], "Tools": "Git", "": null},
+                "languages": {"English": "native"}, "interests": [{"Games": ["Chess", "Go"]}],
+                "references": {"Bob": "Good."})") ==
+        "R2004 read as a list of 2\nR2004 read as a list of 1\nR2004 read as a list of 1\n"
+        "R2001 read as its `name`\nR2004 read as a list of 1\n"
+        "skills[0].name: \"Web\"\nskills[0].keywords[0]: \"HTML\"\nskills[0].keywords[1]: \"CSS\"\n"
+        "skills[1].name: \"Tools\"\nskills[1].keywords[0]: \"Git\"\n"
+        "languages[0].language: \"English\"\nlanguages[0].fluency: \"native\"\n"
+        "interests[0].name: \"Games\"\ninterests[0].keywords[0]: \"Chess\"\n"
+        "interests[0].keywords[1]: \"Go\"\n"
+        "references[0].name: \"Bob\"\nreferences[0].reference: \"Good.\"\n");
+  CHECK(decode_file("cv.json", R"({"basics": {"name": "Ada", "image": {"url": "https://a.example"},
+          "url": {"name": "my page", "url": "https://ada.example"}, "location": ["Bern", "Basel"],
+          "profiles": {"github": "https://github.com/ada"}}})")
+            .dump() ==
+        "basics.name: \"Ada\"\nbasics.image: \"https://a.example\"\n"
+        "basics.url: \"https://ada.example\"\n"
+        "basics.location: \"Bern, Basel\"\nbasics.profiles[0].network: \"github\"\n"
+        "basics.profiles[0].url: \"https://github.com/ada\"\n");
+  // A list inside a list is one text; its parts cannot be told from the others of the outer one.
+  CHECK(read(R"("work": [{"name": "A", "highlights": [["Led", "hired"]]}])") ==
+        "R2004 its parts are read as one text\n"
+        "work[0].name: \"A\"\nwork[0].highlights[0].text: \"Led, hired\"\n");
+}
+
+TEST_CASE("false, where a program has nothing") {
+  CHECK(read(R"("work": false, "projects": [{"name": "A", "url": false, "private": false}])") ==
+        "projects[0].name: \"A\"\n");
+}
+
+TEST_CASE("other names of fields") {
+  CHECK(read(R"("work experience": [{"employer": "A", "job_title": "Lead", "startdate": "2019"}],
+                "volunteer": [{"name": "Club", "dates": "each summer"}],
+                "languages": [{"Language": "English", "level": "native"}],
+                "projects": [{"name": "B", "sumary": "no", "summary": "It is."}],
+                "award": [{"name": "C", "startDate": "2020", "date": ""}])") ==
+        // What is in an entry comes before its section, whose value had to be read first.
+        "R2001 read as `name`\nR2001 read as `position`\nR2001 read as `startDate`\n"
+        "R2001 read as `work`\nR2001 read as `organization`\nR2001 read as `dateText`\n"
+        "R2001 read as `language`\nR2001 read as `fluency`\nR2001 its value is left out\n"
+        "R2001 read as `description`\nR2001 read as `title`\nR2001 read as `date`\n"
+        "R2001 read as `awards`\n"
+        "work[0].name: \"A\"\nwork[0].position: \"Lead\"\nwork[0].startDate: 2019\n"
+        "work[0].endDate: present\n"
+        "volunteer[0].organization: \"Club\"\nvolunteer[0].dateText: \"each summer\"\n"
+        "awards[0].title: \"C\"\nawards[0].startDate: 2020\n"
+        "languages[0].language: \"English\"\nlanguages[0].fluency: \"native\"\n"
+        "projects[0].name: \"B\"\nprojects[0].description: \"It is.\"\n");
+}
+
+TEST_CASE("a name that only might be another one's is left out, and said") {
+  for (const char* rest : {
+           R"("language": "de")",                              // our `locale`, a setting
+           R"("theme": "elegant")",                            //
+           R"("papers": {"total": {"count": 3}})",             // no publications
+           R"("work": [{"name": "A", "tech": ["Go"]}])",       // near `text`, which is `summary`
+           R"("work": [{"name": "A", "organization": "B"}])",  // the field itself is there
+           R"("work": [{"name": "A", "when": "soon", "startDate": "2019", "endDate": "2020"}])",
+           R"("awards": [{"title": "A", "year": "soonish"}])",  // no date
+       }) {
+    CAPTURE(rest);
+    const auto outcome = json(rest);
+    REQUIRE(outcome.sink.diagnostics().size() == 1);
+    CHECK(outcome.sink.diagnostics()[0].severity == resumec::Severity::kWarning);
+    CHECK(outcome.sink.diagnostics()[0].notes == std::vector<std::string>{"its value is left out"});
+  }
+}
+
+TEST_CASE("what was redacted by its path is not found under another name") {
+  resumec::decode::DecodeOptions options;
+  options.redacted = true;
+  const auto outcome =
+      decode_file("cv.json", R"({"basics": {"name": "Ada", "tel": "+44 20 7946 0958"}})", options);
+  CHECK(outcome.dump() == "basics.name: \"Ada\"\n");
+}
+
+TEST_CASE("another program's settings of our names") {
+  CHECK(read(R"("layout": "two columns", "design": "blue", "sections": {"work": true},
+                "variants": ["short"], "meta": [])") ==
+        "R2004 left out: another program's\nR2004 left out: another program's\n"
+        "R2004 left out: another program's\nR2004 left out: another program's\n");
+  CHECK(read(R"("sections": ["work", "education"])") == "R2004 left out: another program's\n");
+  // In one that is ours no name is guessed.
+  CHECK(read(R"("variants": {"public": {"skip": ["awards"]}})").find("its value is left out") !=
+        std::string::npos);
+}
+
+TEST_CASE("complaints of one kind are of one kind in all sections") {
+  const auto outcome =
+      json(R"("work": [{"company": "A", "website": "https://a.example", "icon": "x",
+      "startDate": "May 2019", "endDate": "Now"}], "volunteer": [{"organization": "B",
+      "website": "https://b.example", "startDate": "June 2019", "endDate": "Summer 2020"}],
+      "languages": [{"name": "English", "icon": "x"}])");
+  std::vector<std::string> kinds;
+  for (const auto& one : outcome.sink.diagnostics()) kinds.push_back(one.kind);
+  CHECK(kinds == std::vector<std::string>{"company", "website", "left out icon ", "dates read",
+                                          "dates read", "website", "dates read", "dates typed",
+                                          "name read as language", "left out icon "});
 }
 
 TEST_CASE("addresses, codes and ids of other programs") {

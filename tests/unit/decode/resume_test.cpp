@@ -72,10 +72,10 @@ TEST_CASE("an unknown key is an error in YAML and a warning in JSON") {
         "  hint: a language has `language`, `fluency`, `tags`, `id`, `private`, `priority` and "
         "`break`\n"
         "  hint: keys that begin with `x-` are let through\n");
-  CHECK(decode_file("resume.json", R"({"basics": {"name": "Ada", "tel": "1"}})").complaints() ==
+  CHECK(decode_file("resume.json", R"({"basics": {"name": "Ada", "phone": "+44 1", "tel": "1"}})")
+            .complaints() ==
         "R2001 warning |\"tel\"| unknown key `tel` in the person\n"
-        "  hint: did you mean `phone`?\n"
-        "  fix: |\"tel\"| -> |\"phone\"|\n");
+        "  hint: did you mean `phone`?\n");
   CHECK(complaints_of("x-internal: {a: 1}\n$schema: x\nmeta: {theme: even, canonical: x.org}\n"
                       "work: [{name: A, x-note: b}]\n")
             .empty());
@@ -147,10 +147,11 @@ TEST_CASE("a foreign file in which nobody is named is refused") {
     INFO(outcome.complaints());
     return outcome.complaints().find("R2003 |") != std::string::npos;
   };
-  CHECK(refused(R"({"basics": {"fullName": "Ada"}})"));
-  CHECK(refused(R"({"personal": {"name": "Ada"}, "experience": [{"company": "X"}]})"));
-  CHECK(refused(R"({"basic": {"name": "Ada"}, "work": []})"));
+  CHECK(refused(R"({"basics": {"nickname": "Ada"}})"));
+  CHECK(refused(R"({"who": {"name": "Ada"}, "work": [{"company": "X"}]})"));
   CHECK(refused(R"({"basics": {"nmae": "Ada", "email": "a@b.example"}})"));
+  CHECK_FALSE(refused(R"({"basics": {"fullName": "Ada"}})"));
+  CHECK_FALSE(refused(R"({"basic": {"name": "Ada"}, "work": []})"));
   CHECK_FALSE(refused(R"({"basics": {"name": "Ada", "fullName": "Ada"}})"));
   // In a file written by hand the mistyped key is the error, and is said once.
   CHECK(decode_yaml("basics: {fullName: Ada}\n").complaints() ==

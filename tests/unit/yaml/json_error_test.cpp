@@ -157,15 +157,27 @@ TEST_CASE("what stands behind the end") {
 }
 
 TEST_CASE("duplicate keys") {
+  // Other programs read the last one; so it is read, and the others are named.
   CHECK(messages_of("{\"a\": 1, \"a\": 2}") ==
-        "R1030 1:10-1:13 the key `a` stands twice in one mapping\n"
+        "R1030 1:2-1:5 the key `a` stands twice in one mapping\n"
+        "  at: left out\n"
+        "  1:10-1:13: this is read\n");
+  CHECK(messages_of("{\"a\": 1, \"\\u0061\": 2, \"a\": 3}") ==
+        "R1030 1:2-1:5 the key `a` stands twice in one mapping\n"
+        "  at: left out\n"
+        "  1:10-1:18: this is read\n");
+  CHECK(messages_of("{\"a\": 1, \"b\": 2, \"b\": 3, \"a\": 4}") ==
+        "R1030 1:2-1:5 the key `a` stands twice in one mapping\n"
+        "  at: left out\n"
+        "  1:26-1:29: this is read\n"
+        "R1030 1:10-1:13 the key `b` stands twice in one mapping\n"
+        "  at: left out\n"
+        "  1:18-1:21: this is read\n");
+  // Of two lists of what is to be kept from readers neither may be lost.
+  CHECK(messages_of("{\"redact\": [1], \"redact\": [2]}") ==
+        "R1030 1:17-1:25 the key `redact` stands twice in one mapping\n"
         "  at: again here\n"
-        "  1:2-1:5: first here\n"
-        "  help: join the two values, or delete one\n");
-  CHECK(messages_of("{\"a\": 1, \"\\u0061\": 2}") ==
-        "R1030 1:10-1:18 the key `a` stands twice in one mapping\n"
-        "  at: again here\n"
-        "  1:2-1:5: first here\n"
+        "  1:2-1:10: first here\n"
         "  help: join the two values, or delete one\n");
 }
 
