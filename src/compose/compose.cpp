@@ -60,8 +60,7 @@ std::string description(const model::Resume& resume) {
   return shortened(trimmed(resume.basics.label).text(), kLongestDescription);
 }
 
-document::Header header(const model::Basics& basics, const Context& context,
-                        const PictureShelf& shelf, diag::Sink& sink) {
+document::Header header(const model::Basics& basics, const Context& context) {
   document::Header header;
   header.name = run(Role::kName, basics.name);
   document::Run headline = run(Role::kHeadline, basics.label);
@@ -80,7 +79,8 @@ document::Header header(const model::Basics& basics, const Context& context,
   }
 
   if (!basics.image.empty()) {
-    if (std::optional<document::Image> image = read_picture(basics.image, shelf, sink)) {
+    if (std::optional<document::Image> image =
+            read_picture(basics.image, context.shelf, context.sink)) {
       // The name stands beside the photo; it is also what the photo shows.
       header.photo = document::Figure{std::move(*image), header.name.text, {}};
     }
@@ -93,14 +93,14 @@ document::Header header(const model::Basics& basics, const Context& context,
 document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   const model::Resume& resume = request.resume;
   const style::Content& content = request.style.content;
-  const Context context{content, request.locale, wording_for(content, request.locale)};
   const PictureShelf shelf{request.bounds, request.pictures, request.lenient};
+  const Context context{content, request.locale, wording_for(content, request.locale), shelf, sink};
 
   document::Document document;
   document.language = request.locale.tag();
   document.right_to_left = request.locale.right_to_left();
-  document.header = header(resume.basics, context, shelf, sink);
-  document.sections = sections(resume, context, shelf, sink);
+  document.header = header(resume.basics, context);
+  document.sections = sections(resume, context);
   document.person = person(resume);
   document.author = document.person.name;
   document.title = std::string(request.locale.phrase(Phrase::kResume));

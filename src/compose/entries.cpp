@@ -108,7 +108,7 @@ Entry position(const model::Position& position, const Context& context) {
 
 }  // namespace
 
-Entry work(const model::Work& work, EntryKind kind, const Context& context) {
+Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, work);
   const std::string& item = context.wording.item;
 
@@ -140,8 +140,8 @@ Entry work(const model::Work& work, EntryKind kind, const Context& context) {
   return entry;
 }
 
-Entry education(const model::Education& education, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kEducation, education);
+Entry entry(const model::Education& education, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, education);
   Line institution;
   institution.part("", run(Role::kOrganization, education.institution));
   Line study;
@@ -162,8 +162,8 @@ Entry education(const model::Education& education, const Context& context) {
   return entry;
 }
 
-Entry project(const model::Project& project, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kProject, project);
+Entry entry(const model::Project& project, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, project);
   const std::string& item = context.wording.item;
   Line title;
   title.part("", run(Role::kTitle, project.name));
@@ -183,8 +183,8 @@ Entry project(const model::Project& project, const Context& context) {
   return entry;
 }
 
-Entry contribution(const model::Contribution& contribution, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kContribution, contribution);
+Entry entry(const model::Contribution& contribution, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, contribution);
   Line title;
   title.part("", run(Role::kTitle, contribution.project));
   Line dates;
@@ -196,8 +196,8 @@ Entry contribution(const model::Contribution& contribution, const Context& conte
   return entry;
 }
 
-Entry publication(const model::Publication& publication, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kPublication, publication);
+Entry entry(const model::Publication& publication, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, publication);
   Line title;
   title.part("", run(Role::kTitle, publication.name));
   Line dates;
@@ -212,23 +212,23 @@ Entry publication(const model::Publication& publication, const Context& context)
   return entry;
 }
 
-Entry award(const model::Award& award, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kAward, award);
+Entry entry(const model::Award& award, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, award);
   add_given(entry, award.title, award.awarder, award.period, award.url, context);
   add_blocks(entry, blocks(award.summary));
   return entry;
 }
 
-Entry certificate(const model::Certificate& certificate, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kCertificate, certificate);
+Entry entry(const model::Certificate& certificate, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, certificate);
   add_given(entry, certificate.name, certificate.issuer, certificate.period, certificate.url,
             context);
   add_blocks(entry, blocks(certificate.summary));
   return entry;
 }
 
-Entry reference(const model::Reference& reference, const Context& /*context*/) {
-  Entry entry = begin_entry(EntryKind::kReference, reference);
+Entry entry(const model::Reference& reference, EntryKind kind, const Context& /*context*/) {
+  Entry entry = begin_entry(kind, reference);
   Line name;
   name.part("", run(Role::kTitle, reference.name));
   add_row(entry, std::move(name), {});
@@ -236,8 +236,8 @@ Entry reference(const model::Reference& reference, const Context& /*context*/) {
   return entry;
 }
 
-Entry custom(const model::CustomEntry& item, const Context& context) {
-  Entry entry = begin_entry(EntryKind::kCustom, item);
+Entry entry(const model::CustomEntry& item, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, item);
   Line title;
   title.part("", run(Role::kTitle, item.name));
   Line part;

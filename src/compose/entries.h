@@ -11,15 +11,17 @@
 
 namespace resumec::compose {
 
-// `kind` is kWork or kVolunteer.
-document::Entry work(const model::Work& work, document::EntryKind kind, const Context& context);
-document::Entry education(const model::Education& education, const Context& context);
-document::Entry project(const model::Project& project, const Context& context);
-document::Entry contribution(const model::Contribution& contribution, const Context& context);
-document::Entry publication(const model::Publication& publication, const Context& context);
-document::Entry award(const model::Award& award, const Context& context);
-document::Entry certificate(const model::Certificate& certificate, const Context& context);
-document::Entry reference(const model::Reference& reference, const Context& context);
-document::Entry custom(const model::CustomEntry& entry, const Context& context);
+// An entry of a section of the schema's list.
+#define RESUMEC_ENTRY_Entries(type) \
+  document::Entry entry(const model::type& item, document::EntryKind kind, const Context& context);
+#define RESUMEC_ENTRY_Groups(type)
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) RESUMEC_ENTRY_##form(type)
+#include "sections/list.def"
+#undef RESUMEC_ENTRY_Entries
+#undef RESUMEC_ENTRY_Groups
+
+// An entry of a section of the author's own.
+document::Entry entry(const model::CustomEntry& item, document::EntryKind kind,
+                      const Context& context);
 
 }  // namespace resumec::compose

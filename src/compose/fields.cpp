@@ -29,8 +29,8 @@ std::string shown_date(const model::Date& date, const Context& context) {
     case model::Date::Kind::kPresent:
       return std::string(context.locale.phrase(Phrase::kPresent));
     case model::Date::Kind::kExpected:
-      return locale::filled(context.locale.phrase(Phrase::kExpected),
-                            {date_text(date.date, context)});
+      return locale::kept_together(context.locale.phrase(Phrase::kExpected),
+                                   date_text(date.date, context));
     case model::Date::Kind::kCalendar:
       break;
   }

@@ -3,7 +3,9 @@
 
 #include <string>
 
+#include "compose/picture.h"
 #include "compose/wording.h"
+#include "diag/sink.h"
 #include "document/document.h"
 #include "locale/locale.h"
 #include "model/resume.h"
@@ -15,6 +17,8 @@ struct Context {
   const style::Content& content;
   const locale::Locale& locale;
   Wording wording;
+  const PictureShelf& shelf;
+  diag::Sink& sink;
 };
 
 // "Apr 2023 – Present", with ISO 8601 beside it; an empty run when nothing is known. A start alone

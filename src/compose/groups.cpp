@@ -69,31 +69,25 @@ class Groups {
 
 }  // namespace
 
-std::vector<document::Block> skills(const std::vector<model::Skill>& skills,
+std::vector<document::Block> groups(const std::vector<model::Skill>& things,
                                     const Context& context) {
-  Groups groups(context);
-  for (const model::Skill& one : skills) {
-    groups.add(one.name, one.level, one.keywords);
-  }
-  return groups.take();
+  Groups made(context);
+  for (const model::Skill& one : things) made.add(one.name, one.level, one.keywords);
+  return made.take();
 }
 
-std::vector<document::Block> languages(const std::vector<model::Language>& languages,
-                                       const Context& context) {
-  Groups groups(context);
-  for (const model::Language& one : languages) {
-    groups.add(one.language, one.fluency, {});
-  }
-  return groups.take();
+std::vector<document::Block> groups(const std::vector<model::Language>& things,
+                                    const Context& context) {
+  Groups made(context);
+  for (const model::Language& one : things) made.add(one.language, one.fluency, {});
+  return made.take();
 }
 
-std::vector<document::Block> interests(const std::vector<model::Interest>& interests,
-                                       const Context& context) {
-  Groups groups(context);
-  for (const model::Interest& one : interests) {
-    groups.add(one.name, {}, one.keywords);
-  }
-  return groups.take();
+std::vector<document::Block> groups(const std::vector<model::Interest>& things,
+                                    const Context& context) {
+  Groups made(context);
+  for (const model::Interest& one : things) made.add(one.name, {}, one.keywords);
+  return made.take();
 }
 
 }  // namespace resumec::compose

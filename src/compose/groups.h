@@ -12,11 +12,13 @@ namespace resumec::compose {
 
 // One paragraph a group: "Databases (expert): PostgreSQL, ClickHouse". Neighbours that are only a
 // name share one line: "Go (expert) · Rust · SQL".
-std::vector<document::Block> skills(const std::vector<model::Skill>& skills,
-                                    const Context& context);
-std::vector<document::Block> languages(const std::vector<model::Language>& languages,
-                                       const Context& context);
-std::vector<document::Block> interests(const std::vector<model::Interest>& interests,
-                                       const Context& context);
+#define RESUMEC_GROUPS_Entries(type)
+#define RESUMEC_GROUPS_Groups(type)                                           \
+  std::vector<document::Block> groups(const std::vector<model::type>& things, \
+                                      const Context& context);
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) RESUMEC_GROUPS_##form(type)
+#include "sections/list.def"
+#undef RESUMEC_GROUPS_Entries
+#undef RESUMEC_GROUPS_Groups
 
 }  // namespace resumec::compose

@@ -1,6 +1,5 @@
 #include "compose/sections.h"
 
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -8,7 +7,7 @@
 #include "compose/entries.h"
 #include "compose/groups.h"
 #include "compose/rich.h"
-#include "compose/topics.h"
+#include "sections/kind.h"
 #include "support/ascii.h"
 
 namespace resumec::compose {
@@ -17,37 +16,29 @@ namespace {
 using document::SectionKind;
 using locale::Phrase;
 
-struct Standard {
-  SectionKind kind;
-  Phrase title;
-};
+Phrase title_of(SectionKind kind) {
+  switch (kind) {
+#define RESUMEC_TEXT_SECTION(name, key) \
+  case SectionKind::k##name:            \
+    return Phrase::k##name;
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case SectionKind::k##name:                              \
+    return Phrase::k##name;
+#include "sections/list.def"
+    case SectionKind::kCustom:
+      break;
+  }
+  return Phrase::kResume;
+}
 
-// In the order of the schema; the name of each is to_string(kind).
-constexpr std::array<Standard, 15> kStandard = {{
-    {SectionKind::kSummary, Phrase::kSummary},
-    {SectionKind::kAbout, Phrase::kAbout},
-    {SectionKind::kWork, Phrase::kWork},
-    {SectionKind::kVolunteer, Phrase::kVolunteer},
-    {SectionKind::kEducation, Phrase::kEducation},
-    {SectionKind::kAwards, Phrase::kAwards},
-    {SectionKind::kCertificates, Phrase::kCertificates},
-    {SectionKind::kPublications, Phrase::kPublications},
-    {SectionKind::kSkills, Phrase::kSkills},
-    {SectionKind::kLanguages, Phrase::kLanguages},
-    {SectionKind::kInterests, Phrase::kInterests},
-    {SectionKind::kReferences, Phrase::kReferences},
-    {SectionKind::kProjects, Phrase::kProjects},
-    {SectionKind::kContributions, Phrase::kContributions},
-    {SectionKind::kTopics, Phrase::kTopics},
-}};
-
-// `items`, each as an entry by `make`.
-template <typename Item, typename Make>
-std::vector<document::Block> entries(const std::vector<Item>& items, const Make& make) {
+// The entries of `items` that have something to show.
+template <typename Item>
+std::vector<document::Block> entries(const std::vector<Item>& items, document::EntryKind kind,
+                                     const Context& context) {
   std::vector<document::Block> blocks;
   for (const Item& item : items) {
-    document::Entry entry = make(item);
-    if (!entry.rows.empty() || !entry.body.empty()) blocks.push_back({std::move(entry)});
+    document::Entry made = entry(item, kind, context);
+    if (!made.rows.empty() || !made.body.empty()) blocks.push_back({std::move(made)});
   }
   return blocks;
 }
@@ -69,9 +60,8 @@ std::string anchor_of(std::string_view title) {
 
 class Composer {
  public:
-  Composer(const model::Resume& resume, const Context& context, const PictureShelf& shelf,
-           diag::Sink& sink)
-      : resume_(resume), context_(context), shelf_(shelf), sink_(sink) {}
+  Composer(const model::Resume& resume, const Context& context)
+      : resume_(resume), context_(context) {}
 
   std::vector<document::Section> compose() {
     reserve_anchors();
@@ -79,7 +69,7 @@ class Composer {
       add_named(layout.section, layout);
     }
     for (const std::string& name : context_.content.section_order) add_named(name, {});
-    for (const Standard& standard : kStandard) add(standard, {});
+    for (const SectionKind& kind : sections::kKinds) add(kind, {});
     for (const model::CustomSection& custom : resume_.sections) add(custom, {});
     return std::move(sections_);
   }
@@ -88,22 +78,23 @@ class Composer {
   // Of a line about a section that is not there, and of the second line about one, was complained.
   void add_named(std::string_view name, const model::SectionLayout& layout) {
     if (name.empty()) return;
-    for (const Standard& standard : kStandard) {
-      if (to_string(standard.kind) == name) return add(standard, layout);
+    for (const SectionKind& kind : sections::kKinds) {
+      if (to_string(kind) == name) return add(kind, layout);
     }
     for (const model::CustomSection& custom : resume_.sections) {
       if (custom.id == name) return add(custom, layout);
     }
   }
 
-  void add(const Standard& standard, const model::SectionLayout& layout) {
-    if (!done_.insert(&standard).second) return;
+  // `kind` is one of sections::kKinds.
+  void add(const SectionKind& kind, const model::SectionLayout& layout) {
+    if (!done_.insert(&kind).second) return;
     document::Section section;
-    section.id = to_string(standard.kind);
-    section.kind = standard.kind;
-    section.blocks = standard_blocks(standard.kind);
+    section.id = to_string(kind);
+    section.kind = kind;
+    section.blocks = standard_blocks(kind);
     section.title = phrase_run(document::Role::kSectionTitle, context_.locale,
-                               context_.locale.phrase(standard.title), layout.span);
+                               context_.locale.phrase(title_of(kind)), layout.span);
     place(std::move(section), layout);
   }
 
@@ -113,9 +104,7 @@ class Composer {
     section.id = anchor(custom);
     section.kind = SectionKind::kCustom;
     section.blocks = blocks(custom.text);
-    for (document::Block& block : entries(custom.entries, [this](const auto& entry) {
-           return compose::custom(entry, context_);
-         })) {
+    for (document::Block& block : entries(custom.entries, document::EntryKind::kCustom, context_)) {
       section.blocks.push_back(std::move(block));
     }
     section.title = run(document::Role::kSectionTitle, custom.title);
@@ -134,7 +123,7 @@ class Composer {
 
   // Names that the author or the schema gave are never another section's.
   void reserve_anchors() {
-    for (const Standard& standard : kStandard) anchors_.emplace(to_string(standard.kind));
+    for (const SectionKind kind : sections::kKinds) anchors_.emplace(to_string(kind));
     for (const model::CustomSection& custom : resume_.sections) anchors_.insert(custom.id);
   }
 
@@ -151,50 +140,26 @@ class Composer {
     return anchor;
   }
 
-  [[nodiscard]] std::vector<document::Block> standard_blocks(SectionKind kind) {
-    const Context& context = context_;
+  template <sections::Form form, typename Item>
+  [[nodiscard]] std::vector<document::Block> list_blocks(const std::vector<Item>& items,
+                                                         document::EntryKind kind) const {
+    if constexpr (form == sections::Form::kGroups) {
+      return groups(items, context_);
+    } else {
+      return entries(items, kind, context_);
+    }
+  }
+
+  [[nodiscard]] std::vector<document::Block> standard_blocks(SectionKind kind) const {
     switch (kind) {
       case SectionKind::kSummary:
         return blocks(resume_.basics.summary);
       case SectionKind::kAbout:
         return blocks(resume_.about);
-      case SectionKind::kWork:
-        return entries(resume_.work, [&](const auto& item) {
-          return work(item, document::EntryKind::kWork, context);
-        });
-      case SectionKind::kVolunteer:
-        return entries(resume_.volunteer, [&](const auto& item) {
-          return work(item, document::EntryKind::kVolunteer, context);
-        });
-      case SectionKind::kEducation:
-        return entries(resume_.education,
-                       [&](const auto& item) { return education(item, context); });
-      case SectionKind::kAwards:
-        return entries(resume_.awards, [&](const auto& item) { return award(item, context); });
-      case SectionKind::kCertificates:
-        return entries(resume_.certificates,
-                       [&](const auto& item) { return certificate(item, context); });
-      case SectionKind::kPublications:
-        return entries(resume_.publications,
-                       [&](const auto& item) { return publication(item, context); });
-      case SectionKind::kSkills:
-        return skills(resume_.skills, context);
-      case SectionKind::kLanguages:
-        return languages(resume_.languages, context);
-      case SectionKind::kInterests:
-        return interests(resume_.interests, context);
-      case SectionKind::kReferences:
-        return entries(resume_.references,
-                       [&](const auto& item) { return reference(item, context); });
-      case SectionKind::kProjects:
-        return entries(resume_.projects, [&](const auto& item) { return project(item, context); });
-      case SectionKind::kContributions:
-        return entries(resume_.contributions,
-                       [&](const auto& item) { return contribution(item, context); });
-      case SectionKind::kTopics:
-        return entries(resume_.topics, [&](const auto& item) {
-          return topic(item, context.wording, shelf_, sink_);
-        });
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case SectionKind::k##name:                              \
+    return list_blocks<sections::Form::k##form>(resume_.key, document::EntryKind::k##name);
+#include "sections/list.def"
       case SectionKind::kCustom:
         break;
     }
@@ -203,8 +168,6 @@ class Composer {
 
   const model::Resume& resume_;
   const Context& context_;
-  const PictureShelf& shelf_;
-  diag::Sink& sink_;
   // The sections shown so far, each known by itself: its id may be missing and its title another's.
   std::set<const void*> done_;
   std::set<std::string, std::less<>> anchors_;
@@ -213,9 +176,8 @@ class Composer {
 
 }  // namespace
 
-std::vector<document::Section> sections(const model::Resume& resume, const Context& context,
-                                        const PictureShelf& shelf, diag::Sink& sink) {
-  return Composer(resume, context, shelf, sink).compose();
+std::vector<document::Section> sections(const model::Resume& resume, const Context& context) {
+  return Composer(resume, context).compose();
 }
 
 }  // namespace resumec::compose

@@ -10,15 +10,12 @@
 #include <vector>
 
 #include "compose/fields.h"
-#include "compose/picture.h"
-#include "diag/sink.h"
 #include "document/document.h"
 #include "model/resume.h"
 
 namespace resumec::compose {
 
 // Without those that have nothing to show.
-std::vector<document::Section> sections(const model::Resume& resume, const Context& context,
-                                        const PictureShelf& shelf, diag::Sink& sink);
+std::vector<document::Section> sections(const model::Resume& resume, const Context& context);
 
 }  // namespace resumec::compose

@@ -1,5 +1,6 @@
-#include "compose/topics.h"
-
+// Experience told by subject: paragraphs, lists and figures.
+#include "compose/entries.h"
+#include "compose/picture.h"
 #include "compose/rich.h"
 
 namespace resumec::compose {
@@ -19,12 +20,11 @@ document::List list(const model::TopicBlock& block) {
 }
 
 // Caption and credit stay when the picture is refused: they are the author's words.
-document::Block figure(const model::Figure& figure, const Wording& wording,
-                       const PictureShelf& shelf, diag::Sink& sink) {
+document::Block figure(const model::Figure& figure, const Context& context) {
   Line words;
   words.part("", line(figure.caption, Role::kText))
-      .part(wording.item, line(figure.credit, Role::kCredit));
-  std::optional<document::Image> image = read_picture(figure.image, shelf, sink);
+      .part(context.wording.item, line(figure.credit, Role::kCredit));
+  std::optional<document::Image> image = read_picture(figure.image, context.shelf, context.sink);
   if (!image) return paragraph(words.take());
   document::Figure shown;
   shown.image = std::move(*image);
@@ -35,10 +35,9 @@ document::Block figure(const model::Figure& figure, const Wording& wording,
 
 }  // namespace
 
-document::Entry topic(const model::Topic& topic, const Wording& wording, const PictureShelf& shelf,
-                      diag::Sink& sink) {
+document::Entry entry(const model::Topic& topic, document::EntryKind kind, const Context& context) {
   document::Entry entry;
-  entry.kind = document::EntryKind::kTopic;
+  entry.kind = kind;
   entry.id = topic.selectors.id;
   entry.page_break = page_break(topic.selectors);
   entry.span = topic.span;
@@ -50,7 +49,7 @@ document::Entry topic(const model::Topic& topic, const Wording& wording, const P
     document::List items = list(block);
     if (!items.items.empty()) entry.body.push_back({std::move(items)});
     if (!block.figure) continue;
-    document::Block shown = figure(*block.figure, wording, shelf, sink);
+    document::Block shown = figure(*block.figure, context);
     const auto* words = std::get_if<document::Paragraph>(&shown.content);
     if (words == nullptr || !words->runs.empty()) entry.body.push_back(std::move(shown));
   }

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "model/sections.h"
+
 namespace resumec::decode {
 namespace {
 
@@ -36,25 +38,17 @@ struct Today {
 template <class Entries>
 void check_future(const Entries& entries, const Today& today, diag::Sink& sink) {
   for (const auto& entry : entries) {
-    check_date(entry.period.start, today.date, sink);
-    if (today.ends) check_date(entry.period.end, today.date, sink);
+    if constexpr (requires { entry.period; }) {
+      check_date(entry.period.start, today.date, sink);
+      if (today.ends) check_date(entry.period.end, today.date, sink);
+    }
+    if constexpr (requires { entry.positions; }) check_future(entry.positions, today, sink);
   }
 }
 
 void check_futures(const model::Resume& resume, const Today& today, diag::Sink& sink) {
-  for (const auto* jobs : {&resume.work, &resume.volunteer}) {
-    check_future(*jobs, today, sink);
-    for (const model::Work& job : *jobs) check_future(job.positions, today, sink);
-  }
-  check_future(resume.education, today, sink);
-  check_future(resume.awards, today, sink);
-  check_future(resume.certificates, today, sink);
-  check_future(resume.publications, today, sink);
-  check_future(resume.projects, today, sink);
-  check_future(resume.contributions, today, sink);
-  for (const model::CustomSection& section : resume.sections) {
-    check_future(section.entries, today, sink);
-  }
+  model::for_each_section(
+      resume, [&](std::string_view, const auto& entries) { check_future(entries, today, sink); });
 }
 
 // Periods with both ends, in the order of the file.

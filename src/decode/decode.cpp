@@ -16,18 +16,16 @@
 #include "diag/suggest.h"
 #include "schema/json_schema.h"
 #include "schema/language_map.h"
+#include "sections/kind.h"
 #include "support/language_tag.h"
 
 namespace resumec::decode {
 namespace {
 
-// Sections of the schema, as `layout.sections` names them: the top-level lists, and the two texts.
+// Sections of the schema, as `layout.sections` names them.
 std::vector<std::string_view> standard_sections() {
-  std::vector<std::string_view> names = {"summary", "about"};
-  for (const schema::FieldInfo& field : resume_info().fields) {
-    const bool list = field.shape->kind == schema::Shape::Kind::kList;
-    if (list && field.name != "sections") names.push_back(field.name);
-  }
+  std::vector<std::string_view> names;
+  for (const sections::Kind kind : sections::kKinds) names.push_back(to_string(kind));
   return names;
 }
 

@@ -29,19 +29,22 @@ void set_span(schema::Context& /*context*/, const yaml::Node& node, T& object) {
 }
 
 const schema::Record<model::Basics>& basics_fields();
-const schema::Record<model::Work>& work_fields();
-const schema::Record<model::Work>& volunteer_fields();
-const schema::Record<model::Education>& education_fields();
-const schema::Record<model::Award>& award_fields();
-const schema::Record<model::Certificate>& certificate_fields();
-const schema::Record<model::Publication>& publication_fields();
-const schema::Record<model::Skill>& skill_fields();
-const schema::Record<model::Language>& language_fields();
-const schema::Record<model::Interest>& interest_fields();
-const schema::Record<model::Reference>& reference_fields();
-const schema::Record<model::Project>& project_fields();
-const schema::Record<model::Contribution>& contribution_fields();
-const schema::Record<model::Topic>& topic_fields();
+
+// Of each section in the schema's list: the fields of one item, and what is said of the whole list,
+// without its name.
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  const schema::Record<model::type>& item##_fields();     \
+  schema::Field<Decoded> key##_section();
+#include "sections/list.def"
+
+// The field of a section of the file: a list of the items of `Get`.
+template <auto Get, class Item>
+schema::Field<Decoded> section(std::vector<Item> model::Resume::*member,
+                               std::string_view description) {
+  return schema::field<schema::List<schema::Nested<Get>>>("", schema::in(&Decoded::resume, member),
+                                                          description);
+}
+
 const schema::Record<model::CustomSection>& section_fields();
 const schema::Record<model::Layout>& layout_fields();
 const schema::Record<model::SectionLayout>& section_layout_fields();

@@ -34,6 +34,12 @@ const Record<model::Skill>& skill_fields() {
   return record;
 }
 
+schema::Field<Decoded> skills_section() {
+  return section<skill_fields>(&model::Resume::skills, "Skills, or groups of them.")
+      .example("[{name: Streaming, keywords: [Kafka, Flink]}, Python]")
+      .mistaken({"technologies", "competencies", "technical_skills", "technicalSkills", "tools"});
+}
+
 const Record<model::Language>& language_fields() {
   using model::Language;
   static const auto record =
@@ -54,6 +60,12 @@ const Record<model::Language>& language_fields() {
           .include(selector_fields(), &Language::selectors)
           .after(set_span<Language>);
   return record;
+}
+
+schema::Field<Decoded> languages_section() {
+  return section<language_fields>(&model::Resume::languages, "Languages.")
+      .example("[{language: Vietnamese, fluency: native speaker}]")
+      .mistaken({"langs", "spokenLanguages"});
 }
 
 const Record<model::Interest>& interest_fields() {
@@ -78,6 +90,12 @@ const Record<model::Interest>& interest_fields() {
   return record;
 }
 
+schema::Field<Decoded> interests_section() {
+  return section<interest_fields>(&model::Resume::interests, "Interests.")
+      .example("[{name: Chess}]")
+      .mistaken({"hobbies", "hobby"});
+}
+
 const Record<model::Reference>& reference_fields() {
   using model::Reference;
   static const auto record =
@@ -99,6 +117,12 @@ const Record<model::Reference>& reference_fields() {
           .include(selector_fields(), &Reference::selectors)
           .after(set_span<Reference>);
   return record;
+}
+
+schema::Field<Decoded> references_section() {
+  return section<reference_fields>(&model::Resume::references, "What others say.")
+      .example("[{name: Charles Babbage, reference: The best.}]")
+      .mistaken({"referees", "testimonials", "recommendations"});
 }
 
 }  // namespace resumec::decode

@@ -73,6 +73,12 @@ const Record<model::Education>& education_fields() {
   return record;
 }
 
+schema::Field<Decoded> education_section() {
+  return section<education_fields>(&model::Resume::education, "Courses of study.")
+      .example("[{institution: Hanoi University, studyType: B.Sc.}]")
+      .mistaken({"educations", "studies", "schools", "academic", "school"});
+}
+
 const Record<model::Award>& award_fields() {
   using model::Award;
   static const auto record =
@@ -104,6 +110,12 @@ const Record<model::Award>& award_fields() {
           .after(set_span<Award>)
           .after(check_dates<Award>);
   return record;
+}
+
+schema::Field<Decoded> awards_section() {
+  return section<award_fields>(&model::Resume::awards, "Prizes and honours.")
+      .example("[{title: Best Paper, date: 2024}]")
+      .mistaken({"award", "honors", "honours", "prizes", "achievements"});
 }
 
 const Record<model::Certificate>& certificate_fields() {
@@ -140,6 +152,12 @@ const Record<model::Certificate>& certificate_fields() {
           .after(set_span<Certificate>)
           .after(check_dates<Certificate>);
   return record;
+}
+
+schema::Field<Decoded> certificates_section() {
+  return section<certificate_fields>(&model::Resume::certificates, "Certificates and licences.")
+      .example("[{name: CKA, date: 2023-11}]")
+      .mistaken({"certifications", "certification", "licenses", "credentials"});
 }
 
 namespace {
@@ -195,6 +213,13 @@ const Record<model::Publication>& publication_fields() {
           .after(set_span<Publication>)
           .after(check_dates<Publication>);
   return record;
+}
+
+schema::Field<Decoded> publications_section() {
+  return section<publication_fields>(&model::Resume::publications,
+                                     "Papers, books, articles, talks.")
+      .example("[{name: Incremental views, releaseDate: 2024}]")
+      .mistaken({"papers", "articles", "books"});
 }
 
 }  // namespace resumec::decode

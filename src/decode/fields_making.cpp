@@ -72,6 +72,12 @@ const Record<model::Project>& project_fields() {
   return record;
 }
 
+schema::Field<Decoded> projects_section() {
+  return section<project_fields>(&model::Resume::projects, "Things the person made.")
+      .example("[{name: Analytical Engine}]")
+      .mistaken({"portfolio", "sideProjects", "personal_projects"});
+}
+
 const Record<model::Contribution>& contribution_fields() {
   using model::Contribution;
   static const auto record =
@@ -102,6 +108,13 @@ const Record<model::Contribution>& contribution_fields() {
           .after(check_dates<Contribution>)
           .after(link_refs<Contribution>);
   return record;
+}
+
+schema::Field<Decoded> contributions_section() {
+  return section<contribution_fields>(&model::Resume::contributions,
+                                      "Open-source work, by project.")
+      .example("[{project: Feast, highlights: [Faster online store]}]")
+      .mistaken({"opensource", "openSource", "open_source", "oss"});
 }
 
 namespace {
@@ -209,6 +222,12 @@ const Record<model::Topic>& topic_fields() {
           .include(selector_fields(), &Topic::selectors)
           .after(set_span<Topic>);
   return record;
+}
+
+schema::Field<Decoded> topics_section() {
+  return section<topic_fields>(&model::Resume::topics,
+                               "Experience told by subject instead of by employer.")
+      .example("[{title: Data platforms, content: [Three were built from scratch.]}]");
 }
 
 namespace {

@@ -18,10 +18,10 @@ namespace {
 
 using model::Resume;
 
-template <auto Get, class M>
-schema::Field<Decoded> section(std::string_view name, std::vector<M> Resume::*member,
-                               std::string_view description) {
-  return field<List<Nested<Get>>>(name, in(&Decoded::resume, member), description);
+// A section of the schema's list under its name.
+schema::Field<Decoded> named(std::string_view key, schema::Field<Decoded> section) {
+  section.info.name = key;
+  return section;
 }
 
 // "Professional Service" of "professional_service" and "professionalService".
@@ -94,53 +94,10 @@ const Record<Decoded>& resume_fields() {
                             "An introduction longer than the summary; paragraphs and lists.")
               .example("I work where data meets operations.")
               .mistaken({"bio", "introduction", "intro", "aboutMe"}),
-          section<work_fields>("work", &Resume::work, "Jobs, the last one first.")
-              .example("[{name: Zalopay, position: Data Engineer, startDate: 2025-09, "
-                       "endDate: present}]")
-              .mistaken({"experience", "experiences", "jobs", "employment", "career",
-                         "workExperience", "work_experience", "professional_experience",
-                         "positions"}),
-          section<volunteer_fields>("volunteer", &Resume::volunteer, "Work without pay.")
-              .example("[{organization: Code Club, position: Mentor}]")
-              .mistaken({"volunteering", "volunteerWork", "community"}),
-          section<education_fields>("education", &Resume::education, "Courses of study.")
-              .example("[{institution: Hanoi University, studyType: B.Sc.}]")
-              .mistaken({"educations", "studies", "schools", "academic", "school"}),
-          section<award_fields>("awards", &Resume::awards, "Prizes and honours.")
-              .example("[{title: Best Paper, date: 2024}]")
-              .mistaken({"award", "honors", "honours", "prizes", "achievements"}),
-          section<certificate_fields>("certificates", &Resume::certificates,
-                                      "Certificates and licences.")
-              .example("[{name: CKA, date: 2023-11}]")
-              .mistaken({"certifications", "certification", "licenses", "credentials"}),
-          section<publication_fields>("publications", &Resume::publications,
-                                      "Papers, books, articles, talks.")
-              .example("[{name: Incremental views, releaseDate: 2024}]")
-              .mistaken({"papers", "articles", "books"}),
-          section<skill_fields>("skills", &Resume::skills, "Skills, or groups of them.")
-              .example("[{name: Streaming, keywords: [Kafka, Flink]}, Python]")
-              .mistaken(
-                  {"technologies", "competencies", "technical_skills", "technicalSkills", "tools"}),
-          section<language_fields>("languages", &Resume::languages, "Languages.")
-              .example("[{language: Vietnamese, fluency: native speaker}]")
-              .mistaken({"langs", "spokenLanguages"}),
-          section<interest_fields>("interests", &Resume::interests, "Interests.")
-              .example("[{name: Chess}]")
-              .mistaken({"hobbies", "hobby"}),
-          section<reference_fields>("references", &Resume::references, "What others say.")
-              .example("[{name: Charles Babbage, reference: The best.}]")
-              .mistaken({"referees", "testimonials", "recommendations"}),
-          section<project_fields>("projects", &Resume::projects, "Things the person made.")
-              .example("[{name: Analytical Engine}]")
-              .mistaken({"portfolio", "sideProjects", "personal_projects"}),
-          section<contribution_fields>("contributions", &Resume::contributions,
-                                       "Open-source work, by project.")
-              .example("[{project: Feast, highlights: [Faster online store]}]")
-              .mistaken({"opensource", "openSource", "open_source", "oss"}),
-          section<topic_fields>("topics", &Resume::topics,
-                                "Experience told by subject instead of by employer.")
-              .example("[{title: Data platforms, content: [Three were built from scratch.]}]"),
-          section<section_fields>("sections", &Resume::sections, "Sections of your own.")
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) named(#key, key##_section()),
+#include "sections/list.def"
+          field<List<Nested<section_fields>>>("sections", in(&Decoded::resume, &Resume::sections),
+                                              "Sections of your own.")
               .example("[{title: Talks, entries: [{name: PyCon Vietnam}]}]")
               .setting()
               .mistaken({"custom", "customSections", "extra", "other"}),

@@ -111,6 +111,15 @@ const Jobs& work_fields() {
   return record;
 }
 
+schema::Field<Decoded> work_section() {
+  return section<work_fields>(&model::Resume::work, "Jobs, the last one first.")
+      .example(
+          "[{name: Zalopay, position: Data Engineer, startDate: 2025-09, "
+          "endDate: present}]")
+      .mistaken({"experience", "experiences", "jobs", "employment", "career", "workExperience",
+                 "work_experience", "professional_experience", "positions"});
+}
+
 const Jobs& volunteer_fields() {
   static const auto record = job_fields(
       {.id = "volunteer",
@@ -121,6 +130,12 @@ const Jobs& volunteer_fields() {
           .example("Free Software Foundation")
           .mistaken({"name", "company", "organisation", "employer", "club", "institution"}));
   return record;
+}
+
+schema::Field<Decoded> volunteer_section() {
+  return section<volunteer_fields>(&model::Resume::volunteer, "Work without pay.")
+      .example("[{organization: Code Club, position: Mentor}]")
+      .mistaken({"volunteering", "volunteerWork", "community"});
 }
 
 }  // namespace resumec::decode

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "picture/picture.h"
+#include "sections/kind.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
 #include "support/letters.h"
@@ -110,21 +111,7 @@ struct Row {
   Runs end;
 };
 
-enum class EntryKind : std::uint8_t {
-  kWork,
-  kPosition,  // one of several roles inside a kWork or kVolunteer
-  kVolunteer,
-  kEducation,
-  kAward,
-  kCertificate,
-  kPublication,
-  kProject,
-  kContribution,
-  kReference,
-  kTopic,
-  kCustom,
-};
-std::string_view to_string(EntryKind kind);
+using sections::EntryKind;
 
 struct Entry {
   EntryKind kind = EntryKind::kCustom;
@@ -139,25 +126,7 @@ struct Block {
   std::variant<Paragraph, List, Figure, Entry> content;
 };
 
-enum class SectionKind : std::uint8_t {
-  kSummary,
-  kAbout,
-  kWork,
-  kVolunteer,
-  kEducation,
-  kAwards,
-  kCertificates,
-  kPublications,
-  kSkills,
-  kLanguages,
-  kInterests,
-  kReferences,
-  kProjects,
-  kContributions,
-  kTopics,
-  kCustom,
-};
-std::string_view to_string(SectionKind kind);
+using SectionKind = sections::Kind;
 
 struct Section {
   SectionKind kind = SectionKind::kCustom;

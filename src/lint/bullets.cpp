@@ -104,7 +104,7 @@ class Starts {
 
 void check_length(const Texts& texts, diag::Sink& sink) {
   for (const BulletList& list : texts.lists) {
-    if (list.kind == document::EntryKind::kTopic) continue;
+    if (list.kind == document::EntryKind::kTopics) continue;
     for (const std::size_t index : list.bullets) {
       check_long(texts.passages[index], sink);
       check_short(texts.passages[index], list.kind, sink);

@@ -75,7 +75,7 @@ struct Endings {
 void check_full_stops(const Texts& texts, diag::Sink& sink) {
   Endings endings;
   for (const BulletList& list : texts.lists) {
-    if (list.kind == document::EntryKind::kTopic) continue;
+    if (list.kind == document::EntryKind::kTopics) continue;
     for (const std::size_t index : list.bullets) endings.add(texts.passages[index]);
   }
   if (endings.with.empty() || endings.without.empty()) return;

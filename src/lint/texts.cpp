@@ -77,8 +77,8 @@ bool tells_deeds(EntryKind kind) {
     case EntryKind::kWork:
     case EntryKind::kPosition:
     case EntryKind::kVolunteer:
-    case EntryKind::kProject:
-    case EntryKind::kContribution:
+    case EntryKind::kProjects:
+    case EntryKind::kContributions:
       return true;
     default:
       return false;

@@ -18,6 +18,11 @@ enum class Phrase {
 #undef RESUMEC_PHRASE
 };
 
+// Its key in translations/.
+std::string_view key_of(Phrase phrase);
+
+struct Translation;
+
 enum class DateWidth { kAbbreviated, kLong, kNumeric };  // Apr 2023, April 2023, 04/2023
 
 class Locale {
@@ -47,10 +52,12 @@ class Locale {
   [[nodiscard]] bool has_phrases() const;
 
  private:
-  explicit Locale(std::string tag, std::string icu_name)
-      : tag_(std::move(tag)), icu_name_(std::move(icu_name)) {}
+  Locale(std::string tag, std::string icu_name);
+
   std::string tag_;
   std::string icu_name_;
+  const Translation* own_words_ = nullptr;  // of the region, where it has words of its own
+  const Translation* words_ = nullptr;      // null: there are none in this language
 };
 
 // In capitals, as the language writes them: "ß" is "SS", a Turkish "i" is "İ".
@@ -59,7 +66,11 @@ std::string upper_case(std::string_view text, std::string_view language);
 // A phrase with its places "{0}", "{1}" taken by `values`.
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
 
-// Languages that the table of phrases knows: BCP 47 tags.
+// A phrase of one place taken by `value`, from which its neighbours are not parted at the end of a
+// line.
+std::string kept_together(std::string_view pattern, std::string_view value);
+
+// Languages that have a translation: BCP 47 tags, in their order.
 std::vector<std::string_view> phrase_languages();
 
 }  // namespace resumec::locale

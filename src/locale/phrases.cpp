@@ -3,55 +3,34 @@
 // Section titles are those that reading machines know ("Experience", "Education", "Skills"): a
 // title of at most two words with a known one is found even where weight and size are lost. They
 // stand as the language writes titles: Turkish and Indonesian capitalize every word, most do not.
-// The words are in translations/, a file for each group of languages.
+// The words are in translations/, a file a language; the file of a region (pt-PT) has only what is
+// not its language's.
 //
 // There are no plurals: no phrase counts anything but pages, and "Page 2 of 3" has the same form
 // for every number.
 #include <unicode/uloc.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "locale/locale.h"
+#include "locale/translation.h"
 
 namespace resumec::locale {
 
 namespace {
 
-constexpr std::size_t kPhraseCount = 0
-#define RESUMEC_PHRASE(name, key) +1
+constexpr std::string_view kKeys[] = {
+#define RESUMEC_PHRASE(name, key) key,
 #include "locale/phrases.def"
 #undef RESUMEC_PHRASE
-    ;
-
-// A region's row has what differs from its language's; empty: as there.
-struct Translation {
-  std::string_view language;
-  std::array<std::string_view, kPhraseCount> phrases;  // in the order of phrases.def
-};
-
-constexpr Translation kTranslations[] = {
-#define RESUMEC_TRANSLATION(language, ...) {language, {__VA_ARGS__}},
-#include "locale/translations/asia.def"
-#include "locale/translations/europe.def"
-#include "locale/translations/germanic.def"
-#include "locale/translations/right_to_left.def"
-#include "locale/translations/romance.def"
-#include "locale/translations/slavic.def"
-#undef RESUMEC_TRANSLATION
 };
 
 const Translation* find_translation(std::string_view language) {
-  const auto* const found =
-      std::find_if(std::begin(kTranslations), std::end(kTranslations),
-                   [&](const Translation& row) { return row.language == language; });
-  return found == std::end(kTranslations) ? nullptr : found;
-}
-
-// What a phrase falls back to.
-const Translation& english() {
-  return *find_translation("en");
+  const auto all = translations();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Translation& one) { return one.language == language; });
+  return found == all.end() ? nullptr : &*found;
 }
 
 struct Subtags {
@@ -74,35 +53,53 @@ Subtags likely_subtags(const std::string& icu_name) {
   return {language, script, region};
 }
 
-struct Rows {
-  const Translation* own = nullptr;       // of the region or script
-  const Translation* language = nullptr;  // null: the table does not know the language
-};
-
-Rows rows_of(const std::string& icu_name) {
-  Subtags wanted = likely_subtags(icu_name);
-  // "no" may be either of the two ways to write Norwegian; nine in ten write this one.
-  if (wanted.language == "no") wanted.language = "nb";
-  if (const auto* row = find_translation(wanted.language + "-" + wanted.script)) return {row, row};
-  const Translation* row = find_translation(wanted.language);
-  // Whoever asks for Hindi in Latin letters does not read the table's.
-  if (row == nullptr || likely_subtags(wanted.language).script != wanted.script) return {};
-  const Translation* own = find_translation(wanted.language + "-" + wanted.region);
-  return {own == nullptr ? row : own, row};
-}
-
 }  // namespace
 
+std::string_view text_of(const Translation& translation, std::string_view key) {
+  std::string_view rest(translation.begin,
+                        static_cast<std::size_t>(translation.end - translation.begin));
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!line.starts_with(key) || !line.substr(key.size()).starts_with(": ")) continue;
+    line.remove_prefix(key.size() + 2);
+    const bool quoted = line.size() > 1 && line.front() == '"' && line.back() == '"';
+    return quoted ? line.substr(1, line.size() - 2) : line;
+  }
+  return {};
+}
+
+std::string_view key_of(Phrase phrase) {
+  return kKeys[static_cast<std::size_t>(phrase)];
+}
+
+Locale::Locale(std::string tag, std::string icu_name)
+    : tag_(std::move(tag)), icu_name_(std::move(icu_name)) {
+  Subtags wanted = likely_subtags(icu_name_);
+  // "no" may be either of the two ways to write Norwegian; nine in ten write this one.
+  if (wanted.language == "no") wanted.language = "nb";
+  words_ = find_translation(wanted.language + "-" + wanted.script);
+  if (words_ != nullptr) return;
+  const Translation* language = find_translation(wanted.language);
+  // Whoever asks for Hindi in Latin letters does not read the file's.
+  if (language == nullptr || likely_subtags(wanted.language).script != wanted.script) return;
+  words_ = language;
+  own_words_ = find_translation(wanted.language + "-" + wanted.region);
+}
+
 std::string_view Locale::phrase(Phrase phrase) const {
-  const auto index = static_cast<std::size_t>(phrase);
-  const Rows rows = rows_of(icu_name_);
-  if (rows.language == nullptr) return english().phrases[index];
-  const std::string_view own = rows.own->phrases[index];
-  return own.empty() ? rows.language->phrases[index] : own;
+  const std::string_view key = key_of(phrase);
+  for (const Translation* words : {own_words_, words_}) {
+    const std::string_view text = words == nullptr ? std::string_view() : text_of(*words, key);
+    if (!text.empty()) return text;
+  }
+  const Translation* english = find_translation("en");
+  return english == nullptr ? key : text_of(*english, key);
 }
 
 bool Locale::has_phrases() const {
-  return rows_of(icu_name_).language != nullptr;
+  return words_ != nullptr;
 }
 
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values) {
@@ -116,9 +113,19 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string_v
   return out;
 }
 
+std::string kept_together(std::string_view pattern, std::string_view value) {
+  std::string out = filled(pattern, {"\x01"});
+  const std::size_t at = std::min(out.find('\x01'), out.size());
+  // From the end, so that `at` stays true.
+  if (at + 1 < out.size() && out[at + 1] == ' ') out.replace(at + 1, 1, "\u00A0");
+  if (at < out.size()) out.replace(at, 1, value);
+  if (at > 0 && at < out.size() && out[at - 1] == ' ') out.replace(at - 1, 1, "\u00A0");
+  return out;
+}
+
 std::vector<std::string_view> phrase_languages() {
   std::vector<std::string_view> languages;
-  for (const Translation& row : kTranslations) languages.push_back(row.language);
+  for (const Translation& one : translations()) languages.push_back(one.language);
   return languages;
 }
 

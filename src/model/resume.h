@@ -285,18 +285,8 @@ struct Resume {
   source::Span span;
   Basics basics;
   RichText about;
-  std::vector<Work> work, volunteer;
-  std::vector<Education> education;
-  std::vector<Award> awards;
-  std::vector<Certificate> certificates;
-  std::vector<Publication> publications;
-  std::vector<Skill> skills;
-  std::vector<Language> languages;
-  std::vector<Interest> interests;
-  std::vector<Reference> references;
-  std::vector<Project> projects;
-  std::vector<Contribution> contributions;
-  std::vector<Topic> topics;
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) std::vector<type> key;
+#include "sections/list.def"
   std::vector<CustomSection> sections;
   Layout layout;
   std::vector<Variant> variants;  // in the order of the file

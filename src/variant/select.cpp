@@ -10,30 +10,12 @@
 
 #include <fmt/format.h>
 
+#include "model/sections.h"
 #include "variant/tag_choice.h"
 #include "variant/variant.h"
 
 namespace resumec::variant {
 namespace {
-
-// Calls `visit(name, list)` for every section that is a list of entries.
-template <class AnyResume, class Visit>
-void for_each_list(AnyResume& resume, const Visit& visit) {
-  visit("work", resume.work);
-  visit("volunteer", resume.volunteer);
-  visit("education", resume.education);
-  visit("awards", resume.awards);
-  visit("certificates", resume.certificates);
-  visit("publications", resume.publications);
-  visit("skills", resume.skills);
-  visit("languages", resume.languages);
-  visit("interests", resume.interests);
-  visit("references", resume.references);
-  visit("projects", resume.projects);
-  visit("contributions", resume.contributions);
-  visit("topics", resume.topics);
-  for (auto& section : resume.sections) visit(section.id, section.entries);
-}
 
 // Calls `visit` for the lists of highlights of an entry: its own, and those of its positions.
 template <class Entry, class Visit>
@@ -57,7 +39,7 @@ Stock stock_of(const model::Resume& resume) {
   };
   stock.sections = !resume.basics.summary.empty() || !resume.about.empty();
   count(resume.basics.profiles);
-  for_each_list(resume, [&](std::string_view, const auto& list) {
+  model::for_each_section(resume, [&](std::string_view, const auto& list) {
     stock.sections = stock.sections || !list.empty();
     count(list);
     for (const auto& entry : list) {
@@ -82,7 +64,7 @@ void pick(model::Resume& resume, const TagChoice& choice) {
   pick_from(resume.basics.profiles);
   std::erase_if(resume.sections,
                 [&choice](const auto& section) { return !choice.keeps(section.tags); });
-  for_each_list(resume, [&](std::string_view, auto& list) {
+  model::for_each_section(resume, [&](std::string_view, auto& list) {
     pick_from(list);
     for (auto& entry : list) {
       if constexpr (requires { entry.positions; }) pick_from(entry.positions);
@@ -126,7 +108,7 @@ void arrange(model::Resume& resume) {
   for (model::CustomSection& custom : resume.sections) {
     if (hidden(custom.id)) custom.text = {};
   }
-  for_each_list(resume, [&](std::string_view name, auto& list) {
+  model::for_each_section(resume, [&](std::string_view name, auto& list) {
     const auto line = lines.find(name);
     if (line == lines.end()) return;
     const model::SectionLayout& layout = *line->second;

@@ -150,7 +150,7 @@ def check_cmake(root, plan):
     faults = []
     linked = set()
     text = (root / "CMakeLists.txt").read_text(encoding="utf-8")
-    for room, rest in re.findall(r"^resumec_room\((\S+)([^)]*)\)", text, re.M):
+    for room, rest in re.findall(r"^resumec_room\(([\w/]+)([^)]*)\)", text, re.M):
         rooms, _, libraries = rest.partition("LIBRARIES")
         rooms = set(rooms.replace("ROOMS", "").split())
         linked.add(room)

@@ -115,7 +115,7 @@ class WrapperTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name) / "a tree"
-        for name in ("cmake", "src/room", "include", "themes", "fonts", "scripts", "build/release"):
+        for name in ("cmake", "src/room", "include", "themes", "translations", "fonts", "scripts", "build/release"):
             (self.root / name).mkdir(parents=True)
         for name in ("CMakeLists.txt", "CMakePresets.json", "src/room/file.cpp"):
             (self.root / name).touch()
@@ -149,6 +149,7 @@ class WrapperTest(unittest.TestCase):
             "edited": lambda: (self.root / "src/room/file.cpp").write_text("int x;"),
             "new": lambda: (self.root / "themes/new.yaml").touch(),
             "gone": lambda: (self.root / "themes/new.yaml").unlink(),
+            "a word": lambda: (self.root / "translations/new.yaml").touch(),
             "the build itself": lambda: (self.root / "CMakeLists.txt").touch(),
         }
         self.call()

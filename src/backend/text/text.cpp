@@ -45,8 +45,7 @@ class Writer {
     for (const document::Section& section : document_.sections) {
       blank_line();
       underlined({section.title}, '-');
-      compact_ = section.kind == SectionKind::kSkills || section.kind == SectionKind::kLanguages ||
-                 section.kind == SectionKind::kInterests;
+      compact_ = form_of(section.kind) == sections::Form::kGroups;
       previous_ = Previous::kHead;
       blocks(section.blocks);
     }

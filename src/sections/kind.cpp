@@ -1,0 +1,45 @@
+#include "sections/kind.h"
+
+namespace resumec::sections {
+
+std::string_view to_string(Kind kind) {
+  switch (kind) {
+#define RESUMEC_TEXT_SECTION(name, key) \
+  case Kind::k##name:                   \
+    return #key;
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case Kind::k##name:                                     \
+    return #key;
+#include "sections/list.def"
+    case Kind::kCustom:
+      return "custom";
+  }
+  return "?";
+}
+
+std::string_view to_string(EntryKind kind) {
+  switch (kind) {
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case EntryKind::k##name:                                \
+    return #item;
+#include "sections/list.def"
+    case EntryKind::kPosition:
+      return "position";
+    case EntryKind::kCustom:
+      return "custom";
+  }
+  return "?";
+}
+
+Form form_of(Kind kind) {
+  switch (kind) {
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case Kind::k##name:                                     \
+    return Form::k##form;
+#include "sections/list.def"
+    default:
+      return Form::kEntries;
+  }
+}
+
+}  // namespace resumec::sections
