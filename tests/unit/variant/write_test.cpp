@@ -94,8 +94,8 @@ TEST_CASE("a path that no résumé has") {
         "R3007 |zzz| there is no field `zzz`\n"
         "  hint: a résumé has `basics`, `about`, `work`, `volunteer`, `education`, `awards`, "
         "`certificates`, `publications`, `skills`, `languages`, `interests`, `references`, "
-        "`projects`, `contributions`, `topics`, `sections`, `layout`, `design`, `locale`, "
-        "`variants`, `meta`\n");
+        "`projects`, `contributions`, `topics`, `sections`, `layout`, `design`, `outputs`, "
+        "`locale`, `variants`, `meta`\n");
   CHECK(complaints("    redact: [basics.emial]\n") ==
         "R3007 |emial| there is no field `basics.emial`\n"
         "  hint: did you mean `email`?\n");
