@@ -166,7 +166,7 @@ std::unique_ptr<FileSystem> recorded_files(TakenFiles& taken) {
   return disk_file_system([&taken](std::string_view path, const FileNumber& file) {
     const FileIdentity identity{static_cast<dev_t>(file.device), static_cast<ino_t>(file.inode),
                                 ""};
-    taken.read(identity, std::string(path), "a file that the résumé uses,");
+    taken.read(identity, std::string(path), "a file that the résumé uses");
   });
 }
 
