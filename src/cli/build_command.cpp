@@ -287,7 +287,8 @@ Action add_build(CLI::App& app) {
   CLI::App* command = app.add_subcommand("build", "Compile a résumé to PDF, HTML and text");
   auto flags = std::make_shared<BuildFlags>();
   command->add_option("FILE", flags->file,
-                      "The résumé; `-` is standard input. Default: resume.yaml, else resume.json");
+                      "The résumé; `-` is standard input. Default: resume.yaml, else resume.json")
+      ->check(names_something);
   command
       ->add_option("-f,--format", flags->formats,
                    "Formats, parted by commas: pdf, html, text, markdown.\n"
@@ -299,7 +300,8 @@ Action add_build(CLI::App& app) {
       ->add_option("-o,--output", flags->output,
                    "A file (its extension selects the format), a directory (one that is there,\n"
                    "or `out/`), or `-`. Default: the résumé's directory")
-      ->type_name("PATH");
+      ->type_name("PATH")
+      ->check(names_something);
   flags->compile.add_to(*command);
   command->add_flag("--all-variants", flags->all_variants, "Every variant of the résumé");
   command

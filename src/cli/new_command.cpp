@@ -96,6 +96,7 @@ Action add_new(CLI::App& app) {
   CLI::App* command = app.add_subcommand("new", "Write a résumé to start from");
   auto flags = std::make_shared<NewFlags>();
   command->add_option("FILE", flags->file, "Where to; `-` is standard output")
+      ->check(names_something)
       ->capture_default_str();
   command->add_option("--name", flags->name, "Your name")->capture_default_str();
   command->add_flag("--force", flags->force, "Replace files that are there already");

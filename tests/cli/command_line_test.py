@@ -93,6 +93,17 @@ class OutputTest(CommandLineTest):
                     stderr="error: `-o x.pdf` is pdf, but `-f` asks for text\n"
                            "help: leave out `-f`, or give `-o` a directory\n")
 
+    def test_an_empty_name_is_no_name_left_out(self):
+        self.write("resume.yaml", MINIMAL)
+        for command, option in (("build", "--output"), ("build", "--root"), ("build", "--overlay"),
+                                ("build", "--diagnostics-file"), ("check", "--diagnostics-file")):
+            self.expect(self.run_program(command, option, ""), 2,
+                        stderr=f"error: {option}: an empty name\nhelp: `resumec {command} --help` lists what there is\n")
+        for command in ("build", "check", "inspect", "new"):
+            self.expect(self.run_program(command, ""), 2,
+                        stderr=f"error: FILE: an empty name\nhelp: `resumec {command} --help` lists what there is\n")
+        self.assertEqual(self.files(), ["resume.yaml"])
+
     def test_a_file_name_that_begins_with_a_dash(self):
         self.write("-cv.yaml", MINIMAL)
         self.expect(self.run_program("build", "-q", "-f", "text", "--", "-cv.yaml"), 0, stderr="")
