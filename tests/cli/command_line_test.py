@@ -138,6 +138,13 @@ class OutputTest(CommandLineTest):
                 self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
                 self.assertIsNone(link(page))
                 # The nearer name is taken when both are there.
+                # Nobody can read these.
+                for pdf in pdfs:
+                    for make in (os.mkdir, os.mkfifo, lambda path: path.touch()):
+                        make(self.path / pdf)
+                        self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
+                        self.assertIsNone(link(page), (pdf, make))
+                        (os.rmdir if make is os.mkdir else os.unlink)(self.path / pdf)
                 for pdf in pdfs:
                     self.write(pdf, "%PDF")
                     self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
