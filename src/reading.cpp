@@ -9,6 +9,7 @@
 
 #include "decode/decode.h"
 #include "diag/suggest.h"
+#include "named_files.h"
 #include "support/path.h"
 #include "variant/field_path.h"
 #include "yaml/read.h"
@@ -186,7 +187,12 @@ bool read(Reading& r) {
   for (const Source& overlay : r.options.overlays) read_overlay(r, overlay);
   read_variants(r);
   choose_versions(r);
-  return limit_versions(r);
+  if (!limit_versions(r)) return false;
+  // Who writes outputs must know what they would replace.
+  if (r.options.files != nullptr && !r.options.formats.empty()) {
+    open_named_files(*r.tree.root(), r.bounds, *r.options.files);
+  }
+  return true;
 }
 
 void put(const Setting& setting, yaml::Draft& draft, diag::Sink& sink) {

@@ -69,7 +69,7 @@ struct FileNumber {
 
 // The same files. `opened` is called for each that is opened, with the name that was asked for and
 // before anything of it is returned, by the thread that asks: who writes files may look whether it
-// is one of them.
+// is one of them. It is called, too, for one that is longer than the limit, and so is not read.
 using FileObserver = std::function<void(std::string_view path, const FileNumber& file)>;
 std::unique_ptr<FileSystem> disk_file_system(FileObserver opened);
 

@@ -216,6 +216,13 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
   return kClean;
 }
 
+// Whether somebody who follows a link to it would read something.
+bool is_pdf(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0 &&
+         ::access(path.c_str(), R_OK) == 0;
+}
+
 // The name of the PDF to which the page's button leads; a variant's name is added later. One that
 // is written now, or one that lies where the page will: empty when there is none.
 std::string pdf_beside(const BuildFlags& flags, const Destination& destination, const Input& input,
@@ -238,7 +245,7 @@ std::string pdf_beside(const BuildFlags& flags, const Destination& destination, 
     const bool all_there =
         std::all_of(versions.begin(), versions.end(), [&](const std::string& version) {
           const std::string path = folder + stem + (version.empty() ? "" : "-" + version) + ".pdf";
-          return ::access(path.c_str(), R_OK) == 0;
+          return is_pdf(path);
         });
     if (all_there) return stem + ".pdf";
   }
@@ -286,8 +293,10 @@ int run(const BuildFlags& flags) {
 Action add_build(CLI::App& app) {
   CLI::App* command = app.add_subcommand("build", "Compile a résumé to PDF, HTML and text");
   auto flags = std::make_shared<BuildFlags>();
-  command->add_option("FILE", flags->file,
-                      "The résumé; `-` is standard input. Default: resume.yaml, else resume.json");
+  command
+      ->add_option("FILE", flags->file,
+                   "The résumé; `-` is standard input. Default: resume.yaml, else resume.json")
+      ->check(names_something);
   command
       ->add_option("-f,--format", flags->formats,
                    "Formats, parted by commas: pdf, html, text, markdown.\n"
@@ -299,7 +308,8 @@ Action add_build(CLI::App& app) {
       ->add_option("-o,--output", flags->output,
                    "A file (its extension selects the format), a directory (one that is there,\n"
                    "or `out/`), or `-`. Default: the résumé's directory")
-      ->type_name("PATH");
+      ->type_name("PATH")
+      ->check(names_something);
   flags->compile.add_to(*command);
   command->add_flag("--all-variants", flags->all_variants, "Every variant of the résumé");
   command

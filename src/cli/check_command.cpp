@@ -81,8 +81,10 @@ int run(const CheckFlags& flags) {
 Action add_check(CLI::App& app) {
   CLI::App* command = app.add_subcommand("check", "Say what is wrong with résumés, write nothing");
   auto flags = std::make_shared<CheckFlags>();
-  command->add_option("FILE", flags->files,
-                      "The résumés; `-` is standard input. Default: resume.yaml, else resume.json");
+  command
+      ->add_option("FILE", flags->files,
+                   "The résumés; `-` is standard input. Default: resume.yaml, else resume.json")
+      ->check(names_something);
   flags->compile.add_to(*command);
   command->add_flag("-q,--quiet", flags->quiet, "No summary line");
   command->add_flag("--no-lint", flags->no_lint,

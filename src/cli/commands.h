@@ -33,6 +33,10 @@ Action add_fonts(CLI::App& app);
 Action add_formats(CLI::App& app);
 Action add_inspect(CLI::App& app);
 
+// For `check()` of an option that names a file or folder: an empty name is what a script makes of a
+// variable that is not set, and must not pass for an option that was left out.
+std::string names_something(const std::string& path);
+
 // `--message-format` and `--color`.
 void add_terminal_options(CLI::App& app, TerminalOptions& options);
 

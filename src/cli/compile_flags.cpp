@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "support/edit_distance.h"
@@ -82,13 +83,15 @@ void CompileFlags::add_to(CLI::App& app) {
   app.add_option("-v,--overlay", overlays,
                  "A file with one more variant, laid over the version; can be repeated")
       ->type_name("FILE")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->check(names_something);
   app.add_option("-t,--theme", theme, "Theme: a name of `resumec themes` or a file")
       ->type_name("THEME");
   app.add_option("--root", root,
                  "Folder that photos, themes and fonts must stand in or below.\n"
                  "Default: the résumé's own")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(names_something);
   app.add_option("-l,--locale", locale, "Reader's language, a BCP 47 tag")->type_name("TAG");
   app.add_option("--set", sets, "Set a field, as if it stood in the résumé; can be repeated")
       ->type_name("PATH=VALUE")
@@ -166,7 +169,7 @@ std::unique_ptr<FileSystem> recorded_files(TakenFiles& taken) {
   return disk_file_system([&taken](std::string_view path, const FileNumber& file) {
     const FileIdentity identity{static_cast<dev_t>(file.device), static_cast<ino_t>(file.inode),
                                 ""};
-    taken.read(identity, std::string(path), "a file that the résumé uses,");
+    taken.read(identity, std::string(path), "a file that the résumé uses");
   });
 }
 

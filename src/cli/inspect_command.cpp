@@ -61,7 +61,8 @@ int run(const InspectFlags& flags) {
 Action add_inspect(CLI::App& app) {
   CLI::App* command = app.add_subcommand("inspect", "Print what a phase of the compiler made");
   auto flags = std::make_shared<InspectFlags>();
-  command->add_option("FILE", flags->file, "The résumé; `-` is standard input");
+  command->add_option("FILE", flags->file, "The résumé; `-` is standard input")
+      ->check(names_something);
   command->add_option("-s,--stage", flags->stage, fmt::format("{}", fmt::join(stages(), ", ")))
       ->type_name("STAGE")
       ->capture_default_str();

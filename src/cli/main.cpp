@@ -108,6 +108,10 @@ const std::vector<Command>& commands() {
   return list;
 }
 
+std::string names_something(const std::string& path) {
+  return path.empty() ? "an empty name" : "";
+}
+
 void add_terminal_options(CLI::App& app, TerminalOptions& options) {
   app.add_option("--message-format", options.form,
                  "How complaints are shown: human, short, json, sarif, github.\n"
@@ -116,7 +120,8 @@ void add_terminal_options(CLI::App& app, TerminalOptions& options) {
       ->check(CLI::IsMember(message_forms()));
   app.add_option("--diagnostics-file", options.file,
                  "Write the complaints there, too: SARIF to *.sarif, else JSON lines")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(names_something);
   app.add_option("--color", options.color, "auto, always or never; NO_COLOR is honoured")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));

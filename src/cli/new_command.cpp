@@ -1,7 +1,9 @@
 // `resumec new`: a résumé to start from, and beside it the JSON Schema by which editors complete
 // it.
 #include <algorithm>
+#include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -13,6 +15,7 @@
 #include "resumec/file_system.h"
 #include "support/path.h"
 #include "support/printable.h"
+#include "support/utf8.h"
 
 namespace resumec::cli {
 namespace {
@@ -50,8 +53,38 @@ bool is_an_output(const std::string& file) {
   });
 }
 
+// What is in the name that no reader of the résumé would see, as a message names it; empty when
+// there is nothing. Such a name comes out of another program, and nobody typed it.
+std::string unseen_in(std::string_view name) {
+  if (const auto at = support::find_invalid_utf8(name)) {
+    return fmt::format("byte 0x{:02X}, which is not UTF-8", static_cast<unsigned char>(name[*at]));
+  }
+  for (std::size_t at = 0; at < name.size();) {
+    const support::CodePoint c = support::decode_utf8(name, at);
+    if (support::is_unprintable(c.value)) {
+      return fmt::format("U+{:04X}, which nobody can see", static_cast<std::uint32_t>(c.value));
+    }
+    at += c.length;
+  }
+  return {};
+}
+
+// False after a complaint.
+bool check_name(const NewFlags& flags, Terminal& terminal) {
+  if (const std::string unseen = unseen_in(flags.name); !unseen.empty()) {
+    terminal.complain(fmt::format("`--name` holds {}", unseen), "type the name by hand");
+    return false;
+  }
+  if (flags.name.find_first_not_of(' ') == std::string::npos) {
+    terminal.complain("`--name` is empty", "leave it out for the name of an example");
+    return false;
+  }
+  return true;
+}
+
 int run(const NewFlags& flags) {
   Terminal terminal{TerminalOptions{}};
+  if (!check_name(flags, terminal)) return kUsage;
   if (flags.file == "-") return terminal.print(starter_resume(flags.name));
   if (flags.file.ends_with(".json")) {
     terminal.complain("what `new` writes is YAML, with comments",
@@ -96,6 +129,7 @@ Action add_new(CLI::App& app) {
   CLI::App* command = app.add_subcommand("new", "Write a résumé to start from");
   auto flags = std::make_shared<NewFlags>();
   command->add_option("FILE", flags->file, "Where to; `-` is standard output")
+      ->check(names_something)
       ->capture_default_str();
   command->add_option("--name", flags->name, "Your name")->capture_default_str();
   command->add_flag("--force", flags->force, "Replace files that are there already");

@@ -39,6 +39,12 @@ void TakenFiles::written(int descriptor, const std::string& name) {
   if (const auto file = identify(descriptor)) written_.push_back({*file, name, ""});
 }
 
+std::string TakenFiles::named(const File& input) {
+  // "the résumé cv.yaml", "a file that the résumé uses, ada.png".
+  const std::string_view joint = input.what.starts_with("a ") ? ", " : " ";
+  return fmt::format("{}{}{}", input.what, joint, support::printable(input.name));
+}
+
 const TakenFiles::File* TakenFiles::find_read(const FileIdentity& identity) const {
   const auto found = std::find_if(read_.begin(), read_.end(),
                                   [&](const File& file) { return file.identity == identity; });
@@ -58,9 +64,8 @@ std::optional<Clash> TakenFiles::clash(const std::vector<std::string>& targets) 
     if (!file) continue;
     const std::string shown = support::printable(target);
     if (const File* input = find_read(*file)) {
-      const std::string name = input->name == target ? "" : " " + support::printable(input->name);
-      return Clash{target, kInput,
-                   fmt::format("cannot write {}: it is {}{}", shown, input->what, name),
+      const std::string what = input->name == target ? input->what : named(*input);
+      return Clash{target, kInput, fmt::format("cannot write {}: it is {}", shown, what),
                    kElsewhere};
     }
     const auto other = std::find_if(taken.begin(), taken.end(),
@@ -83,8 +88,7 @@ std::optional<Clash> TakenFiles::clash_of_standard_output() const {
   const File* input = file ? find_read(*file) : nullptr;
   if (input == nullptr) return std::nullopt;
   return Clash{"-", kInput,
-               fmt::format("cannot write to standard output: it leads into {} {}", input->what,
-                           support::printable(input->name)),
+               fmt::format("cannot write to standard output: it leads into {}", named(*input)),
                "send it to another file"};
 }
 

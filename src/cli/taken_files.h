@@ -51,6 +51,7 @@ class TakenFiles {
     std::string name;
     std::string what;  // empty: an output
   };
+  [[nodiscard]] static std::string named(const File& input);  // `what` and its name
   [[nodiscard]] const File* find_read(const FileIdentity& identity) const;
 
   std::vector<File> read_;

@@ -1,8 +1,15 @@
 #include "decode/starter.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
 #include <fmt/format.h>
 
-#include "schema/context.h"
+#include "support/ascii.h"
+#include "support/letters.h"
+#include "support/printable.h"
+#include "support/utf8.h"
 
 namespace resumec::decode {
 namespace {
@@ -86,6 +93,44 @@ languages:
 #   colors: {accent: "#1a5fb4"}
 )";
 
+// Names that a reader of YAML takes for something else, here or in another program.
+constexpr std::array<std::string_view, 9> kWords = {"null", "true", "false", "yes", "no",
+                                                    "on",   "off",  "y",     "n"};
+
+// "Ada King-Noël" needs no quotes: letters, with signs of names between them.
+bool is_plain(std::string_view name) {
+  const std::string folded = support::lower(name);
+  if (std::find(kWords.begin(), kWords.end(), folded) != kWords.end()) return false;
+  bool letter = false;  // the one before
+  for (std::size_t at = 0; at < name.size();) {
+    const support::CodePoint c = support::decode_utf8(name, at);
+    at += c.length;
+    const bool now = support::is_word_character(c.value) && !support::is_figure(c.value);
+    const bool between =
+        at < name.size() && std::string_view(" '-.").find(name[at - 1]) != std::string_view::npos;
+    if (!now && (at == c.length || !between || (!letter && name[at - 1] != ' '))) return false;
+    letter = now;
+  }
+  return letter;
+}
+
+// The name as a scalar, with nothing in it that reorders or hides the line.
+std::string scalar(std::string_view name) {
+  if (is_plain(name)) return std::string(name);
+  std::string quoted = "\"";
+  for (std::size_t at = 0; at < name.size();) {
+    const support::CodePoint c = support::decode_utf8(name, at);
+    at += c.length;
+    if (support::is_unprintable(c.value)) {
+      quoted += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c.value));
+      continue;
+    }
+    if (c.value == '"' || c.value == '\\') quoted += '\\';
+    support::append_utf8(quoted, c.value);
+  }
+  return quoted + "\"";
+}
+
 }  // namespace
 
 std::string starter(std::string_view name, std::string_view schema) {
@@ -97,7 +142,7 @@ std::string starter(std::string_view name, std::string_view schema) {
         schema);
   }
   text += kHead;
-  text += schema::flow_scalar(name.empty() ? "Your Name" : name);
+  text += scalar(name.empty() ? "Your Name" : name);
   text += kBody;
   return text;
 }

@@ -53,8 +53,8 @@ class DiskFileSystem final : public FileSystem {
 
   [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {
     const Opened file(path, limit);
-    if (!file.error.empty()) return {{}, nullptr, file.error};
     observe(path, file);
+    if (!file.error.empty()) return {{}, nullptr, file.error};
     if (file.size == 0) return {};
     void* bytes = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.number(), 0);
     // No fault of the file's.
@@ -72,6 +72,7 @@ class DiskFileSystem final : public FileSystem {
     Descriptor descriptor;
     std::size_t size = 0;
     FileNumber number;
+    bool regular = false;  // also one that is longer than the limit
     std::string error;
 
     Opened(std::string_view path, std::size_t limit) : descriptor(open_quickly(path)) {
@@ -98,6 +99,7 @@ class DiskFileSystem final : public FileSystem {
       } else {
         size = static_cast<std::size_t>(status.st_size);
         number = {status.st_dev, status.st_ino};
+        regular = true;
         if (size > limit) error = too_long(limit);
       }
     }
@@ -110,15 +112,15 @@ class DiskFileSystem final : public FileSystem {
   };
 
   FileContent read_opened(std::string_view path, const Opened& file, std::size_t limit) const {
-    if (!file.error.empty()) return {"", file.error};
     observe(path, file);
+    if (!file.error.empty()) return {"", file.error};
     // What /proc makes up when it is read has no size, and is no file of anybody's.
     if (file.size == 0) return {};
     return read_all(file.descriptor.number(), limit);
   }
 
   void observe(std::string_view path, const Opened& file) const {
-    if (observer_) observer_(path, file.number);
+    if (observer_ && file.regular) observer_(path, file.number);
   }
 
   static FileContent read_all(int descriptor, std::size_t limit) {

@@ -6,6 +6,7 @@ RESUMEC is the path of the program.
 import json
 import os
 import pathlib
+import re
 import resource
 import shutil
 import signal
@@ -93,6 +94,17 @@ class OutputTest(CommandLineTest):
                     stderr="error: `-o x.pdf` is pdf, but `-f` asks for text\n"
                            "help: leave out `-f`, or give `-o` a directory\n")
 
+    def test_an_empty_name_is_no_name_left_out(self):
+        self.write("resume.yaml", MINIMAL)
+        for command, option in (("build", "--output"), ("build", "--root"), ("build", "--overlay"),
+                                ("build", "--diagnostics-file"), ("check", "--diagnostics-file")):
+            self.expect(self.run_program(command, option, ""), 2,
+                        stderr=f"error: {option}: an empty name\nhelp: `resumec {command} --help` lists what there is\n")
+        for command in ("build", "check", "inspect", "new"):
+            self.expect(self.run_program(command, ""), 2,
+                        stderr=f"error: FILE: an empty name\nhelp: `resumec {command} --help` lists what there is\n")
+        self.assertEqual(self.files(), ["resume.yaml"])
+
     def test_a_file_name_that_begins_with_a_dash(self):
         self.write("-cv.yaml", MINIMAL)
         self.expect(self.run_program("build", "-q", "-f", "text", "--", "-cv.yaml"), 0, stderr="")
@@ -126,6 +138,13 @@ class OutputTest(CommandLineTest):
                 self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
                 self.assertIsNone(link(page))
                 # The nearer name is taken when both are there.
+                # Nobody can read these.
+                for pdf in pdfs:
+                    for make in (os.mkdir, os.mkfifo, lambda path: path.touch()):
+                        make(self.path / pdf)
+                        self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
+                        self.assertIsNone(link(page), (pdf, make))
+                        (os.rmdir if make is os.mkdir else os.unlink)(self.path / pdf)
                 for pdf in pdfs:
                     self.write(pdf, "%PDF")
                     self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
@@ -553,12 +572,31 @@ class NewTest(CommandLineTest):
         self.assertEqual(self.files(), [])
 
     def test_a_name_of_any_shape_is_safe(self):
-        for name in ("O'Brien: the \"first\" #1", "- *x &y", "Zoë 张伟"):
+        for name in ("O'Brien: the \"first\" #1", "- *x &y", "Zoë 张伟", "null", "NULL", "true", "1", "1.5", "~", "No",
+                     "2020-01-01", ".inf", "0x1F", "back\\slash", "Ada.", "-", "Jean-Luc d'Arc", "नोआ", "A: b", "A #b",
+                     "!x", "...", "<<", "J. R. Smith"):
             with self.subTest(name):
                 text = self.run_program("new", "-", "--name", name).stdout
-                result = self.run_program("inspect", "-", "--stage", "model", stdin=text)
+                self.expect(self.run_program("check", "-", "--no-lint", stdin=text), 0)
+                result = self.run_program("inspect", "-", "--stage", "words", stdin=text)
                 self.expect(result, 0, stderr="")
-                self.assertIn(name.split()[0], result.stdout)
+                self.assertEqual(result.stdout.splitlines()[0], name)
+                # Quoted where any reader of YAML would take it for something else.
+                line = next(line for line in text.splitlines() if line.startswith("  name: "))
+                plain = re.fullmatch(r"[^\W\d].*", name) and name.lower() not in ("null", "true", "no") and ":" not in name
+                if not plain:
+                    self.assertTrue(line.startswith('  name: "'), line)
+
+    def test_a_name_that_nobody_typed_is_refused(self):
+        for name, said in ((b"a\xffb", "byte 0xFF, which is not UTF-8"), ("a\u202eb", "U+202E, which nobody can see"),
+                           ("a\x1bb", "U+001B, which nobody can see"), ("a\nb", "U+000A, which nobody can see"),
+                           ("\ufeffA", "U+FEFF, which nobody can see")):
+            with self.subTest(name):
+                self.expect(self.run_program("new", "--name", name), 2,
+                            stderr=f"error: `--name` holds {said}\nhelp: type the name by hand\n")
+        self.expect(self.run_program("new", "--name", " "), 2,
+                    stderr="error: `--name` is empty\nhelp: leave it out for the name of an example\n")
+        self.assertEqual(self.files(), [])
 
 
 class FormsOfComplaintsTest(CommandLineTest):

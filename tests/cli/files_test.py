@@ -98,6 +98,33 @@ class ReadFilesTest(FilesTest):
         self.refused("resumec build plain.yaml -t ./look.yaml -o theme.txt",
                      "cannot write theme.txt: it is the theme ./look.yaml")
 
+    def test_what_another_version_is_made_of(self):
+        """A version that is not made now names them: they are the author's all the same."""
+        shutil.copy(PHOTO, self.path / "cv.pdf")
+        shutil.copy(PHOTO, self.path / "figure.txt")
+        shutil.copy(FONT, self.path / "font.html")
+        self.write("cv.txt", "extends: ./base.html\nfonts: {files: [font.html]}\n")
+        self.write("base.html", "extends: plain\n")
+        self.write("cv.yaml", "basics: {name: Ada Lovelace, email: ada@example.org, image: figure.txt}\n"
+                              "variants:\n"
+                              "  v: {set: {basics.image: cv.pdf}, theme: ./cv.txt}\n"
+                              "  w: {redact: [basics.image]}\n")
+        said = "cannot write {}: it is a file that the résumé uses"
+        for command, target in (("resumec build cv.yaml -f pdf", "cv.pdf"),
+                                ("resumec build cv.yaml -f text", "cv.txt"),
+                                ("resumec build cv.yaml -o base.html", "base.html"),
+                                ("resumec build cv.yaml -o font.html", "font.html"),
+                                ("resumec build cv.yaml --variant w -o cv.pdf", "cv.pdf"),
+                                ("resumec build cv.yaml --variant w -o figure.txt", "figure.txt"),
+                                ("resumec build cv.yaml --variant v -o figure.txt", "figure.txt")):
+            with self.subTest(command):
+                self.refused(command, said.format(target))
+        self.refused("resumec build cv.yaml -f text -o - >> cv.txt",
+                     "cannot write to standard output: it leads into a file that the résumé uses, cv.txt")
+        self.write("prose.yaml", MINIMAL + "about: See prose.txt and cv.html.\n")
+        self.write("prose.txt", "old")
+        self.assertEqual(self.shell("resumec build prose.yaml -q").returncode, 0)
+
     def test_the_file_of_complaints(self):
         self.write("resume.yaml", MINIMAL)
         self.write("bad.yaml", "basics: {nme: x}\n")
