@@ -89,6 +89,14 @@ void tell(Context& context, std::string_view expected, const yaml::Node& node,
   context.add(complaint);
 }
 
+void tell_put_aside(Context& context, const RecordInfo& record, const yaml::Node& key) {
+  auto complaint = diag::make(
+      diag::Code::kUnknownKey, key.span,
+      fmt::format("unknown key {} beside {}", diag::quoted(key.text.text()), plural(record.noun)));
+  context.forgive(complaint, "its value is left out");
+  context.add(complaint);
+}
+
 // The entries of a mapping that has no more than a name and a value of each:
 // {"Tools": ["Git", "Make"]}, {"github": "https://github.com/ada"}.
 bool add_named(Context& context, const RecordInfo& record, const yaml::Node& node,
@@ -102,6 +110,10 @@ bool add_named(Context& context, const RecordInfo& record, const yaml::Node& nod
   if (deeper) return false;
   for (const yaml::Pair& pair : node.pairs) {
     if (is_blank(*pair.value)) continue;
+    if (is_put_aside(pair.key->text.text())) {
+      tell_put_aside(context, record, *pair.key);
+      continue;
+    }
     yaml::Node& entry = context.stand_in(node);
     yaml::Node& name_key = context.stand_in(*pair.key);
     yaml::Node& value_key = context.stand_in(*pair.key);
@@ -124,7 +136,8 @@ bool add_items(Context& context, const Shape& item, const yaml::Node& node, yaml
   if (add_named(context, *item.record, node, list)) return true;
   const bool entries =
       std::all_of(node.pairs.begin(), node.pairs.end(), [&item](const yaml::Pair& pair) {
-        return pair.value->kind == yaml::Kind::kMapping && has_field_of(*item.record, *pair.value);
+        return pair.value->kind == yaml::Kind::kMapping && !is_put_aside(pair.key->text.text()) &&
+               has_field_of(*item.record, *pair.value);
       });
   if (!entries) return false;
   const std::string_view name = item.record->fields.front().name;
@@ -206,6 +219,13 @@ const FieldInfo* read_as_field(Context& context, const RecordInfo& record, const
       record.lone_text.empty() ? &record.fields.front() : record.find(record.lone_text);
   tell(context, record.noun, node, fmt::format("read as its {}", diag::quoted(field->name)));
   return field;
+}
+
+bool is_put_aside(std::string_view key) {
+  // `.NET` and `C#` are names of groups.
+  return !key.empty() &&
+         (std::string_view("_-/#!~*;").find(key.front()) != std::string_view::npos ||
+          key.back() == '_' || key.back() == '-');
 }
 
 bool is_false(const yaml::Node& node, const Shape& shape) {

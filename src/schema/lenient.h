@@ -29,6 +29,10 @@ const yaml::Node* read_as_mapping(Context& context, const RecordInfo& record,
 // is not lenient or `record` is no entry. Complains.
 const FieldInfo* read_as_field(Context& context, const RecordInfo& record, const yaml::Node& node);
 
+// Whether a key is one that somebody has put aside by a sign, as JSON has no comments: `_endDate`,
+// `//phone`. Its value is not to be read, whatever the rest of the key is.
+bool is_put_aside(std::string_view key);
+
 // Whether a program has written `false` for nothing where `shape` takes no truth value.
 bool is_false(const yaml::Node& node, const Shape& shape);
 

@@ -7,6 +7,7 @@
 
 #include "diag/suggest.h"
 #include "schema/lenient.h"
+#include "support/ascii.h"
 #include "support/edit_distance.h"
 
 namespace resumec::schema {
@@ -32,12 +33,16 @@ bool is_name_of(const FieldInfo& field, std::string_view written) {
   return is_key(field.name) || std::any_of(field.mistaken.begin(), field.mistaken.end(), is_key);
 }
 
+// Nobody slips on the first letter: `xphone` is a `phone` put aside.
 bool is_slip_of(const FieldInfo& field, std::string_view key) {
-  return key.size() >= kLeastForSlips && support::edit_distance(key, field.name, 1) <= 1;
+  return key.size() >= kLeastForSlips &&
+         support::lower(key.front()) == support::lower(field.name.front()) &&
+         support::edit_distance(key, field.name, 1) <= 1;
 }
 
+// A key that is read, or passed over, as it is written.
 bool is_own_key(const RecordInfo& record, std::string_view key) {
-  if (key.starts_with("x-") || contains(record.passes, key)) return true;
+  if (key.starts_with("x-") || is_put_aside(key) || contains(record.passes, key)) return true;
   return std::any_of(record.fields.begin(), record.fields.end(), [key](const FieldInfo& field) {
     return field.name == key || contains(field.legacy, key);
   });

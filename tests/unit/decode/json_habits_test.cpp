@@ -257,6 +257,29 @@ TEST_CASE("a name that only might be another one's is left out, and said") {
   }
 }
 
+TEST_CASE("a key that was put aside is not read as another") {
+  for (const char* rest : {
+           R"("_education": [{"institution": "A"}])",
+           R"("//awards": [{"title": "A"}])",
+           R"("work": [{"name": "A", "_endDate": "2020"}])",
+           R"("work": [{"name": "A", "endDate-": "2020"}])",
+           R"("work": [{"name": "A", "xsummary": "said nothing"}])",
+       }) {
+    CAPTURE(rest);
+    const auto outcome = json(rest);
+    REQUIRE(outcome.sink.diagnostics().size() == 1);
+    CHECK(outcome.sink.diagnostics()[0].notes == std::vector<std::string>{"its value is left out"});
+  }
+  // A name of a group may begin with a sign that no word does.
+  CHECK(read(R"("skills": [{".NET": ["C#"]}, {"C_": ["D"]}, {"_old": ["COBOL"]}])") ==
+        "R2001 read as its `name`\nR2001 its value is left out\nR2006\n"
+        "R2001 its value is left out\nR2006\n"
+        "skills[0].name: \".NET\"\nskills[0].keywords[0]: \"C#\"\n");
+  CHECK(read(R"("skills": {"Tools": ["Git"], "_old": ["COBOL"]})") ==
+        "R2001 its value is left out\nR2004 read as a list of 1\n"
+        "skills[0].name: \"Tools\"\nskills[0].keywords[0]: \"Git\"\n");
+}
+
 TEST_CASE("what was redacted by its path is not found under another name") {
   resumec::decode::DecodeOptions options;
   options.redacted = true;
