@@ -21,6 +21,7 @@ NO_LIMITS = {
     "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
     "src/lint/withheld_numbers.cpp kMostDigits", "src/lint/withheld_numbers.cpp kWidestGap",
     "src/locale/latin_words.cpp kLongestPart", "src/backend/text/options.cpp kMostWidth",
+    "src/backend/html/stylesheet.cpp kWidestName",
 }
 NAMES = {"support::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}
 
