@@ -15,12 +15,13 @@ LIMIT = re.compile(r"(?:constexpr)\s+[\w:]+\s+(k(?:Most|Longest|Largest|Deepest|
 # Measures of a page's looks, ranges of options, and rules of `check` about good writing: they bound no input.
 NO_LIMITS = {
     "src/backend/pdf/right_to_left.cpp kMostLetters", "src/layout/blocks.cpp kTallestFigure",
-    "src/layout/justify.cpp kWidestGrowth", "src/layout/rows.cpp kWidestEnd", "src/layout/text_style.cpp kLargestMono",
+    "src/layout/justify.cpp kWidestGrowth", "src/layout/rows.cpp kWidestEnd", "src/font/matching_size.cpp kLargest",
     "src/lint/bullets.cpp kLongestBullet", "src/lint/bullets.cpp kMostLabels", "src/lint/full_stops.cpp kMostLabels",
     "src/lint/gaps.cpp kLongestGap", "src/font/shape.cpp kMostClosing", "src/font/shape.cpp kMostOpening",
     "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
     "src/lint/withheld_numbers.cpp kMostDigits", "src/lint/withheld_numbers.cpp kWidestGap",
     "src/locale/latin_words.cpp kLongestPart", "src/backend/text/options.cpp kMostWidth",
+    "src/backend/html/stylesheet.cpp kWidestName",
 }
 NAMES = {"support::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}
 

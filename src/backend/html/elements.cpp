@@ -9,6 +9,7 @@
 #include "backend/html/latin_words.h"
 #include "document/figures.h"
 #include "locale/locale.h"
+#include "style/looks.h"
 
 namespace resumec::backend::html {
 namespace {
@@ -17,7 +18,7 @@ using document::EntryKind;
 using document::Role;
 using document::SectionKind;
 
-// A name of ours for the style sheet, or none: what no microformat's property is.
+// A name of ours for the style sheet, or none: no look of its own, and no rule for it.
 std::string_view plain_class(Role role) {
   switch (role) {
     case Role::kUrl:
@@ -39,17 +40,22 @@ std::string_view plain_class(Role role) {
       return "ref";
     case Role::kCredit:
       return "credit";
+    case Role::kPosition:
+      return "position";
+    case Role::kStudy:
+      return "study";
+    case Role::kKeyword:
+      return "keyword";
+    case Role::kDate:
+      return "date";
+    case Role::kSeparator:
+      return "sep";
     case Role::kEmail:
     case Role::kPhone:
-    case Role::kPosition:
-    case Role::kStudy:
-    case Role::kKeyword:
     case Role::kText:
     case Role::kName:
     case Role::kHeadline:
     case Role::kSectionTitle:
-    case Role::kDate:
-    case Role::kSeparator:
     case Role::kUpdated:
       break;
   }
@@ -165,6 +171,24 @@ std::string Elements::language(const source::MappedText& text) const {
   return attributes;
 }
 
+std::string Elements::classes(const document::Run& run, std::string_view property) {
+  std::string all(property);
+  const auto add = [&all](std::string_view name) {
+    if (name.empty()) return;
+    if (!all.empty()) all += ' ';
+    all += name;
+  };
+  const bool head = in_row_ || vocabulary_ == Vocabulary::kCard;
+  // A microformat's property will do, but a position and a study have the same. In running text a
+  // separator is as the text is.
+  if (property.empty() || property == "p-name") {
+    if (run.role != Role::kSeparator || head) add(plain_class(run.role));
+  }
+  if (run.keep) add("keep");
+  if (std::exchange(opening_, false) && style::may_be_title(run.role)) add("lead");
+  return all;
+}
+
 std::string Elements::run(const document::Run& run, const Marks& marks, std::string_view spoken,
                           bool in_link) {
   std::string words =
@@ -177,11 +201,10 @@ std::string Elements::run(const document::Run& run, const Marks& marks, std::str
   if (run.emphasis) words = "<em>" + words + "</em>";
   if (run.strong) words = "<strong>" + words + "</strong>";
 
-  std::string classes(in_link ? std::string_view() : property(run, vocabulary_));
+  std::string_view property = in_link ? std::string_view() : html::property(run, vocabulary_);
   // "LinkedIn: Ada (in.example/ada)": both lead to one address, which is said once.
-  if (classes == "u-url" && !addresses_.insert(run.href.text()).second) classes.clear();
-  if (classes.empty()) classes = plain_class(run.role);
-  if (run.keep) classes += classes.empty() ? "keep" : " keep";
+  if (property == "u-url" && !addresses_.insert(run.href.text()).second) property = {};
+  const std::string classes = this->classes(run, property);
   std::string attributes;
   if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
   attributes += spoken;
@@ -330,6 +353,7 @@ std::string Elements::entry(const document::Entry& entry, SectionKind section) {
   } else if (is_event(entry.kind)) {
     classes += " p-experience h-event";
   }
+  if (entry.kind == EntryKind::kPosition) classes += " role";
   if (entry.rows.size() == 1 && entry.body.empty()) classes += " line";
   if (entry.page_break == document::PageBreak::kBefore) classes += " break";
   if (entry.page_break == document::PageBreak::kAvoid) classes += " avoid";
@@ -337,12 +361,16 @@ std::string Elements::entry(const document::Entry& entry, SectionKind section) {
   for (std::size_t i = 0; i < entry.rows.size(); ++i) {
     const document::Row& row = entry.rows[i];
     const std::string start = i == 0 ? fmt::format("h{}", heading_level_) : "p";
+    in_row_ = true;
     out += within(is_event(entry.kind) ? Vocabulary::kEvent : Vocabulary::kNone, [&] {
+      opening_ = i == 0 && entry.kind != EntryKind::kPosition;
       std::string words =
           fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, runs(row.start));
+      opening_ = false;
       if (!row.end.empty()) words += fmt::format("\n<p class=\"end\">{}</p>", runs(row.end));
       return words + "</div>\n";
     });
+    in_row_ = false;
   }
   // Positions stand one level below their employer's heading, if there is one.
   const int level = heading_level_;

@@ -65,6 +65,9 @@ class Elements {
   std::string list(const document::List& list, document::SectionKind section);
   std::string paragraph(const document::Runs& runs);
 
+  // What a run's element says of its look; the style sheet's names.
+  std::string classes(const document::Run& run, std::string_view property);
+
   // What `write` returns, its runs being of `vocabulary`.
   template <class Write>
   std::string within(Vocabulary vocabulary, const Write& write) {
@@ -87,6 +90,8 @@ class Elements {
   bool right_to_left_;
   std::map<const picture::Picture*, Shared> shared_;
   Vocabulary vocabulary_ = Vocabulary::kNone;
+  bool in_row_ = false;                           // of an entry's head
+  bool opening_ = false;                          // the next run opens an entry
   std::set<std::string, std::less<>> addresses_;  // given as u-url in this part
   int heading_level_ = 3;                         // of the next entry
   std::set<std::string, std::less<>> ids_;

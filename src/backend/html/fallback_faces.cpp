@@ -44,8 +44,9 @@ std::int64_t room(const Widths& widths, std::string_view words) {
 
 }  // namespace
 
-std::string fallback_faces(std::string_view css_family, int weight, std::string_view generic,
-                           const font::Face& face, std::string_view words) {
+std::string fallback_faces(std::string_view css_family, int weight, bool italic,
+                           std::string_view generic, const font::Face& face,
+                           std::string_view words) {
   std::string measured;
   for (const char c : words) {
     if (c >= kFirstWidth && c <= kLastWidth && face.has_glyph(static_cast<char32_t>(c)))
@@ -72,10 +73,11 @@ std::string fallback_faces(std::string_view css_family, int weight, std::string_
       return percent(share(std::int64_t{thousandths} * 10, size));
     };
     fmt::format_to(std::back_inserter(rules),
-                   "@font-face{{font-family:\"{}\";font-weight:{};src:{};size-adjust:{};"
+                   "@font-face{{font-family:\"{}\";font-weight:{};{}src:{};size-adjust:{};"
                    "ascent-override:{};descent-override:{};line-gap-override:0%}}\n",
-                   family(css_family, number++), weight, sources, percent(size),
-                   adjusted(face.metrics().ascender), adjusted(-face.metrics().descender));
+                   family(css_family, number++), weight, italic ? "font-style:italic;" : "",
+                   sources, percent(size), adjusted(face.metrics().ascender),
+                   adjusted(-face.metrics().descender));
   }
   return rules;
 }

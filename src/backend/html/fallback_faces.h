@@ -16,9 +16,12 @@
 namespace resumec::backend::html {
 
 // The @font-face rules that stand in for `face`, which the style sheet knows as `css_family` in
-// `weight`. `words` are words that the page shows in it, in ASCII; without any there are no rules.
-std::string fallback_faces(std::string_view css_family, int weight, std::string_view generic,
-                           const font::Face& face, std::string_view words);
+// `weight` and slope. `words` are words that the page shows in it, in ASCII; without any there are
+// no rules. Italics are stood in for by upright letters, whose widths are known: who would see them
+// for a moment sees no line move.
+std::string fallback_faces(std::string_view css_family, int weight, bool italic,
+                           std::string_view generic, const font::Face& face,
+                           std::string_view words);
 
 // The same for a face that itself stands in for letters which the family lacks, in the characters
 // of `range` (";unicode-range:..."). These are Noto's, which Android and most of Linux have: with

@@ -9,8 +9,6 @@
 namespace resumec::backend::html {
 namespace {
 
-using style::Place;
-
 // 1/1000 pt as CSS points.
 std::string points(style::Length length) {
   return fmt::format("{}.{:03}pt", length / 1000, length % 1000);
@@ -23,17 +21,16 @@ constexpr std::string_view kRules = R"(
 .page>*{max-inline-size:none;margin-inline:0}
 .page>header{position:static}
 .skip,.download,nav,.screen{display:none}
-h1{letter-spacing:0;line-height:1.15}
+h1{line-height:1.15}
 h2{line-height:1.15}
 ul.contacts{display:flex;flex-wrap:wrap;gap:0 1.2em}
 .contacts li{padding-block:0;min-block-size:0}
 .contacts.icons li{position:static;padding:0}
 .contacts svg{position:static;vertical-align:-.14em;margin-inline-end:.45em}
-a{color:inherit;text-decoration:none}
-main a{color:var(--link)}
+a{text-decoration:none}
 code{background:none;padding:0}
-.start{flex-basis:0;line-height:inherit;font-size:1em}
-.end{font-size:1em;flex-shrink:1;max-inline-size:60%}
+.start{flex-basis:0;line-height:inherit}
+.end{flex-shrink:1;max-inline-size:60%}
 .keep,.contacts .keep,.group .keep{white-space:nowrap}
 h2,h3,h4,.row{break-after:avoid;break-inside:avoid}
 li,figure{break-inside:avoid}
@@ -46,7 +43,6 @@ p,li{orphans:2;widows:2}
 
 std::string print_rules(const style::Style& style, const Paper& paper) {
   const style::Typography& type = style.typography;
-  const style::Looks& looks = style.looks;
   const style::Spacing& space = style.spacing;
   const style::PageStyle& page = style.page;
   std::string out = "@media print{\n@page{";
@@ -58,16 +54,6 @@ std::string print_rules(const style::Style& style, const Paper& paper) {
   out += fmt::format("html{{font-size:{}}}body{{line-height:{}.{:03}}}", points(type.size),
                      type.leading / 1000, type.leading % 1000);
   out += kRules;
-  const auto size = [&out](std::string_view what, style::Length length) {
-    if (length > 0) out += fmt::format("{}{{font-size:{}}}", what, points(length));
-  };
-  size("h1", looks.at(Place::kName).size);
-  size(".headline", looks.at(Place::kHeadline).size);
-  size("ul.contacts", looks.at(Place::kContact).size);
-  size("h2", looks.at(Place::kSectionTitle).size);
-  size("h3.start", looks.at(Place::kEntryTitle).size);
-  size("h4.start", type.size);
-  size(".row:not(:first-child)>.end,figcaption", looks.at(Place::kCaption).size);
   const auto above = [&out](std::string_view what, style::Length length) {
     out += fmt::format("{}{{margin-block-start:{}}}", what, points(length));
   };

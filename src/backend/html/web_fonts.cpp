@@ -6,9 +6,11 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "backend/html/escape.h"
 #include "backend/html/fallback_faces.h"
+#include "font/matching_size.h"
 #include "font/shape.h"
 #include "font/subset.h"
 #include "font/woff2.h"
@@ -18,7 +20,8 @@
 namespace resumec::backend::html {
 namespace {
 
-using document::Role;
+using style::Look;
+using style::Place;
 
 // A page of more than this in fonts would be slow on a phone; a face that does not fit is left to
 // the reader's system. Latin résumés need a sixth of it, Japanese ones, of 400 characters, two
@@ -40,40 +43,52 @@ struct Shown {
   std::string words;  // the first of them, as far as they are ASCII
 };
 
-// Collects which characters stand in which face, as the style sheet sets them.
+// Collects which characters stand in which face: those that the style's looks ask for.
 class Characters {
  public:
-  Characters(const style::Looks& looks, std::string_view heading)
-      : looks_(looks), heading_(heading) {}
+  Characters(const style::Looks& looks, bool one_family) : looks_(looks), one_family_(one_family) {}
 
   void add(const document::Document& document, std::string_view labels) {
-    const style::Look& title = looks_.at(style::Place::kSectionTitle);
-    const bool capitals = title.letters == style::Case::kUpper;
-    add(document.header.name, {heading_, looks_.at(style::Place::kName).weight, false});
-    if (document.header.headline) add(*document.header.headline, kBody);
-    for (const document::Runs& contact : document.header.contacts) add(contact, kBody);
+    language_ = document.language;
+    add({document.header.name}, Place::kName);
+    if (document.header.headline) add({*document.header.headline}, Place::kHeadline);
+    for (const document::Runs& contact : document.header.contacts) add(contact, Place::kContact);
     for (const document::Section& section : document.sections) {
-      const Use use = {heading_, title.weight, false};
-      add(section.title, use);
-      // The words are as typed; the style sheet shows them in capitals.
-      if (capitals) add(locale::upper_case(section.title.text.text(), document.language), use);
-      add(section.title, kBody);
+      add({section.title}, Place::kSectionTitle);
+      // In the list of sections.
+      add({section.title}, Place::kBody);
       blocks(section.blocks);
     }
-    add(labels, kBody);
-    add(labels, {kBodyFamily, kStrong, false});
+    if (document.updated) add({*document.updated}, Place::kQuiet);
+    // The link to the PDF and the date of the last change.
+    add(labels, looks_.strong.over(looks_.at(Place::kBody)));
+    add(labels, looks_.at(Place::kQuiet));
   }
 
   [[nodiscard]] const std::map<Use, Shown>& uses() const { return uses_; }
 
+  // What some look asks of the fonts.
+  [[nodiscard]] const font::Features& features() const { return features_; }
+
  private:
-  static constexpr Use kBody = {kBodyFamily, 400, false};
-  static constexpr int kStrong = 600;
   // Bytes: about what a screen shows at first. Only what is in sight can jump.
   static constexpr std::size_t kMostWords = 600;
 
-  void add(std::string_view text, const Use& use) {
-    Shown& shown = uses_[use];
+  [[nodiscard]] Use use_of(const Look& look) const {
+    const bool heading = look.family == style::FamilyUse::kHeading && !one_family_;
+    const std::string_view family = look.family == style::FamilyUse::kMono ? kMonoFamily
+                                    : heading                              ? kHeadingFamily
+                                                                           : kBodyFamily;
+    return {family, look.weight, look.italic};
+  }
+
+  void add(std::string_view text, const Look& look) {
+    using style::Case;
+    features_.small_caps |= look.letters == Case::kSmallCaps;
+    features_.all_small_caps |= look.letters == Case::kAllSmallCaps;
+    features_.lining_figures |= look.figures == style::Figures::kLining;
+    features_.old_style_figures |= look.figures == style::Figures::kOldStyle;
+    Shown& shown = uses_[use_of(look)];
     // Line ends in the page are blanks too; a blank out of another font has another width.
     if (!text.empty()) shown.characters.insert(U' ');
     for (std::size_t at = 0; at < text.size();) {
@@ -85,15 +100,17 @@ class Characters {
     }
   }
 
-  void add(const document::Run& run, Use use) {
-    if (run.code) use.family = kMonoFamily;
-    if (run.strong || run.role == Role::kLabel) use.weight = std::max(use.weight, kStrong);
-    if (run.emphasis) use.italic = true;
-    add(run.text.text(), use);
-  }
-
-  void add(const document::Runs& runs, const Use& use) {
-    for (const document::Run& run : runs) add(run, use);
+  void add(const document::Runs& runs, Place place) {
+    bool first = true;
+    for (const document::Run& run : runs) {
+      const Look look = looks_.of(run, place, first);
+      add(run.text.text(), look);
+      // The words are as typed; the style sheet shows them in capitals.
+      if (look.letters == style::Case::kUpper) {
+        add(locale::upper_case(run.text.text(), language_), look);
+      }
+      first = false;
+    }
   }
 
   void blocks(const std::vector<document::Block>& blocks) {
@@ -102,39 +119,29 @@ class Characters {
     }
   }
 
-  void visit(const document::Paragraph& paragraph) { add(paragraph.runs, kBody); }
+  void visit(const document::Paragraph& paragraph) { add(paragraph.runs, Place::kBody); }
   void visit(const document::List& list) {
     // The browser counts.
-    if (list.ordered) add("0123456789.", kBody);
+    if (list.ordered) add("0123456789.", looks_.at(Place::kBullet));
     for (const document::ListItem& item : list.items) blocks(item.blocks);
   }
-  void visit(const document::Figure& figure) { add(figure.caption, kBody); }
+  void visit(const document::Figure& figure) { add(figure.caption, Place::kCaption); }
   void visit(const document::Entry& entry) {
-    for (std::size_t i = 0; i < entry.rows.size(); ++i) {
-      const Use start = i == 0 ? Use{kBodyFamily, looks_.title.weight.value_or(400), false} : kBody;
-      add(entry.rows[i].start, start);
-      // Teams and addresses in a heading are set light.
-      if (i == 0) add(entry.rows[i].start, kBody);
-      add(entry.rows[i].end, kBody);
+    const bool position = entry.kind == document::EntryKind::kPosition;
+    Place start = position ? Place::kPositionTitle : Place::kEntryTitle;
+    for (const document::Row& row : entry.rows) {
+      add(row.start, std::exchange(start, Place::kEntryLine));
+      add(row.end, Place::kEntryLine);
     }
     blocks(entry.body);
   }
 
   const style::Looks& looks_;
-  std::string_view heading_;
+  bool one_family_;  // for text and headings
+  std::string language_;
   std::map<Use, Shown> uses_;
+  font::Features features_;
 };
-
-font::Features features(const style::Looks& looks) {
-  const style::Case letters = looks.at(style::Place::kSectionTitle).letters;
-  const style::Figures figures = looks.at(style::Place::kBody).figures;
-  font::Features features;
-  features.small_caps = letters == style::Case::kSmallCaps;
-  features.all_small_caps = letters == style::Case::kAllSmallCaps;
-  features.lining_figures = figures == style::Figures::kLining;
-  features.old_style_figures = figures == style::Figures::kOldStyle;
-  return features;
-}
 
 std::string stack(std::string_view family, const font::Family* face_family,
                   std::string_view otherwise) {
@@ -186,6 +193,18 @@ int measure(font::Collection& collection, const style::Style& style) {
   return static_cast<int>(shaped.advance * 1000 * kFigures / face->units_per_em());
 }
 
+// 1000 without the faces: the reader's own fonts are as they are.
+int code_size(font::Collection& collection, const style::Style& style) {
+  const auto face = [&collection](const std::string& name) -> const font::Face* {
+    const font::Family* family = collection.find(name);
+    if (family == nullptr) return nullptr;
+    return collection.nearest(*family, 400, font::Slope::kUpright).face;
+  };
+  const font::Face* text = face(style.fonts.body);
+  const font::Face* mono = face(style.fonts.mono);
+  return text == nullptr || mono == nullptr ? 1000 : font::matching_size(*text, *mono);
+}
+
 }  // namespace
 
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
@@ -197,8 +216,9 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   fonts.heading = stack(heading, collection.find(style.fonts.heading), "");
   fonts.mono = stack(kMonoFamily, collection.find(style.fonts.mono), "monospace");
   fonts.measure = measure(collection, style);
+  fonts.code_size = code_size(collection, style);
 
-  Characters characters(style.looks, heading);
+  Characters characters(style.looks, heading == kBodyFamily);
   characters.add(document, labels);
   const auto family_of = [&style](std::string_view css_family) -> std::string_view {
     if (css_family == kHeadingFamily) return style.fonts.heading;
@@ -241,7 +261,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
     const auto& [css_family, weight, italic, fallback] = key;
     if (embedded.face->embedding_restricted()) continue;
     const auto subset =
-        font::web_subset(*embedded.face, embedded.characters, features(style.looks));
+        font::web_subset(*embedded.face, embedded.characters, characters.features());
     const auto file = subset ? font::woff2(*subset) : std::nullopt;
     if (!file || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();
@@ -251,11 +271,14 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
                    "@font-face{{font-family:\"{}\";font-weight:{};font-style:{};"
                    "src:url(data:font/woff2;base64,{}){}}}\n",
                    css_family, weight, italic ? "italic" : "normal", base64(*file), range);
-    // Slanted words are few, and code has one width everywhere.
-    if (italic || css_family == kMonoFamily) continue;
-    fonts.font_faces += fallback.empty() ? fallback_faces(css_family, weight, embedded.generic,
-                                                          *embedded.face, embedded.words)
-                                         : fallback_stand_in(css_family, weight, fallback, range);
+    // Code has one width everywhere.
+    if (css_family == kMonoFamily) continue;
+    if (fallback.empty()) {
+      fonts.font_faces += fallback_faces(css_family, weight, italic, embedded.generic,
+                                         *embedded.face, embedded.words);
+    } else if (!italic) {
+      fonts.font_faces += fallback_stand_in(css_family, weight, fallback, range);
+    }
   }
   return fonts;
 }

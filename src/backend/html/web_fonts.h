@@ -23,6 +23,7 @@ constexpr std::string_view kMonoFamily = "resume-mono";
 struct WebFonts {
   std::string font_faces;           // @font-face rules
   std::string body, heading, mono;  // values of font-family, with what to fall back to
+  int code_size = 1000;             // of code beside text, in thousandths of the text's
   int measure = 0;                  // 1/1000 em: how wide lines of running text may be
 };
 

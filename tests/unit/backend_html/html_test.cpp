@@ -71,11 +71,11 @@ TEST_CASE("the body of a page") {
 <section id="work" aria-labelledby="work_title">
 <h2 id="work_title">Experience</h2>
 <article class="entry p-experience h-event">
-<div class="row"><h3 class="start"><span class="p-org">Engines Ltd</span>)"
+<div class="row"><h3 class="start"><span class="p-org lead">Engines Ltd</span><span class="sep">)"
         "\u00A0"
-        R"(· <span class="team">Notes</span></h3>
-<p class="end"><span class="keep"><time class="dt-start" datetime="1842-04">Apr 1842</time> – Present</span></p></div>
-<div class="row"><p class="start"><span class="p-name">Programmer</span></p>
+        R"(· </span><span class="team">Notes</span></h3>
+<p class="end"><span class="date keep"><time class="dt-start" datetime="1842-04">Apr 1842</time> – Present</span></p></div>
+<div class="row"><p class="start"><span class="p-name position">Programmer</span></p>
 <p class="end"><span class="p-location">London</span></p></div>
 <div class="body p-summary">
 <ul>
@@ -158,7 +158,8 @@ TEST_CASE("a property is said inside its own item, and once") {
   CHECK(elements.runs({link, test::run(Role::kOrganization, "ACM"),
                        test::run(Role::kKeyword, "Chess"), test::run(Role::kPosition, "Chair")}) ==
         R"(<a class="url" href="https://ada.example">ada.example</a>)"
-        R"(<span class="org">ACM</span>ChessChair)");
+        R"(<span class="org">ACM</span><span class="keyword">Chess</span>)"
+        R"(<span class="position">Chair</span>)");
   CHECK(html::date(test::date("2020", "2020", ""), html::Vocabulary::kNone) ==
         R"(<time datetime="2020">2020</time>)");
 }
@@ -297,7 +298,8 @@ TEST_CASE("right to left: Latin words keep their signs") {
         R"(שלום <span dir="ltr">+972 54-123-4567</span>, <span dir="ltr">5+</span> שנים)");
   CHECK(elements.runs({run(Role::kKeyword, "+1 555-123-4567"), run(Role::kSeparator, ", "),
                        run(Role::kKeyword, "C++")}) ==
-        R"(<span dir="ltr">+1 555-123-4567</span>, <span dir="ltr">C++</span>)");
+        R"(<span class="keyword"><span dir="ltr">+1 555-123-4567</span></span>, )"
+        R"(<span class="keyword" dir="ltr">C++</span>)");
   // Across elements no element can hold them.
   auto bold = run(Role::kText, "Inc.");
   bold.strong = true;
@@ -321,7 +323,7 @@ TEST_CASE("prose in the other direction runs its own way") {
   CHECK(english.prose({run(Role::kText, "Said שלום.")}) == "Said שלום.");
   // A line of names and dates is the document's.
   CHECK(hebrew.prose({run(Role::kPosition, "Engineer"), run(Role::kSeparator, ", ")}) ==
-        R"(<span dir="ltr">Engineer</span>, )");
+        R"(<span class="position" dir="ltr">Engineer</span>, )");
 }
 
 TEST_CASE("pictures are data with their measures") {
