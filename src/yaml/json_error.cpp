@@ -149,6 +149,12 @@ Diagnostic Explainer::token(std::size_t at) const {
                 "a comment stands in a JSON file")
         .hint("JSON has none: rename the file to .yaml, and begin comments with `#`");
   }
+  // A file whose first line was lost, or that was pasted together from a part of another one.
+  if (brackets_.empty() && c == ':' && text_[skip(0)] == '"') {
+    const std::size_t key = skip(0);
+    return error(key, at, "a key stands outside of any mapping")
+        .hint("write `{` before it, and `}` at the end of the file if it is missing, too");
+  }
   if (brackets_.empty() && at_ > 0) {
     return error(at, input_.line_end(at), "text stands behind the end of the document");
   }

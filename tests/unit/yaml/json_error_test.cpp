@@ -149,6 +149,12 @@ TEST_CASE("marks that are missing or too many") {
         "  help: put `,` between members, and `:` behind a key\n");
 }
 
+TEST_CASE("the first brace is missing") {
+  CHECK(messages_of("\n \"a\": {\n\"b\": 1}}") ==
+        "R1050 2:2-2:5 a key stands outside of any mapping\n"
+        "  help: write `{` before it, and `}` at the end of the file if it is missing, too\n");
+}
+
 TEST_CASE("what stands behind the end") {
   CHECK(messages_of("{\"a\": 1} x") ==
         "R1050 1:10-1:11 text stands behind the end of the document\n");
