@@ -152,7 +152,8 @@ def check(version, folder, diagnostics, source):
 
 def said_fields(schema):
     """The fields of the list that hold words: neither other things nor what steers the program."""
-    names, left = set(), [form for key, form in schema["properties"].items() if key not in ("layout", "design", "variants")]
+    steering = ("layout", "design", "outputs", "variants")
+    names, left = set(), [form for key, form in schema["properties"].items() if key not in steering]
     while left:
         found = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(left.pop()))) - names - {"blank"}
         names |= found
