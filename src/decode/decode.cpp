@@ -86,7 +86,7 @@ void check_section_names(const model::Resume& resume, const yaml::Node& file, di
       const auto titled = titles.find(layout.section.value);
       if (titled != titles.end()) {
         complaint.label(titled->second, "this section has a title and no id");
-        complaint.hint("give it an `id`, such as `id: talks`, and name that");
+        complaint.hint("give it an `id`, such as `id: patents`, and name that");
       } else if (near) {
         complaint.hint(*near);
       }

@@ -203,7 +203,7 @@ const Record<model::Variant>& variant_fields() {
                   .mistaken({"override", "overrides"}),
               field<List<Text>>("redact", &Variant::redact,
                                 "Fields by path that are left out, such as `basics.phone`, "
-                                "`sections[talks]` or `work[].location`; `private` for all "
+                                "`sections[patents]` or `work[].location`; `private` for all "
                                 "that is `private: true`.")
                   .example("[basics.phone, private]")
                   .mistaken({"hide", "remove"}),

@@ -293,19 +293,19 @@ const Record<model::CustomSection>& section_fields() {
            .entry = true},
           {
               field<Text>("title", &CustomSection::title, "Its title.")
-                  .example("Talks")
+                  .example("Patents")
                   .required()
                   .mistaken({"name", "heading", "label"}),
               field<PlacedValue<IdValue>>("id", &CustomSection::id,
                                           "Its name in `layout.sections` and in addresses.")
-                  .example("talks")
+                  .example("patents")
                   .no_content(),
               field<List<Text>>("tags", &CustomSection::tags, "What it is about.")
                   .example("[speaking]")
                   .sample("sample-tag")
                   .no_content(),
               field<RichBlocks>("text", &CustomSection::text, "Paragraphs and lists.")
-                  .example("Available for talks in English and Vietnamese.")
+                  .example("Two are granted, one is pending.")
                   .mistaken({"summary", "description"}),
               field<List<Nested<custom_entry_fields>>>("entries", &CustomSection::entries,
                                                        "Its entries.")

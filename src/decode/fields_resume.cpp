@@ -49,7 +49,7 @@ const Record<Decoded>& resume_fields() {
           field<List<Nested<section_fields>>>("sections", in(&Decoded::resume, &Resume::sections),
                                               "Sections of your own.")
               .extension()
-              .example("[{title: Talks, entries: [{name: PyCon Vietnam}]}]")
+              .example("[{title: Patents, entries: [{name: A loom}]}]")
               .setting()
               .mistaken({"custom", "customSections", "extra", "other"}),
           field<Nested<layout_fields>>("layout", in(&Decoded::resume, &Resume::layout),

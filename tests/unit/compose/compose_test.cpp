@@ -198,24 +198,25 @@ TEST_CASE("sections of one's own are known by themselves, not by an id that may 
     resume.sections.push_back(own);
   };
   add("Honours & Awards", "");
-  add("Talks", "");
-  add("Talks", "");
-  add("Patents", "talks");
+  add("Lectures", "");
+  add("Lectures", "");
+  add("Patents", "lectures");
   add("Работа", "");
   add("¡Hola!", "");
   add("Work", "");
   CHECK(words(resume) ==
-        "Honours & Awards\nof Honours & Awards\nTalks\nof Talks\nTalks\nof Talks\nPatents\nof "
+        "Honours & Awards\nof Honours & Awards\nLectures\nof Lectures\nLectures\nof "
+        "Lectures\nPatents\nof "
         "Patents\nРабота\nof Работа\n¡Hola!\nof ¡Hola!\nWork\nof Work\n");
   std::string anchors;
   for (const document::Section& section : compose(resume).document.sections) {
     anchors += section.id + " ";
   }
   // The author's own id and the schema's names are never another's.
-  CHECK(anchors == "honours-awards talks-2 talks-3 talks section hola work-2 ");
+  CHECK(anchors == "honours-awards lectures-2 lectures-3 lectures section hola work-2 ");
 
   model::SectionLayout line;
-  line.section.value = "talks";
+  line.section.value = "lectures";
   line.title = text("Inventions");
   resume.layout.sections = {line, {}};
   CHECK(words(resume).starts_with("Inventions\nof Patents\nHonours"));

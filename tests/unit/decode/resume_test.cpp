@@ -183,7 +183,7 @@ TEST_CASE("a section of one's own with nothing but a title is said to be empty")
   const std::string empty =
       "R2015 warning |Talks| the section `Talks` is empty\n"
       "  hint: write `text` or `entries` beside its title, or delete it\n";
-  CHECK(complaints_of("sections: [{id: talks, title: Talks}]\n") == empty);
+  CHECK(complaints_of("sections: [{id: patents, title: Patents}]\n") == empty);
   CHECK(complaints_of("sections: [{title: Talks, text: ' '}]\n") == empty);
   CHECK(complaints_of("sections: [{title: Talks, entries: []}]\n") == empty);
   CHECK(
@@ -198,7 +198,7 @@ TEST_CASE("a section is named by its id, and one without is told so") {
   CHECK(complaints_of("sections: [{title: Talks, text: x}]\nlayout: {sections: [Talks]}\n")
             .starts_with("R2013 |Talks| there is no section `Talks`\n"
                          "  |Talks| this section has a title and no id\n"
-                         "  hint: give it an `id`, such as `id: talks`, and name that\n"));
+                         "  hint: give it an `id`, such as `id: patents`, and name that\n"));
 }
 
 TEST_CASE("scalars stay text") {
@@ -365,8 +365,8 @@ TEST_CASE("topics are texts, lists and figures") {
 }
 
 TEST_CASE("layout and variants name sections that exist") {
-  CHECK(complaints_of("sections: [{id: talks, title: Talks, text: x}]\n"
-                      "layout: {sections: [{section: talks, cap: 2, break: before}], pages: 2}\n"
+  CHECK(complaints_of("sections: [{id: patents, title: Patents, text: x}]\n"
+                      "layout: {sections: [{section: patents, cap: 2, break: before}], pages: 2}\n"
                       "variants: {short: {exclude: [a], extends: base, set: {basics.label: x}, "
                       "redact: [basics.phone], pages: 1}}\n")
             .empty());
