@@ -93,7 +93,7 @@ struct Stage {
 
 constexpr std::array kStages = {
     Stage{"node", Phase::kRead, [](Compilation& c) { return yaml::dump(c.root, c.reading.files); }},
-    Stage{"model", Phase::kDecode, [](Compilation& c) { return model::dump(c.decoded.resume); }},
+    Stage{"model", Phase::kDecode, [](Compilation& c) { return decode::dump(c.decoded); }},
     Stage{"style", Phase::kStyle, [](Compilation& c) { return style::dump(c.style); }},
     Stage{"document", Phase::kCompose, [](Compilation& c) { return document::dump(c.document); }},
     Stage{"words", Phase::kCompose, [](Compilation& c) { return document::words(c.document); }},

@@ -147,8 +147,8 @@ void lay_out_pages(Compilation& c) {
   const model::Layout& layout = c.decoded.resume.layout;
   layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
   request.country_code = c.decoded.resume.basics.location.country_code.text();
-  request.page_budget = c.reading.options.pages.value_or(layout.pages);
-  if (!c.reading.options.pages) request.page_budget_span = layout.pages_span;
+  request.page_budget = c.reading.options.pages.value_or(layout.pages.value);
+  if (!c.reading.options.pages) request.page_budget_span = layout.pages.span;
   c.pages = layout::lay_out(request, c.sink);
   // Only now it is known what characters are set in.
   layout::complain_unused(c.style, *c.fonts, c.sink);

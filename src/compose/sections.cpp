@@ -66,7 +66,7 @@ class Composer {
   std::vector<document::Section> compose() {
     reserve_anchors();
     for (const model::SectionLayout& layout : resume_.layout.sections) {
-      add_named(layout.section, layout);
+      add_named(layout.section.value, layout);
     }
     for (const std::string& name : context_.content.section_order) add_named(name, {});
     for (const SectionKind& kind : sections::kKinds) add(kind, {});
@@ -82,7 +82,7 @@ class Composer {
       if (to_string(kind) == name) return add(kind, layout);
     }
     for (const model::CustomSection& custom : resume_.sections) {
-      if (custom.id == name) return add(custom, layout);
+      if (custom.id.value == name) return add(custom, layout);
     }
   }
 
@@ -109,7 +109,7 @@ class Composer {
     }
     section.title = run(document::Role::kSectionTitle, custom.title);
     if (section.title.text.empty()) {
-      section.title = generated(document::Role::kSectionTitle, custom.id, custom.span);
+      section.title = generated(document::Role::kSectionTitle, custom.id.value, custom.span);
     }
     place(std::move(section), layout);
   }
@@ -124,13 +124,13 @@ class Composer {
   // Names that the author or the schema gave are never another section's.
   void reserve_anchors() {
     for (const SectionKind kind : sections::kKinds) anchors_.emplace(to_string(kind));
-    for (const model::CustomSection& custom : resume_.sections) anchors_.insert(custom.id);
+    for (const model::CustomSection& custom : resume_.sections) anchors_.insert(custom.id.value);
   }
 
   // The address of an own section on the page: its id, else the words of its title, with a number
   // where another has them.
   std::string anchor(const model::CustomSection& custom) {
-    if (!custom.id.empty()) return custom.id;
+    if (!custom.id.value.empty()) return custom.id.value;
     std::string base = anchor_of(custom.title.text());
     if (base.empty()) base = "section";
     std::string anchor = base;

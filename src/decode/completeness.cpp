@@ -78,7 +78,7 @@ void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
   };
   std::set<std::string_view> seen;
   for (const model::SectionLayout& line : resume.layout.sections) {
-    const std::string_view name = line.section;
+    const std::string_view name = line.section.value;
     // Of a second line about a section, and of an empty list, is complained elsewhere.
     if (!seen.insert(name).second || line.title.empty() || line.hide) continue;
     const yaml::Node* written = root.find(name);

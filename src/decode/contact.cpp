@@ -345,4 +345,24 @@ bool IdValue::decode(Context& context, const yaml::Node& node, std::string& valu
   return true;
 }
 
+// Each is one text, the same to every reader.
+schema::Value EmailValue::encode(const schema::Encoding& /*encoding*/,
+                                 const source::MappedText& value) {
+  return schema::Value::of(value);
+}
+
+schema::Value PhoneValue::encode(const schema::Encoding& /*encoding*/,
+                                 const source::MappedText& value) {
+  return schema::Value::of(value);
+}
+
+schema::Value CountryCodeValue::encode(const schema::Encoding& /*encoding*/,
+                                       const source::MappedText& value) {
+  return schema::Value::of(value);
+}
+
+schema::Value IdValue::encode(const schema::Encoding& /*encoding*/, const std::string& value) {
+  return schema::Value::of(value);
+}
+
 }  // namespace resumec::decode

@@ -130,8 +130,9 @@ source::MappedText date_in(const yaml::Node& node) {
   return source::MappedText::generated(text, schema::opening(node));
 }
 
+// `typed` gets the text that stands for a date to people alone.
 bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& value,
-                 bool is_end) {
+                 model::Text& typed, bool is_end) {
   if (node.kind != yaml::Kind::kScalar) {
     if (context.lenient && schema::is_blank(node)) return false;
     auto complaint = context.wrong_form("a date", node);
@@ -158,6 +159,7 @@ bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& 
     const auto lenient = forgiven(context, text.text(), read, is_end);
     complain(context, node, text, read, is_end, lenient);
     if (!lenient) return true;
+    if (lenient->kind == LenientDate::Kind::kTyped) typed = text;
     if (lenient->kind != LenientDate::Kind::kRead) {
       return lenient->kind != LenientDate::Kind::kAbsent;
     }
@@ -209,10 +211,45 @@ const Shape& DateValue::shape() {
 }
 
 bool DateValue::decode(Context& context, const yaml::Node& node, std::optional<Date>& value) {
-  return decode_date(context, node, value, false);
+  model::Text typed;
+  return decode_date(context, node, value, typed, false);
 }
 
-const Shape& EndDateValue::shape() {
+schema::Value DateValue::encode(const schema::Encoding& encoding,
+                                const std::optional<Date>& value) {
+  if (!value) return {};
+  switch (value->kind) {
+    case Date::Kind::kCalendar:
+      break;
+    case Date::Kind::kExpected:
+      if (!encoding.extensions) break;
+      return schema::Value::of("expected " + iso_text(value->date), value->span);
+    case Date::Kind::kPresent:
+      if (!encoding.extensions) return {};
+      return schema::Value::of("present", value->span);
+  }
+  return schema::Value::of(iso_text(value->date), value->span);
+}
+
+namespace {
+
+schema::Value encode_side(const schema::Encoding& encoding, const std::optional<Date>& date,
+                          const model::Text& typed) {
+  if (date || !encoding.extensions) return DateValue::encode(encoding, date);
+  return schema::Value::of(typed);
+}
+
+}  // namespace
+
+bool StartValue::decode(Context& context, const yaml::Node& node, model::Period& value) {
+  return decode_date(context, node, value.start, value.typed_start, false);
+}
+
+schema::Value StartValue::encode(const schema::Encoding& encoding, const model::Period& value) {
+  return encode_side(encoding, value.start, value.typed_start);
+}
+
+const Shape& EndValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a date or `present`";
@@ -225,40 +262,16 @@ const Shape& EndDateValue::shape() {
   return shape;
 }
 
-bool EndDateValue::decode(Context& context, const yaml::Node& node, std::optional<Date>& value) {
-  return decode_date(context, node, value, true);
+bool EndValue::decode(Context& context, const yaml::Node& node, model::Period& value) {
+  return decode_date(context, node, value.end, value.typed_end, true);
 }
 
-namespace {
-
-// What the entry has under `key` when that is no date and is printed all the same.
-model::Text typed_date(Context& context, const yaml::Node& entry, std::string_view key) {
-  const yaml::Node* node = entry.find(key);
-  if (node == nullptr || node->kind != yaml::Kind::kScalar || node->is_null()) return {};
-  source::MappedText text = schema::clean_line(context, node->text);
-  if (text.empty()) return {};
-  const Context::Step step(context, key);
-  const DateText read = read_date(text.text());
-  if (read.date) return {};
-  const auto lenient = forgiven(context, text.text(), read, key == "endDate");
-  if (!lenient || lenient->kind != LenientDate::Kind::kTyped) return {};
-  return text;
+schema::Value EndValue::encode(const schema::Encoding& encoding, const model::Period& value) {
+  return encode_side(encoding, value.end, value.typed_end);
 }
-
-void keep_typed(Context& context, model::Period& period, const yaml::Node& entry) {
-  for (const std::string_view key : {"startDate", "date", "releaseDate"}) {
-    if (!period.start && period.typed_start.empty()) {
-      period.typed_start = typed_date(context, entry, key);
-    }
-  }
-  if (!period.end) period.typed_end = typed_date(context, entry, "endDate");
-}
-
-}  // namespace
 
 void check_period(Context& context, model::Period& period, const yaml::Node& entry,
                   std::string_view what) {
-  if (context.lenient) keep_typed(context, period, entry);
   if (period.start && period.end && compare(*period.end, *period.start) < 0) {
     auto complaint = diag::make(diag::Code::kDateOrder, period.end->span,
                                 fmt::format("{} ends before it starts", what))

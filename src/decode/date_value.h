@@ -6,6 +6,7 @@
 #include "model/resume.h"
 #include "schema/context.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 
 namespace resumec::decode {
 
@@ -14,17 +15,26 @@ struct DateValue {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node,
                      std::optional<model::Date>& value);
+  static schema::Value encode(const schema::Encoding& encoding,
+                              const std::optional<model::Date>& value);
 };
 
-// The same and `present`.
-struct EndDateValue {
+// Such a date as the start of a period. In a lenient file the text of one that only people can read
+// is kept, to be printed.
+struct StartValue {
+  static const schema::Shape& shape() { return DateValue::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Period& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::Period& value);
+};
+
+// The same and `present`, as its end.
+struct EndValue {
   static const schema::Shape& shape();
-  static bool decode(schema::Context& context, const yaml::Node& node,
-                     std::optional<model::Date>& value);
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Period& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::Period& value);
 };
 
 // Rules about both ends of a period. `what` is the thing in a message: "job".
-// In a lenient file the texts of dates that only people can read are kept, to be printed.
 void check_period(schema::Context& context, model::Period& period, const yaml::Node& entry,
                   std::string_view what);
 

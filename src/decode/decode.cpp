@@ -51,10 +51,10 @@ void check_section_names(const model::Resume& resume, const yaml::Node& file, di
   std::vector<std::string_view> names = standard_sections();
   std::map<std::string_view, source::Span> titles;  // of sections without an id
   for (const model::CustomSection& section : resume.sections) {
-    if (section.id.empty()) {
+    if (section.id.value.empty()) {
       titles.emplace(section.title.text(), section.title.span());
     } else {
-      names.push_back(section.id);
+      names.push_back(section.id.value);
     }
   }
   std::set<std::string_view> known_names(names.begin(), names.end());
@@ -62,31 +62,31 @@ void check_section_names(const model::Resume& resume, const yaml::Node& file, di
   const auto check = [&](const std::vector<model::SectionLayout>& layouts) {
     std::map<std::string_view, source::Span> seen;
     for (const model::SectionLayout& layout : layouts) {
-      if (layout.section.empty()) continue;
-      const auto [first, added] = seen.emplace(layout.section, layout.section_span);
+      if (layout.section.value.empty()) continue;
+      const auto [first, added] = seen.emplace(layout.section.value, layout.section.span);
       if (!added) {
-        sink.add(
-            diag::make(diag::Code::kSectionTwice, layout.section_span,
-                       fmt::format("the section {} is listed twice", diag::quoted(layout.section)))
-                .mark("not read")
-                .label(first->second, "this line is read")
-                .hint("say all of it in one line"));
+        sink.add(diag::make(diag::Code::kSectionTwice, layout.section.span,
+                            fmt::format("the section {} is listed twice",
+                                        diag::quoted(layout.section.value)))
+                     .mark("not read")
+                     .label(first->second, "this line is read")
+                     .hint("say all of it in one line"));
         continue;
       }
-      if (known_names.count(layout.section) > 0) continue;
+      if (known_names.count(layout.section.value) > 0) continue;
       auto complaint =
-          diag::make(diag::Code::kUnknownId, layout.section_span,
-                     fmt::format("there is no section {}", diag::quoted(layout.section)));
-      auto near = diag::did_you_mean(layout.section, names);
+          diag::make(diag::Code::kUnknownId, layout.section.span,
+                     fmt::format("there is no section {}", diag::quoted(layout.section.value)));
+      auto near = diag::did_you_mean(layout.section.value, names);
       if (!near) {
-        const std::string meant = schema::meant_field(resume_info(), layout.section);
+        const std::string meant = schema::meant_field(resume_info(), layout.section.value);
         const bool known = known_names.count(meant) > 0;
         if (known) near = fmt::format("did you mean `{}`?", meant);
       }
-      const auto titled = titles.find(layout.section);
+      const auto titled = titles.find(layout.section.value);
       if (titled != titles.end()) {
         complaint.label(titled->second, "this section has a title and no id");
-        complaint.hint("give it an `id`, such as `id: talks`, and name that");
+        complaint.hint("give it an `id`, such as `id: patents`, and name that");
       } else if (near) {
         complaint.hint(*near);
       }
@@ -105,18 +105,18 @@ void check_section_ids(const model::Resume& resume, diag::Sink& sink) {
   std::map<std::string_view, source::Span> seen;
   const std::vector<std::string_view> standard = standard_sections();
   for (const model::CustomSection& section : resume.sections) {
-    if (section.id.empty()) continue;
-    if (std::find(standard.begin(), standard.end(), section.id) != standard.end()) {
-      sink.add(diag::make(diag::Code::kDuplicateId, section.id_span,
+    if (section.id.value.empty()) continue;
+    if (std::find(standard.begin(), standard.end(), section.id.value) != standard.end()) {
+      sink.add(diag::make(diag::Code::kDuplicateId, section.id.span,
                           fmt::format("the id {} is that of a section of the schema",
-                                      diag::quoted(section.id)))
-                   .hint(fmt::format("give it another, such as `my-{}`", section.id)));
+                                      diag::quoted(section.id.value)))
+                   .hint(fmt::format("give it another, such as `my-{}`", section.id.value)));
       continue;
     }
-    const auto [first, added] = seen.emplace(section.id, section.id_span);
+    const auto [first, added] = seen.emplace(section.id.value, section.id.span);
     if (added) continue;
-    sink.add(diag::make(diag::Code::kDuplicateId, section.id_span,
-                        fmt::format("the id {} is used twice", diag::quoted(section.id)))
+    sink.add(diag::make(diag::Code::kDuplicateId, section.id.span,
+                        fmt::format("the id {} is used twice", diag::quoted(section.id.value)))
                  .mark("second")
                  .label(first->second, "first")
                  .hint("give one of them another id"));
@@ -160,6 +160,14 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   check_completeness(root, file, resume_info(), decoded.resume, !context.lenient, sink);
   check_chronology(decoded.resume, options.today, !context.lenient, sink);
   return decoded;
+}
+
+schema::Value encode(const Decoded& decoded, const schema::Encoding& encoding) {
+  return resume_fields().encode(encoding, decoded);
+}
+
+std::string dump(const Decoded& decoded) {
+  return schema::dump(encode(decoded, {.extensions = true, .readings = true}));
 }
 
 std::vector<model::Variant> decode_variants(const yaml::Node& root, const DecodeOptions& options,

@@ -9,6 +9,7 @@
 #include "diag/sink.h"
 #include "model/resume.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 #include "source/source_map.h"
 #include "yaml/node.h"
 #include "yaml/read.h"
@@ -41,6 +42,14 @@ struct Decoded {
 
 // Never stops at the first fault: a bad field is a complaint in `sink` and an empty value.
 Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink& sink);
+
+// What a file must hold for `decode` to make the same of it: every field that has a value under its
+// own name, in the order of the list of fields. A text in several languages is written in the one
+// that was chosen.
+schema::Value encode(const Decoded& decoded, const schema::Encoding& encoding);
+
+// The text dump of the stage: `encode` with places and readings, a line a value.
+std::string dump(const Decoded& decoded);
 
 // The variants of a file alone, as `decode` will have them: one must be known before the rest is
 // read, for it changes what is read.

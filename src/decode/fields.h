@@ -14,10 +14,33 @@ const schema::Record<model::Selectors>& selector_fields();
 const schema::Record<model::Period>& period_fields();  // startDate, endDate, dateText
 const schema::Record<model::Highlight>& highlight_fields();
 
-// A mapping, or one text.
+// A mapping, or one text. JSON Resume knows the place of a job as a text.
 struct LocationValue {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node, model::Location& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::Location& value);
+};
+
+// The same of the person, which JSON Resume knows as a mapping.
+struct HomeValue : LocationValue {
+  static schema::Value encode(const schema::Encoding& encoding, const model::Location& value);
+};
+
+// A value and its place.
+template <class Codec>
+struct PlacedValue {
+  static const schema::Shape& shape() { return Codec::shape(); }
+  template <class T>
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Placed<T>& value) {
+    value.span = node.span;
+    return Codec::decode(context, node, value.value);
+  }
+  template <class T>
+  static schema::Value encode(const schema::Encoding& encoding, const model::Placed<T>& value) {
+    schema::Value written = Codec::encode(encoding, value.value);
+    written.span = value.span;
+    return written;
+  }
 };
 
 using Highlights = schema::List<schema::Nested<highlight_fields>>;
@@ -57,6 +80,8 @@ struct VariantsValue {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node,
                      std::vector<model::Variant>& value);
+  static schema::Value encode(const schema::Encoding& encoding,
+                              const std::vector<model::Variant>& value);
 };
 
 }  // namespace resumec::decode

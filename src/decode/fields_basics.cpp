@@ -115,7 +115,7 @@ const Record<model::Basics>& basics_fields() {
                                 "The person in two or three sentences; paragraphs and lists.")
                   .example("Builds data platforms on Kubernetes.")
                   .mistaken({"bio", "objective", "intro", "description", "profile", "about"}),
-              field<LocationValue>("location", &Basics::location, "Where the person lives.")
+              field<HomeValue>("location", &Basics::location, "Where the person lives.")
                   .example("{city: London, countryCode: GB}")
                   .mistaken({"address", "city", "place", "residence"})
                   .parts({"address", "street", "city", "town", "postalCode", "postal_code", "zip",

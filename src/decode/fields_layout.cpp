@@ -51,13 +51,10 @@ struct SectionName {
     value = text.text();
     return given;
   }
+  static schema::Value encode(const schema::Encoding& /*encoding*/, const std::string& value) {
+    return schema::Value::of(value);
+  }
 };
-
-void note_section(Context& /*context*/, const yaml::Node& node, model::SectionLayout& layout) {
-  layout.span = schema::opening(node);
-  const yaml::Node* name = node.find("section");
-  layout.section_span = name == nullptr ? layout.span : name->span;
-}
 
 // Readers and programs find a section by its heading, so there is always one; whoever writes an
 // empty title wants it gone, and must not be left to wonder.
@@ -69,7 +66,8 @@ void check_title(Context& context, const yaml::Node& node, model::SectionLayout&
   context.add(
       diag::make(diag::Code::kEmptyTitle, schema::opening(*title),
                  fmt::format("the title of {} is empty, which hides no heading",
-                             layout.section.empty() ? "a section" : diag::quoted(layout.section)))
+                             layout.section.value.empty() ? "a section"
+                                                          : diag::quoted(layout.section.value)))
           .mark("nothing here")
           .note("a section always has a heading: readers and programs find it by that")
           .hint("leave `title` out, or write `hide: true` to leave out the whole section"));
@@ -85,10 +83,12 @@ const Record<model::SectionLayout>& section_layout_fields() {
            .noun = "a section's layout",
            .description = "Where and how a section stands, or its name alone.",
            .entry = true,
-           .text_field = "section"},
+           .text_field = "section",
+           .plain = true},
           {
-              field<SectionName>("section", &SectionLayout::section,
-                                 "Its name: `work`, or the `id` of a section of your own.")
+              field<PlacedValue<SectionName>>(
+                  "section", &SectionLayout::section,
+                  "Its name: `work`, or the `id` of a section of your own.")
                   .example("work")
                   .required()
                   .mistaken({"name", "id", "key"}),
@@ -117,34 +117,25 @@ const Record<model::SectionLayout>& section_layout_fields() {
                                                     "`before` begins a new page.")
                   .example("before"),
           })
-          .after(note_section)
+          .after(set_span<SectionLayout>)
           .after(check_title);
   return record;
 }
 
-namespace {
-
-void note_pages(Context& /*context*/, const yaml::Node& node, model::Layout& layout) {
-  if (const yaml::Node* pages = node.find("pages")) layout.pages_span = pages->span;
-}
-
-}  // namespace
-
 const Record<model::Layout>& layout_fields() {
   using model::Layout;
-  static const auto record =
-      Record<Layout>({.id = "layout", .noun = "a layout", .description = "The arrangement."},
-                     {
-                         field<List<Nested<section_layout_fields>>>(
-                             "sections", &Layout::sections,
-                             "Sections in the order in which they stand; the rest follows.")
-                             .example("[{section: skills}, {section: work, cap: 4}]")
-                             .mistaken({"order", "sectionOrder"}),
-                         field<Integer<1, kMostPages>>("pages", &Layout::pages, "Page budget.")
-                             .example("1")
-                             .mistaken({"page", "maxPages", "pageLimit"}),
-                     })
-          .after(note_pages);
+  static const auto record = Record<Layout>(
+      {.id = "layout", .noun = "a layout", .description = "The arrangement."},
+      {
+          field<List<Nested<section_layout_fields>>>(
+              "sections", &Layout::sections,
+              "Sections in the order in which they stand; the rest follows.")
+              .example("[{section: skills}, {section: work, cap: 4}]")
+              .mistaken({"order", "sectionOrder"}),
+          field<PlacedValue<Integer<1, kMostPages>>>("pages", &Layout::pages, "Page budget.")
+              .example("1")
+              .mistaken({"page", "maxPages", "pageLimit"}),
+      });
   return record;
 }
 
@@ -172,6 +163,15 @@ struct Settings {
     }
     for (const yaml::Pair& pair : node.pairs) value.push_back({pair.key->text, pair.value});
     return !node.pairs.empty();
+  }
+  static schema::Value encode(const schema::Encoding& /*encoding*/,
+                              const std::vector<model::VariantSetting>& value) {
+    schema::Value mapping;
+    if (!value.empty()) mapping.kind = schema::Value::Kind::kMapping;
+    for (const model::VariantSetting& one : value) {
+      mapping.members.push_back({one.path.text(), schema::Value::of(*one.value)});
+    }
+    return mapping;
   }
 };
 
@@ -203,7 +203,7 @@ const Record<model::Variant>& variant_fields() {
                   .mistaken({"override", "overrides"}),
               field<List<Text>>("redact", &Variant::redact,
                                 "Fields by path that are left out, such as `basics.phone`, "
-                                "`sections[talks]` or `work[].location`; `private` for all "
+                                "`sections[patents]` or `work[].location`; `private` for all "
                                 "that is `private: true`.")
                   .example("[basics.phone, private]")
                   .mistaken({"hide", "remove"}),
@@ -266,6 +266,19 @@ bool VariantsValue::decode(Context& context, const yaml::Node& node,
     value.push_back(std::move(variant));
   }
   return !node.pairs.empty();
+}
+
+schema::Value VariantsValue::encode(const schema::Encoding& encoding,
+                                    const std::vector<model::Variant>& value) {
+  schema::Value mapping;
+  if (!value.empty()) mapping.kind = schema::Value::Kind::kMapping;
+  for (const model::Variant& one : value) {
+    schema::Value written = variant_fields().encode(encoding, one);
+    // A name is a variant, if of nothing.
+    if (written.empty()) written.kind = schema::Value::Kind::kMapping;
+    mapping.members.push_back({one.name.text(), std::move(written)});
+  }
+  return mapping;
 }
 
 const Record<model::Meta>& meta_fields() {

@@ -53,15 +53,18 @@ const Record<model::Education>& education_fields() {
                   .legacy({"website"})
                   .mistaken({"link", "homepage"}),
               field<LocationValue>("location", &Education::location, "Where.")
+                  .extension()
                   .example("Hanoi")
                   .mistaken({"place", "city"}),
               field<RichBlocks>("summary", &Education::summary, "More about it, in sentences.")
+                  .extension()
                   .example("A five-year engineering programme.")
                   .mistaken({"description", "note", "notes"}),
               field<List<Text>>("courses", &Education::courses, "Courses worth naming.")
                   .example("[Databases, Distributed systems]")
                   .mistaken({"classes", "modules", "coursework"}),
               field<Highlights>("highlights", &Education::highlights, "Achievements.")
+                  .extension()
                   .example("[Thesis on stream processing]")
                   .mistaken({"achievements", "bullets", "honors"}),
           })
@@ -91,10 +94,11 @@ const Record<model::Award>& award_fields() {
               field<Text>("awarder", &Award::awarder, "Who gave it.")
                   .example("VLDB Endowment")
                   .mistaken({"issuer", "organization", "by", "from"}),
-              field<DateValue>("date", in(&Award::period, &model::Period::start), "When.")
+              field<StartValue>("date", &Award::period, "When.")
                   .example("2024-09")
                   .mistaken({"year", "startDate", "when"}),
               field<UrlValue>("url", &Award::url, "Address of a page about it.")
+                  .extension()
                   .example("https://example.org")
                   .legacy({"website"})
                   .mistaken({"link"}),
@@ -103,6 +107,7 @@ const Record<model::Award>& award_fields() {
                   .mistaken({"description"}),
               field<Text>("dateText", in(&Award::period, &model::Period::text),
                           "Free text instead of the date.")
+                  .extension()
                   .example("summer 2024")
                   .instead_of({"date"}),
           })
@@ -133,7 +138,7 @@ const Record<model::Certificate>& certificate_fields() {
               field<Text>("issuer", &Certificate::issuer, "Who issued it.")
                   .example("The Linux Foundation")
                   .mistaken({"organization", "authority", "by", "awarder"}),
-              field<DateValue>("date", in(&Certificate::period, &model::Period::start), "When.")
+              field<StartValue>("date", &Certificate::period, "When.")
                   .example("2023-11")
                   .mistaken({"issued", "year", "startDate", "issueDate", "releaseDate"}),
               field<UrlValue>("url", &Certificate::url, "Address where it can be checked.")
@@ -141,10 +146,12 @@ const Record<model::Certificate>& certificate_fields() {
                   .legacy({"website"})
                   .mistaken({"link"}),
               field<RichBlocks>("summary", &Certificate::summary, "More about it.")
+                  .extension()
                   .example("Valid for three years.")
                   .mistaken({"description"}),
               field<Text>("dateText", in(&Certificate::period, &model::Period::text),
                           "Free text instead of the date.")
+                  .extension()
                   .example("2023, renewed 2026")
                   .instead_of({"date"}),
           })
@@ -195,14 +202,14 @@ const Record<model::Publication>& publication_fields() {
                   .example("Incremental views at scale")
                   .mistaken({"title"}),
               field<List<Text>>("authors", &Publication::authors, "Authors, in order.")
+                  .extension()
                   .example("[A. Lovelace, C. Babbage]")
                   .mistaken({"author", "by"}),
               field<Text>("publisher", &Publication::publisher, "Journal, conference or publisher.")
                   .example("VLDB 2024")
                   .mistaken({"journal", "conference", "venue", "outlet"})
                   .holds({"volume", "issue", "number", "pages", "type", "kind", "status"}),
-              field<DateValue>("releaseDate", in(&Publication::period, &model::Period::start),
-                               "When it came out.")
+              field<StartValue>("releaseDate", &Publication::period, "When it came out.")
                   .example("2024-09")
                   .mistaken({"date", "year", "published", "publicationDate"}),
               field<UrlValue>("url", &Publication::url, "Where to read it.")
@@ -214,6 +221,7 @@ const Record<model::Publication>& publication_fields() {
                   .mistaken({"description", "abstract"}),
               field<Text>("dateText", in(&Publication::period, &model::Period::text),
                           "Free text instead of the date.")
+                  .extension()
                   .example("in press")
                   .instead_of({"releaseDate"}),
           })

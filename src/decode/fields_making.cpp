@@ -113,6 +113,7 @@ const Record<model::Contribution>& contribution_fields() {
 schema::Field<Decoded> contributions_section() {
   return section<contribution_fields>(&model::Resume::contributions,
                                       "Open-source work, by project.")
+      .extension()
       .example("[{project: Feast, highlights: [Faster online store]}]")
       .mistaken({"opensource", "openSource", "open_source", "oss"});
 }
@@ -152,6 +153,10 @@ struct FigureValue {
                      std::optional<model::Figure>& value) {
     return figure_fields().decode(context, node, value.emplace());
   }
+  static schema::Value encode(const schema::Encoding& encoding,
+                              const std::optional<model::Figure>& value) {
+    return value ? figure_fields().encode(encoding, *value) : schema::Value();
+  }
 };
 
 // Numbers are for `list`; a text numbers its own lines.
@@ -179,7 +184,8 @@ const Record<model::TopicBlock>& topic_block_fields() {
            .description = "A part of a topic: text (which may stand alone), a list or a figure.",
            .entry = true,
            .exclusive = true,
-           .text_field = "text"},
+           .text_field = "text",
+           .plain = true},
           {
               field<RichBlocks>("text", &TopicBlock::text, "Paragraphs.")
                   .example("Three platforms were built from scratch.")
@@ -227,6 +233,7 @@ const Record<model::Topic>& topic_fields() {
 schema::Field<Decoded> topics_section() {
   return section<topic_fields>(&model::Resume::topics,
                                "Experience told by subject instead of by employer.")
+      .extension()
       .example("[{title: Data platforms, content: [Three were built from scratch.]}]");
 }
 
@@ -274,13 +281,6 @@ const Record<model::CustomEntry>& custom_entry_fields() {
   return record;
 }
 
-void note_section(schema::Context& /*context*/, const yaml::Node& node,
-                  model::CustomSection& section) {
-  section.span = schema::opening(node);
-  const yaml::Node* id = node.find("id");
-  section.id_span = id == nullptr ? section.span : id->span;
-}
-
 }  // namespace
 
 const Record<model::CustomSection>& section_fields() {
@@ -293,26 +293,26 @@ const Record<model::CustomSection>& section_fields() {
            .entry = true},
           {
               field<Text>("title", &CustomSection::title, "Its title.")
-                  .example("Talks")
+                  .example("Patents")
                   .required()
                   .mistaken({"name", "heading", "label"}),
-              field<IdValue>("id", &CustomSection::id,
-                             "Its name in `layout.sections` and in addresses.")
-                  .example("talks")
+              field<PlacedValue<IdValue>>("id", &CustomSection::id,
+                                          "Its name in `layout.sections` and in addresses.")
+                  .example("patents")
                   .no_content(),
               field<List<Text>>("tags", &CustomSection::tags, "What it is about.")
                   .example("[speaking]")
                   .sample("sample-tag")
                   .no_content(),
               field<RichBlocks>("text", &CustomSection::text, "Paragraphs and lists.")
-                  .example("Available for talks in English and Vietnamese.")
+                  .example("Two are granted, one is pending.")
                   .mistaken({"summary", "description"}),
               field<List<Nested<custom_entry_fields>>>("entries", &CustomSection::entries,
                                                        "Its entries.")
                   .example("[{name: PyCon Vietnam, startDate: 2024}]")
                   .mistaken({"items", "content", "list"}),
           })
-          .after(note_section);
+          .after(set_span<CustomSection>);
   return record;
 }
 

@@ -41,35 +41,42 @@ const Record<Decoded>& resume_fields() {
                          "personalInfo", "personal_info", "about_me"}),
           field<RichBlocks>("about", in(&Decoded::resume, &Resume::about),
                             "An introduction longer than the summary; paragraphs and lists.")
+              .extension()
               .example("I work where data meets operations.")
               .mistaken({"bio", "introduction", "intro", "aboutMe"}),
 #define RESUMEC_LIST_SECTION(name, key, type, item, form) named(#key, key##_section()),
 #include "sections/list.def"
           field<List<Nested<section_fields>>>("sections", in(&Decoded::resume, &Resume::sections),
                                               "Sections of your own.")
-              .example("[{title: Talks, entries: [{name: PyCon Vietnam}]}]")
+              .extension()
+              .example("[{title: Patents, entries: [{name: A loom}]}]")
               .setting()
               .mistaken({"custom", "customSections", "extra", "other"}),
           field<Nested<layout_fields>>("layout", in(&Decoded::resume, &Resume::layout),
                                        "Order of the sections and the page budget.")
+              .extension()
               .example("{pages: 1}")
               .setting(),
           field<schema::Any>("design", &Decoded::design,
                              "Theme and design tokens (`resumec themes`).")
+              .extension()
               .example("{theme: modern}")
               .setting()
               .mistaken({"theme", "style", "themes", "styles"}),
           field<schema::Any>("outputs", &Decoded::outputs,
                              "Options of the formats ([outputs](outputs.md)).")
+              .extension()
               .example("{text: {width: 72}}")
               .mistaken({"output", "formats", "format", "export"}),
           field<LanguageTag>("locale", in(&Decoded::resume, &Resume::locale),
                              "Language of titles and dates, a BCP 47 tag.")
+              .extension()
               .example("en")
               .setting()
               .mistaken({"language", "lang"}),
           field<VariantsValue>("variants", in(&Decoded::resume, &Resume::variants),
                                "Tailored versions, by name.")
+              .extension()
               .example("{short: {exclude: [teaching]}}")
               .setting()
               .mistaken({"variant", "versions"}),

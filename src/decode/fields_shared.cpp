@@ -31,26 +31,31 @@ const Record<Selectors>& selector_fields() {
       {.id = "selectors", .noun = "a thing", .description = "How a thing is picked and placed."},
       {
           field<List<Text>>("tags", &Selectors::tags, "What it is about: variants pick by tags.")
+              .extension()
               .example("[backend, leadership]")
               .sample("sample-tag")
               .no_content()
               .mistaken({"tag", "labels"}),
           field<IdValue>("id", &Selectors::id, "A name of its own, by which variants find it.")
+              .extension()
               .example("thesis")
               .no_content(),
           field<schema::Boolean>("private", &Selectors::is_private,
                                  "Left out of versions that redact private things.")
+              .extension()
               .example("true")
               .sample("true")
               .no_content()
               .mistaken({"hidden", "secret"}),
           field<schema::Integer<-100, 100>>("priority", &Selectors::priority,
                                             "What is cut last when a page is full: the highest.")
+              .extension()
               .example("5")
               .no_content(),
           field<schema::Choice<kBreaks>>(
               "break", &Selectors::page_break,
               "`before` begins a new page, `avoid` keeps it on one, `auto` does what fits.")
+              .extension()
               .example("avoid")
               .no_content()
               .mistaken({"pageBreak", "page_break"}),
@@ -60,21 +65,22 @@ const Record<Selectors>& selector_fields() {
 
 const Record<model::Period>& period_fields() {
   using model::Period;
-  static const auto record = Record<Period>(
-      {.id = "period", .noun = "a period", .description = "When."},
-      {
-          field<DateValue>("startDate", &Period::start, "When it began.")
-              .example("2021-08")
-              .mistaken({"start", "from", "begin", "since", "startdate", "started"}),
-          field<EndDateValue>("endDate", &Period::end, "When it ended, or `present`.")
-              .example("present")
-              .mistaken({"end", "to", "until", "till", "enddate", "ended", "graduationDate", "date",
-                         "year"}),
-          field<Text>("dateText", &Period::text, "Free text instead of dates.")
-              .example("two summers")
-              .instead_of({"startDate", "endDate"})
-              .mistaken({"dates", "period", "duration", "when"}),
-      });
+  static const auto record =
+      Record<Period>({.id = "period", .noun = "a period", .description = "When."},
+                     {
+                         field<StartValue, Period>("startDate", "When it began.")
+                             .example("2021-08")
+                             .mistaken({"start", "from", "begin", "since", "startdate", "started"}),
+                         field<EndValue, Period>("endDate", "When it ended, or `present`.")
+                             .example("present")
+                             .mistaken({"end", "to", "until", "till", "enddate", "ended",
+                                        "graduationDate", "date", "year"}),
+                         field<Text>("dateText", &Period::text, "Free text instead of dates.")
+                             .extension()
+                             .example("two summers")
+                             .instead_of({"startDate", "endDate"})
+                             .mistaken({"dates", "period", "duration", "when"}),
+                     });
   return record;
 }
 
@@ -85,7 +91,8 @@ const Record<model::Highlight>& highlight_fields() {
                          .noun = "a highlight",
                          .description = "One achievement: a text, or a mapping with more about it.",
                          .entry = true,
-                         .text_field = "text"},
+                         .text_field = "text",
+                         .plain = true},
                         {
                             field<RichLine>("text", &Highlight::text, "What was achieved.")
                                 .example("Cut the build from 40 to 6 minutes")
@@ -94,6 +101,7 @@ const Record<model::Highlight>& highlight_fields() {
                             field<List<RefValue>>("refs", &Highlight::refs,
                                                   "Issues and pull requests that show it: `5699`, "
                                                   "`\"#5699\"`, `owner/repo#5699` or a URL.")
+                                .extension()
                                 .example("[5699, feast-dev/feast#5655]")
                                 .mistaken({"ref", "references", "links", "issues", "prs"}),
                         })
@@ -150,6 +158,27 @@ bool LocationValue::decode(schema::Context& context, const yaml::Node& node,
     return Text::decode(context, node, value.text);
   }
   return location_fields().decode(context, node, value);
+}
+
+schema::Value LocationValue::encode(const schema::Encoding& encoding,
+                                    const model::Location& value) {
+  if (!value.text.empty()) return Text::encode(encoding, value.text);
+  if (encoding.extensions) return location_fields().encode(encoding, value);
+  std::string line;
+  for (const model::Text* part : {&value.city, &value.region, &value.country_code}) {
+    if (!line.empty() && !part->empty()) line += ", ";
+    line += part->text();
+  }
+  return schema::Value::of(line, value.city.span());
+}
+
+schema::Value HomeValue::encode(const schema::Encoding& encoding, const model::Location& value) {
+  if (encoding.extensions) return LocationValue::encode(encoding, value);
+  schema::Value mapping = location_fields().encode(encoding, value);
+  if (!mapping.empty() || value.text.empty()) return mapping;
+  mapping.kind = schema::Value::Kind::kMapping;
+  mapping.members.push_back({"city", Text::encode(encoding, value.text)});
+  return mapping;
 }
 
 }  // namespace resumec::decode

@@ -60,18 +60,22 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
                       .example("Data Engineer")
                       .mistaken({"title", "role", "jobTitle", "job_title", "job"}),
                   field<Text>("team", &Work::team, "Team or unit inside the employer.")
+                      .extension()
                       .example("Feature store")
                       .mistaken({"department", "unit", "group", "division"}),
                   field<Text>("parent", &Work::parent, "The company that the employer belongs to.")
+                      .extension()
                       .example("VNG Corporation")
                       .mistaken({"parentCompany", "holding", "corporation"}),
                   field<Text>("description", &Work::description, "What the employer does.")
+                      .extension(info.id == "volunteer")
                       .example("Mobile payments"),
                   field<UrlValue>("url", &Work::url, "Address of the employer's page.")
                       .example("https://example.org")
                       .legacy({"website"})
                       .mistaken({"link", "homepage", "site"}),
                   field<LocationValue>("location", &Work::location, "Where.")
+                      .extension(info.id == "volunteer")
                       .example("Berlin")
                       .mistaken({"place", "city", "office"}),
                   field<RichBlocks>("summary", &Work::summary,
@@ -85,6 +89,7 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
                   field<List<Nested<position_fields>>>(
                       "positions", &Work::positions,
                       "Several roles there, the last one first; each with dates of its own.")
+                      .extension()
                       .example("[{position: Senior Engineer, startDate: 2023, endDate: present}]")
                       .mistaken({"roles", "titles"}),
               })

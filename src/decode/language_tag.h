@@ -23,6 +23,9 @@ struct LanguageTag {
   static bool decode(schema::Context& context, const yaml::Node& node, model::Text& value) {
     return schema::Text::decode_as(shape(), context, node, value);
   }
+  static schema::Value encode(const schema::Encoding& /*encoding*/, const model::Text& value) {
+    return schema::Value::of(value);
+  }
 };
 
 }  // namespace resumec::decode

@@ -155,4 +155,8 @@ void resolve_refs(std::vector<model::Highlight>& highlights, std::string_view re
   }
 }
 
+schema::Value RefValue::encode(const schema::Encoding& encoding, const model::Ref& value) {
+  return UrlValue::encode(encoding, {value.text, value.target});
+}
+
 }  // namespace resumec::decode

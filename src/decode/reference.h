@@ -8,6 +8,7 @@
 #include "model/resume.h"
 #include "schema/context.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 
 namespace resumec::decode {
 
@@ -15,6 +16,7 @@ namespace resumec::decode {
 struct RefValue {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node, model::Ref& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::Ref& value);
 };
 
 // Links the references that go without a repository to the tracker of `repository`, when that is

@@ -131,8 +131,54 @@ Shape rich_shape() {
 
 }  // namespace
 
+namespace {
+
+// `strong emphasis "words"`, styles first: each run of a paragraph stands for itself.
+std::string inlines_text(const model::Inlines& inlines, const std::vector<model::RichLink>& links) {
+  std::string out;
+  for (const model::Inline& piece : inlines) {
+    if (!out.empty()) out += ' ';
+    if (piece.strong) out += "strong ";
+    if (piece.emphasis) out += "emphasis ";
+    if (piece.code) out += "code ";
+    if (piece.link >= 0) {
+      out += fmt::format("link({}) ",
+                         schema::literal(links[static_cast<std::size_t>(piece.link)].url));
+    }
+    out += schema::literal(piece.text.text());
+  }
+  return out;
+}
+
+// Calls itself once a level, of which a text has few (kDeepestList).
+void read_out(const std::vector<RichBlock>& blocks, const std::string& indent,
+              const std::vector<model::RichLink>& links, std::vector<std::string>& lines) {
+  for (const RichBlock& block : blocks) {
+    if (block.kind == RichBlock::Kind::kParagraph) {
+      lines.push_back(indent + inlines_text(block.inlines, links));
+    }
+    for (const RichListItem& item : block.items) read_out(item.blocks, indent + "- ", links, lines);
+  }
+}
+
+schema::Value encode_rich(const schema::Encoding& encoding, const RichText& text) {
+  schema::Value value = schema::encode_text(encoding, text.typed);
+  if (!encoding.readings || value.empty()) return value;
+  std::vector<std::string> lines;
+  read_out(text.blocks, "", text.links, lines);
+  // Words without markup are what they are.
+  if (lines.size() == 1 && lines.front() == schema::literal(text.typed.text())) return value;
+  schema::Value& said = value.members.empty() ? value : value.members.front().value;
+  said.reading = std::move(lines);
+  return value;
+}
+
+}  // namespace
+
 RichText read_blocks(Context& context, const MappedText& text) {
-  return BlockReader(context, text).read();
+  RichText read = BlockReader(context, text).read();
+  read.typed = text;
+  return read;
 }
 
 const Shape& RichLine::shape() {
@@ -149,7 +195,12 @@ bool RichLine::decode(Context& context, const yaml::Node& node, RichText& value)
   RichBlock block;
   read_inlines(context, line, block.inlines, value.links);
   value.blocks.push_back(std::move(block));
+  value.typed = std::move(line);
   return true;
+}
+
+schema::Value RichLine::encode(const schema::Encoding& encoding, const RichText& value) {
+  return encode_rich(encoding, value);
 }
 
 const Shape& RichBlocks::shape() {
@@ -165,6 +216,10 @@ bool RichBlocks::decode(Context& context, const yaml::Node& node, RichText& valu
   block.set_language(std::move(text.language));
   value = read_blocks(context, block);
   return true;
+}
+
+schema::Value RichBlocks::encode(const schema::Encoding& encoding, const RichText& value) {
+  return encode_rich(encoding, value);
 }
 
 }  // namespace resumec::decode

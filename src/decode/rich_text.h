@@ -4,6 +4,7 @@
 #include "model/rich_text.h"
 #include "schema/context.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 #include "source/mapped_text.h"
 
 namespace resumec::decode {
@@ -12,12 +13,14 @@ namespace resumec::decode {
 struct RichLine {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node, model::RichText& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::RichText& value);
 };
 
 // Paragraphs parted by blank lines, and lists of `- ` items.
 struct RichBlocks {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node, model::RichText& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::RichText& value);
 };
 
 // Appends the paragraph `text` (one line) to `out`; the addresses of its links join `links`, and

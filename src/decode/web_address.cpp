@@ -338,4 +338,16 @@ bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& valu
   return true;
 }
 
+schema::Value UrlValue::encode(const schema::Encoding& encoding, const model::Url& value) {
+  // JSON Resume wants a URI, which has a scheme.
+  if (!encoding.extensions && !value.target.empty()) {
+    return schema::Value::of(value.target, value.text.span());
+  }
+  schema::Value written = schema::Value::of(value.text);
+  if (encoding.readings && !value.target.empty() && value.target != value.text.text()) {
+    written.target = value.target;
+  }
+  return written;
+}
+
 }  // namespace resumec::decode

@@ -9,6 +9,7 @@
 #include "model/resume.h"
 #include "schema/context.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 
 namespace resumec::decode {
 
@@ -40,6 +41,7 @@ void warn_of_user(schema::Context& context, const source::MappedText& text, cons
 struct UrlValue {
   static const schema::Shape& shape();
   static bool decode(schema::Context& context, const yaml::Node& node, model::Url& value);
+  static schema::Value encode(const schema::Encoding& encoding, const model::Url& value);
 };
 
 }  // namespace resumec::decode

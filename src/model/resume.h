@@ -18,6 +18,13 @@ namespace resumec::model {
 
 using Text = source::MappedText;  // shown as typed, no markup
 
+// A value of which complaints are made only later, and where it stands.
+template <class T>
+struct Placed {
+  T value{};
+  source::Span span;
+};
+
 // What every entry and highlight may carry.
 struct Selectors {
   std::string id;
@@ -230,8 +237,7 @@ struct CustomEntry {
 
 struct CustomSection {
   source::Span span;
-  std::string id;  // [a-z0-9-]+
-  source::Span id_span;
+  Placed<std::string> id;  // [a-z0-9-]+
   Text title;
   std::vector<Text> tags;
   RichText text;
@@ -240,8 +246,7 @@ struct CustomSection {
 
 // One line of `layout.sections`.
 struct SectionLayout {
-  std::string section;  // "work", or the id of a section of the author's own
-  source::Span section_span;
+  Placed<std::string> section;  // "work", or the id of a section of the author's own
   Text title;
   std::vector<Text> tags;
   bool hide = false;
@@ -253,8 +258,7 @@ struct SectionLayout {
 
 struct Layout {
   std::vector<SectionLayout> sections;
-  int pages = 0;  // page budget; 0: none
-  source::Span pages_span;
+  Placed<int> pages;  // page budget; 0: none
 };
 
 // One line of a variant's `set`: `basics.label: Data Engineer`.
@@ -293,8 +297,5 @@ struct Resume {
   Meta meta;
   Text locale;  // BCP 47, as typed
 };
-
-// The text dump of the stage: one field a line, empty ones left out.
-std::string dump(const Resume& resume);
 
 }  // namespace resumec::model

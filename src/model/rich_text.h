@@ -44,6 +44,7 @@ constexpr int kDeepestList = 6;
 struct RichText {
   std::vector<RichBlock> blocks;  // a one-line field has at most one, a paragraph
   std::vector<RichLink> links;
+  source::MappedText typed;  // with its markup
 
   [[nodiscard]] bool empty() const { return blocks.empty(); }
 };

@@ -11,7 +11,8 @@ namespace resumec::model {
 // Calls `visit(kind, list)` for every section of the schema that is a list, in its order.
 template <class AnyResume, class Visit>
 void for_each_list(AnyResume& resume, const Visit& visit) {
-#define RESUMEC_LIST_SECTION(name, key, type, item, form) visit(sections::Kind::k##name, resume.key);
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  visit(sections::Kind::k##name, resume.key);
 #include "sections/list.def"
 }
 
@@ -19,8 +20,9 @@ void for_each_list(AnyResume& resume, const Visit& visit) {
 // what `layout.sections` calls the section: empty for one without an id.
 template <class AnyResume, class Visit>
 void for_each_section(AnyResume& resume, const Visit& visit) {
-  for_each_list(resume, [&visit](sections::Kind kind, auto& list) { visit(to_string(kind), list); });
-  for (auto& custom : resume.sections) visit(std::string_view(custom.id), custom.entries);
+  for_each_list(resume,
+                [&visit](sections::Kind kind, auto& list) { visit(to_string(kind), list); });
+  for (auto& custom : resume.sections) visit(std::string_view(custom.id.value), custom.entries);
 }
 
 }  // namespace resumec::model

@@ -1,4 +1,4 @@
-// A mapping's list of fields, written once: it decodes, validates, documents and suggests.
+// A mapping's list of fields, written once: it decodes, validates, encodes, documents and suggests.
 //
 //   const Record<PageStyle>& page_record() {
 //     static const auto record = Record<PageStyle>(
@@ -30,6 +30,11 @@
 // returns whether the field was given (a faulty value counts: it must not also be "missing"). It
 // never sees null: a field of null is as if it were not written. Codecs for common types are in
 // values.h and tokens.h.
+//
+// `static Value encode(const Encoding&, const M& value)` is the way back: what a file must hold for
+// `decode` to make the same of it, and nothing of a value that a new object has. A codec without it
+// makes fields that cannot be written (FieldInfo::encoded), such as those of design tokens, which
+// are many to one.
 #pragma once
 
 #include <functional>
@@ -42,20 +47,27 @@
 #include "schema/lenient.h"
 #include "schema/meant_keys.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 #include "yaml/node.h"
 
 namespace resumec::schema {
 
 // A member of a member, for `field`: `in(&Work::period, &Period::start)`.
 template <class T, class A, class M>
-std::function<M&(T&)> in(A T::*outer, M A::*inner) {
-  return [outer, inner](T& object) -> M& { return object.*outer.*inner; };
+struct Inner {
+  A T::*outer;
+  M A::*inner;
+};
+template <class T, class A, class M>
+Inner<T, A, M> in(A T::*outer, M A::*inner) {
+  return {outer, inner};
 }
 
 template <class T>
 struct Field {
   FieldInfo info;
   std::function<bool(Context&, const yaml::Node&, T&)> decode;
+  std::function<Value(const Encoding&, const T&)> encode;  // empty: cannot be written
 
   // Builder methods return by value: fields stand in an initializer list.
   Field example(std::string_view yaml) && {
@@ -68,6 +80,10 @@ struct Field {
   }
   Field required() && {
     info.required = true;
+    return std::move(*this);
+  }
+  Field extension(bool is = true) && {
+    info.extension = is;
     return std::move(*this);
   }
   Field no_content() && {
@@ -102,10 +118,34 @@ struct Field {
 
 template <class Codec, class T, class M>
 Field<T> field(std::string_view name, M T::*member, std::string_view description) {
-  return {{.name = name, .description = description, .shape = &Codec::shape()},
-          [member](Context& context, const yaml::Node& node, T& object) {
-            return Codec::decode(context, node, object.*member);
-          }};
+  Field<T> made{{.name = name, .description = description, .shape = &Codec::shape()},
+                [member](Context& context, const yaml::Node& node, T& object) {
+                  return Codec::decode(context, node, object.*member);
+                },
+                {}};
+  if constexpr (Encodes<Codec, M>) {
+    made.info.encoded = true;
+    made.encode = [member](const Encoding& encoding, const T& object) {
+      return Codec::encode(encoding, object.*member);
+    };
+  }
+  return made;
+}
+
+template <class Codec, class T, class A, class M>
+Field<T> field(std::string_view name, Inner<T, A, M> at, std::string_view description) {
+  Field<T> made{{.name = name, .description = description, .shape = &Codec::shape()},
+                [at](Context& context, const yaml::Node& node, T& object) {
+                  return Codec::decode(context, node, object.*at.outer.*at.inner);
+                },
+                {}};
+  if constexpr (Encodes<Codec, M>) {
+    made.info.encoded = true;
+    made.encode = [at](const Encoding& encoding, const T& object) {
+      return Codec::encode(encoding, object.*at.outer.*at.inner);
+    };
+  }
+  return made;
 }
 
 template <class Codec, class T, class M>
@@ -113,16 +153,25 @@ Field<T> field(std::string_view name, std::function<M&(T&)> access, std::string_
   return {{.name = name, .description = description, .shape = &Codec::shape()},
           [access = std::move(access)](Context& context, const yaml::Node& node, T& object) {
             return Codec::decode(context, node, access(object));
-          }};
+          },
+          {}};
 }
 
 // A field that concerns several members, or none: the codec decodes the whole object.
 template <class Codec, class T>
 Field<T> field(std::string_view name, std::string_view description) {
-  return {{.name = name, .description = description, .shape = &Codec::shape()},
-          [](Context& context, const yaml::Node& node, T& object) {
-            return Codec::decode(context, node, object);
-          }};
+  Field<T> made{{.name = name, .description = description, .shape = &Codec::shape()},
+                [](Context& context, const yaml::Node& node, T& object) {
+                  return Codec::decode(context, node, object);
+                },
+                {}};
+  if constexpr (Encodes<Codec, T>) {
+    made.info.encoded = true;
+    made.encode = [](const Encoding& encoding, const T& object) {
+      return Codec::encode(encoding, object);
+    };
+  }
+  return made;
 }
 
 // The field that `key`, which is none, was meant to be: a known false friend or a slip of the
@@ -174,10 +223,18 @@ class Record {
   template <class M>
   Record&& include(const Record<M>& shared, M T::*member) && {
     for (const Field<M>& one : shared.fields()) {
-      add({one.info,
-           [decode = one.decode, member](Context& context, const yaml::Node& node, T& object) {
-             return decode(context, node, object.*member);
-           }});
+      Field<T> here{
+          one.info,
+          [decode = one.decode, member](Context& context, const yaml::Node& node, T& object) {
+            return decode(context, node, object.*member);
+          },
+          {}};
+      if (one.encode) {
+        here.encode = [encode = one.encode, member](const Encoding& encoding, const T& object) {
+          return encode(encoding, object.*member);
+        };
+      }
+      add(here);
     }
     return std::move(*this);
   }
@@ -253,11 +310,31 @@ class Record {
     return any || unknown || info_.entry;
   }
 
+  // The fields that have something to say, each under its own name, in the order of the list.
+  [[nodiscard]] Value encode(const Encoding& encoding, const T& object) const {
+    Value mapping;
+    for (std::size_t i = 0; i < encode_.size(); ++i) {
+      const FieldInfo& field = info_.fields[i];
+      if (!encode_[i] || (field.extension && !encoding.extensions)) continue;
+      Value value = encode_[i](encoding, object);
+      if (!value.empty()) mapping.members.push_back({std::string(field.name), std::move(value)});
+    }
+    if (mapping.members.empty()) return {};
+    const bool alone = mapping.members.size() == 1;
+    if (info_.plain && alone && mapping.members.front().key == info_.text_field) {
+      return std::move(mapping.members.front().value);
+    }
+    mapping.kind = Value::Kind::kMapping;
+    return mapping;
+  }
+
   [[nodiscard]] const RecordInfo& info() const { return info_; }
 
   [[nodiscard]] std::vector<Field<T>> fields() const {
     std::vector<Field<T>> all;
-    for (std::size_t i = 0; i < decode_.size(); ++i) all.push_back({info_.fields[i], decode_[i]});
+    for (std::size_t i = 0; i < decode_.size(); ++i) {
+      all.push_back({info_.fields[i], decode_[i], encode_[i]});
+    }
     return all;
   }
 
@@ -277,10 +354,12 @@ class Record {
   void add(const Field<T>& one) {
     info_.fields.push_back(one.info);
     decode_.push_back(one.decode);
+    encode_.push_back(one.encode);
   }
 
   RecordInfo info_;
   std::vector<std::function<bool(Context&, const yaml::Node&, T&)>> decode_;
+  std::vector<std::function<Value(const Encoding&, const T&)>> encode_;
   std::vector<Hook> hooks_;
 };
 
@@ -303,6 +382,11 @@ struct Nested {
   template <class T>
   static bool decode(Context& context, const yaml::Node& node, T& value) {
     return Get().decode(context, node, value);
+  }
+
+  template <class T>
+  static Value encode(const Encoding& encoding, const T& value) {
+    return Get().encode(encoding, value);
   }
 };
 

@@ -57,6 +57,8 @@ struct FieldInfo {
   std::string_view sample{};       // replaces the sample of the shape, or of the list's item
   const Shape* shape = nullptr;
   bool required = false;
+  bool extension = false;  // not of JSON Resume 1.x, whose schema the résumé's extends
+  bool encoded = false;    // it can be written back (record.h)
   // Says something about the thing; tags and the like do not, so an entry of tags alone is empty.
   bool content = true;
   // Says how the résumé is to be made; other programs have keys of such names for something else.
@@ -84,6 +86,7 @@ struct RecordInfo {
   std::string_view lone_text{};
   // What people write as `Languages: Go, Rust` is the value of `text_field` and that of this one.
   std::string_view value_field{};
+  bool plain = false;  // one of which only `text_field` is given is written as that text
   std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
   bool open = false;                       // every unknown key passes: `meta`
   // Says what to type for a key of `mapping` that no field here is for; may be null.

@@ -11,6 +11,7 @@
 
 #include "schema/context.h"
 #include "schema/shape.h"
+#include "schema/value.h"
 #include "source/mapped_text.h"
 #include "yaml/node.h"
 
@@ -20,6 +21,9 @@ namespace resumec::schema {
 struct Boolean {
   static const Shape& shape();
   static bool decode(Context& context, const yaml::Node& node, bool& value);
+  static Value encode(const Encoding& /*encoding*/, bool value) {
+    return value ? Value::boolean(true) : Value();
+  }
 };
 
 namespace values_internal {
@@ -44,6 +48,9 @@ struct Integer {
       value = *number;
     }
     return true;
+  }
+  static Value encode(const Encoding& /*encoding*/, int value) {
+    return value == 0 ? Value() : Value::number(value);
   }
 };
 
@@ -78,6 +85,14 @@ struct Choice {
     if (index < Table.size()) value = Table[index].value;
     return true;
   }
+  template <class E>
+  static Value encode(const Encoding& /*encoding*/, const E& value) {
+    if (value == E()) return {};
+    for (const auto& entry : Table) {
+      if (entry.value == value) return Value::of(entry.name);
+    }
+    return {};
+  }
 };
 
 // A text of one line, shown as typed: white space at its ends is left out, line breaks and tabs
@@ -87,6 +102,12 @@ struct Text {
   static bool decode(Context& context, const yaml::Node& node, source::MappedText& value);
   // Without its places, for names that only the program reads.
   static bool decode(Context& context, const yaml::Node& node, std::string& value);
+  static Value encode(const Encoding& encoding, const source::MappedText& value) {
+    return encode_text(encoding, value);
+  }
+  static Value encode(const Encoding& /*encoding*/, const std::string& value) {
+    return Value::of(value);
+  }
   // A text of another shape, such as one that is the same in all languages.
   static bool decode_as(const Shape& shape, Context& context, const yaml::Node& node,
                         source::MappedText& value);
@@ -97,6 +118,12 @@ struct PlainText {
   static const Shape& shape();
   static bool decode(Context& context, const yaml::Node& node, source::MappedText& value);
   static bool decode(Context& context, const yaml::Node& node, std::string& value);
+  static Value encode(const Encoding& /*encoding*/, const source::MappedText& value) {
+    return Value::of(value);
+  }
+  static Value encode(const Encoding& /*encoding*/, const std::string& value) {
+    return Value::of(value);
+  }
 };
 
 // A list; an item that is null is left out with a warning, and so is one that shows nothing.
@@ -133,12 +160,26 @@ struct List {
     // A program's template has rows of nothing.
     return context.lenient ? value.size() > before : !list->items.empty();
   }
+  template <class T>
+  static Value encode(const Encoding& encoding,
+                      const std::vector<T>& value) requires Encodes<Codec, T> {
+    Value list;
+    for (const T& one : value) {
+      Value item = Codec::encode(encoding, one);
+      if (!item.empty()) list.items.push_back(std::move(item));
+    }
+    if (!list.items.empty()) list.kind = Value::Kind::kList;
+    return list;
+  }
 };
 
 // Any value: kept as it stands, for somebody else to read.
 struct Any {
   static const Shape& shape();
   static bool decode(Context& context, const yaml::Node& node, const yaml::Node*& value);
+  static Value encode(const Encoding& /*encoding*/, const yaml::Node* value) {
+    return value == nullptr ? Value() : Value::of(*value);
+  }
 };
 
 }  // namespace resumec::schema

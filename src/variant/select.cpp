@@ -97,7 +97,7 @@ void arrange(model::Resume& resume) {
   std::map<std::string_view, const model::SectionLayout*> lines;
   for (const model::SectionLayout& line : resume.layout.sections) {
     // A section without an id is named by no line.
-    if (!line.section.empty()) lines.try_emplace(line.section, &line);
+    if (!line.section.value.empty()) lines.try_emplace(line.section.value, &line);
   }
   const auto hidden = [&lines](std::string_view name) {
     const auto line = lines.find(name);
@@ -106,7 +106,7 @@ void arrange(model::Resume& resume) {
   if (hidden("summary")) resume.basics.summary = {};
   if (hidden("about")) resume.about = {};
   for (model::CustomSection& custom : resume.sections) {
-    if (hidden(custom.id)) custom.text = {};
+    if (hidden(custom.id.value)) custom.text = {};
   }
   model::for_each_section(resume, [&](std::string_view name, auto& list) {
     const auto line = lines.find(name);

@@ -284,7 +284,7 @@ basics: {name: "Ada\\u2067", email: a@b.org, summary: "Built\\u2067 engines"}
 work:
 - {name: "Acme\\u202b", position: "Poet\\u2068", startDate: 2020, endDate: 2021, highlights: ["Wrote\\u2067 3 notes"]}
 skills: [{name: "Maths\\u2067", keywords: ["Sums\\u2067"]}]
-sections: [{id: talks, title: "Talks\\u2067", text: "Spoke\\u2067"}]
+sections: [{id: speaking, title: "Talks\\u2067", text: "Spoke\\u2067"}]
 """, "--no-lint", "--message-format", "short")
         fields = [line.split("`")[1] for line in result.stderr.splitlines() if "R2451" in line]
         self.assertEqual(fields, [

@@ -25,8 +25,7 @@ bool is_one_line(const document::Entry& entry) {
 
 // Paragraphs of these sections are items: a group of skills, a language.
 bool has_items(SectionKind kind) {
-  return kind == SectionKind::kSkills || kind == SectionKind::kLanguages ||
-         kind == SectionKind::kInterests;
+  return form_of(kind) == sections::Form::kGroups;
 }
 
 // A row on one line: dates and places at its end are in italics.

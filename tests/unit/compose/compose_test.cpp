@@ -159,7 +159,7 @@ TEST_CASE("sections: the author's order, then the theme's, then the schema's") {
   resume.languages = {{{}, {}, text("French"), {}}};
   resume.interests = {{{}, {}, text("Music"), {}}, {{}, {}, text("Horses"), {}}};
   model::CustomSection own;
-  own.id = "own";
+  own.id.value = "own";
   own.title = text("My Own");
   own.text = rich("O");
   resume.sections = {own};
@@ -171,13 +171,13 @@ TEST_CASE("sections: the author's order, then the theme's, then the schema's") {
   Settings settings;
   settings.style.content.section_order = {"languages", "no-such-section", "summary"};
   model::SectionLayout interests;
-  interests.section = "interests";
+  interests.section.value = "interests";
   interests.title = text("Fun");
   interests.break_before = true;
   model::SectionLayout about;
-  about.section = "about";
+  about.section.value = "about";
   model::SectionLayout mine;
-  mine.section = "own";
+  mine.section.value = "own";
   resume.layout.sections = {interests, about, mine, mine};
   CHECK(words(resume, settings) ==
         "Fun\nMusic · Horses\nAbout\nFirst.\nitem\nMy "
@@ -192,30 +192,31 @@ TEST_CASE("sections of one's own are known by themselves, not by an id that may 
   Resume resume;
   const auto add = [&resume](const std::string& title, const std::string& id) {
     model::CustomSection own;
-    own.id = id;
+    own.id.value = id;
     own.title = text(title);
     own.text = rich("of " + (title.empty() ? id : title));
     resume.sections.push_back(own);
   };
   add("Honours & Awards", "");
-  add("Talks", "");
-  add("Talks", "");
-  add("Patents", "talks");
+  add("Lectures", "");
+  add("Lectures", "");
+  add("Patents", "lectures");
   add("Работа", "");
   add("¡Hola!", "");
   add("Work", "");
   CHECK(words(resume) ==
-        "Honours & Awards\nof Honours & Awards\nTalks\nof Talks\nTalks\nof Talks\nPatents\nof "
+        "Honours & Awards\nof Honours & Awards\nLectures\nof Lectures\nLectures\nof "
+        "Lectures\nPatents\nof "
         "Patents\nРабота\nof Работа\n¡Hola!\nof ¡Hola!\nWork\nof Work\n");
   std::string anchors;
   for (const document::Section& section : compose(resume).document.sections) {
     anchors += section.id + " ";
   }
   // The author's own id and the schema's names are never another's.
-  CHECK(anchors == "honours-awards talks-2 talks-3 talks section hola work-2 ");
+  CHECK(anchors == "honours-awards lectures-2 lectures-3 lectures section hola work-2 ");
 
   model::SectionLayout line;
-  line.section = "talks";
+  line.section.value = "lectures";
   line.title = text("Inventions");
   resume.layout.sections = {line, {}};
   CHECK(words(resume).starts_with("Inventions\nof Patents\nHonours"));

@@ -219,7 +219,7 @@ TEST_CASE("projects, publications, awards, certificates, references and entries 
   resume.references = {reference};
 
   model::CustomSection grants;
-  grants.id = "grants";
+  grants.id.value = "grants";
   grants.title = text("Grants");
   grants.text = rich("Won.");
   model::CustomEntry grant;

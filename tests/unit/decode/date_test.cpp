@@ -56,9 +56,9 @@ TEST_CASE("dates are as exact as they are written") {
   CHECK(outcome.complaints().empty());
   CHECK(outcome.dump() ==
         "basics.name: \"Ada\"\n"
-        "work[0].name: \"A\"\nwork[0].startDate: 2020\nwork[0].endDate: 2020-05\n"
-        "work[1].name: \"B\"\nwork[1].startDate: 2020\nwork[1].endDate: expected 2026-06\n"
-        "work[2].name: \"C\"\nwork[2].startDate: 2019-06-15\nwork[2].endDate: present\n");
+        "work[0].name: \"A\"\nwork[0].startDate: \"2020\"\nwork[0].endDate: \"2020-05\"\n"
+        "work[1].name: \"B\"\nwork[1].startDate: \"2020\"\nwork[1].endDate: \"expected 2026-06\"\n"
+        "work[2].name: \"C\"\nwork[2].startDate: \"2019-06-15\"\nwork[2].endDate: \"present\"\n");
 }
 
 TEST_CASE("the caret stands under the wrong part of a date") {
@@ -172,7 +172,7 @@ TEST_CASE("a job without an end is running in JSON and warned of in YAML") {
         "R2102 warning |2020| job has no end date\n"
         "  hint: add `endDate: present` if it is running\n"
         "  fix: || -> |, endDate: present|\n");
-  CHECK(complaints_of("work:\n- name: Acme\n  startDate: 2020\n") ==
+  CHECK(complaints_of("work:\n- name: Acme\n  startDate: \"2020\"\n") ==
         "R2102 warning |2020| job has no end date\n"
         "  hint: add `endDate: present` if it is running\n"
         "  fix: || -> |\n  endDate: present|\n");
@@ -189,9 +189,9 @@ TEST_CASE("a job without an end is running in JSON and warned of in YAML") {
   CHECK(json.complaints().empty());
   CHECK(json.dump() ==
         "basics.name: \"Ada\"\n"
-        "work[0].name: \"A\"\nwork[0].startDate: 2020\nwork[0].endDate: present\n"
-        "work[1].name: \"B\"\nwork[1].startDate: 2019\nwork[1].endDate: present\n"
-        "work[2].name: \"C\"\nwork[2].startDate: 2018\nwork[2].endDate: present\n"
+        "work[0].name: \"A\"\nwork[0].startDate: \"2020\"\nwork[0].endDate: \"present\"\n"
+        "work[1].name: \"B\"\nwork[1].startDate: \"2019\"\nwork[1].endDate: \"present\"\n"
+        "work[2].name: \"C\"\nwork[2].startDate: \"2018\"\nwork[2].endDate: \"present\"\n"
         "work[3].name: \"D\"\n");
   // Roles have dates of their own; volunteers and pupils need no end.
   CHECK(complaints_of("work:\n- {name: A, startDate: 2019, positions: [{position: B, startDate: "

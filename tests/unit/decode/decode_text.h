@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "decode/decode.h"
 #include "diag/sink.h"
@@ -13,6 +14,18 @@
 #include "yaml/read.h"
 
 namespace resumec::decode {
+
+// The model's dump without places.
+inline std::string dumped(const Decoded& decoded) {
+  return schema::dump(encode(decoded, {.extensions = true, .readings = true}),
+                      schema::Places::kLeftOut);
+}
+
+inline std::string dumped(model::Resume resume) {
+  Decoded decoded;
+  decoded.resume = std::move(resume);
+  return dumped(decoded);
+}
 
 struct Outcome {
   source::SourceMap files;
@@ -46,7 +59,7 @@ struct Outcome {
     return out;
   }
 
-  [[nodiscard]] std::string dump() const { return model::dump(decoded.resume); }
+  [[nodiscard]] std::string dump() const { return dumped(decoded); }
 };
 
 inline Outcome decode_file(std::string_view name, std::string text, DecodeOptions options = {}) {

@@ -113,15 +113,14 @@ TEST_CASE("dates of other programs") {
 }
 
 TEST_CASE("a date that only people read is printed in its place") {
-  CHECK(
-      read(R"("work": [{"name": "A", "startDate": "2015-03", "endDate": "Sommer 2016"},
+  CHECK(read(R"("work": [{"name": "A", "startDate": "2015-03", "endDate": "Sommer 2016"},
                           {"name": "B", "startDate": "2012 - 2014"}])") ==
-      "R2101 printed as it is typed\nR2101 printed as it is typed\n"
-      "work[0].name: \"A\"\nwork[0].startDate: 2015-03\nwork[0].endDate as typed: \"Sommer 2016\"\n"
-      "work[1].name: \"B\"\nwork[1].startDate as typed: \"2012 - 2014\"\n");
+        "R2101 printed as it is typed\nR2101 printed as it is typed\n"
+        "work[0].name: \"A\"\nwork[0].startDate: \"2015-03\"\nwork[0].endDate: \"Sommer 2016\"\n"
+        "work[1].name: \"B\"\nwork[1].startDate: \"2012 - 2014\"\n");
   CHECK(read(R"("awards": [{"title": "A", "date": "Present"}, {"title": "B", "date": "N/A"}])") ==
         "R2101 printed as it is typed\nR2101 left out: it says nothing\n"
-        "awards[0].title: \"A\"\nawards[0].startDate as typed: \"Present\"\nawards[1].title: "
+        "awards[0].title: \"A\"\nawards[0].date: \"Present\"\nawards[1].title: "
         "\"B\"\n");
 }
 
@@ -147,7 +146,7 @@ TEST_CASE("what nobody understands stays an error, and a running start is none")
 TEST_CASE("an end before its start is printed, and told") {
   CHECK(read(R"("work": [{"name": "A", "startDate": "2021", "endDate": "2019"}])") ==
         "R2110 both are printed as they stand\n"
-        "work[0].name: \"A\"\nwork[0].startDate: 2021\nwork[0].endDate: 2019\n");
+        "work[0].name: \"A\"\nwork[0].startDate: \"2021\"\nwork[0].endDate: \"2019\"\n");
 }
 
 TEST_CASE("rows of a template are left out") {
@@ -157,7 +156,7 @@ TEST_CASE("rows of a template are left out") {
                 "skills": [{"name": "", "keywords": ["", ""]}], "awards": [], "interests": null,
                 "languages": [""])") ==
         "R2006\nR2006\nR2006\nR2006\nR2006\nR2006\n"
-        "work[0].name: \"A\"\nwork[0].startDate: 2019\nwork[0].endDate: present\n");
+        "work[0].name: \"A\"\nwork[0].startDate: \"2019\"\nwork[0].endDate: \"present\"\n");
   // Of a list that is nothing but empty rows, nothing is left.
   CHECK(json(R"("volunteer": [{"organization": ""}])").dump() == "basics.name: \"Ada\"\n");
 }
@@ -167,8 +166,8 @@ TEST_CASE("one text where a list is meant") {
                 "languages": "English; German",
                 "work": [{"name": "A", "highlights": "• Led, and built\n- Cut costs"}])") ==
         "R2004 read as a list of 3\nR2004 read as a list of 2\nR2004 read as a list of 2\n"
-        "work[0].name: \"A\"\nwork[0].highlights[0].text: \"Led, and built\"\n"
-        "work[0].highlights[1].text: \"Cut costs\"\n"
+        "work[0].name: \"A\"\nwork[0].highlights[0]: \"Led, and built\"\n"
+        "work[0].highlights[1]: \"Cut costs\"\n"
         "skills[0].name: \"Web\"\nskills[0].keywords[0]: \"HTML\"\n"
         "skills[0].keywords[1]: \"CSS (flex, grid)\"\nskills[0].keywords[2]: \"JS\"\n"
         "languages[0].language: \"English\"\nlanguages[1].language: \"German\"\n");
@@ -184,8 +183,9 @@ TEST_CASE("a list or a mapping where a text is meant, and the other way round") 
         "awards[0].title: \"Best\"\n"
         "interests[0].name: \"Chess\"\ninterests[1].name: \"Go\"\n"
         "references[0].reference: \"Good.\"\n"
-        "projects[0].name: \"Z\"\nprojects[0].description: \"First.\"\n"
-        "projects[0].description: \"Second.\"\n");
+        "projects[0].name: \"Z\"\nprojects[0].description: \"First.\\n\\nSecond.\"\n"
+        "projects[0].description | \"First.\"\n"
+        "projects[0].description | \"Second.\"\n");
 }
 
 TEST_CASE("a mapping of names, where a list is meant") {

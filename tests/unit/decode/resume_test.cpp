@@ -47,7 +47,8 @@ TEST_CASE("only the name is required, and its place is shown") {
 TEST_CASE("a text in several languages says something, and is text in each") {
   CHECK(decode_yaml("basics: {name: {en: \"\", de: }}\n").complaints() ==
         "R2003 |{| `basics.name` is empty\n");
-  CHECK(decode_yaml("basics: {name: {en: \" \", de: Ada}}\n").dump() == "basics.name: \"Ada\"\n");
+  CHECK(decode_yaml("basics: {name: {en: \" \", de: Ada}}\n").dump() ==
+        "basics.name.de: \"Ada\"\n");
   CHECK(decode_yaml("basics: {name: {en: Ada, de: [Ada]}}\n").complaints() ==
         "R2004 |[| expected text in `basics.name`, found a list\n");
   CHECK(decode_yaml("basics: {name: {en: [Ada]}}\n").complaints() ==
@@ -182,7 +183,7 @@ TEST_CASE("a section of one's own with nothing but a title is said to be empty")
   const std::string empty =
       "R2015 warning |Talks| the section `Talks` is empty\n"
       "  hint: write `text` or `entries` beside its title, or delete it\n";
-  CHECK(complaints_of("sections: [{id: talks, title: Talks}]\n") == empty);
+  CHECK(complaints_of("sections: [{id: patents, title: Patents}]\n") == empty);
   CHECK(complaints_of("sections: [{title: Talks, text: ' '}]\n") == empty);
   CHECK(complaints_of("sections: [{title: Talks, entries: []}]\n") == empty);
   CHECK(
@@ -197,7 +198,7 @@ TEST_CASE("a section is named by its id, and one without is told so") {
   CHECK(complaints_of("sections: [{title: Talks, text: x}]\nlayout: {sections: [Talks]}\n")
             .starts_with("R2013 |Talks| there is no section `Talks`\n"
                          "  |Talks| this section has a title and no id\n"
-                         "  hint: give it an `id`, such as `id: talks`, and name that\n"));
+                         "  hint: give it an `id`, such as `id: patents`, and name that\n"));
 }
 
 TEST_CASE("scalars stay text") {
@@ -225,8 +226,8 @@ TEST_CASE("empty texts are as if they were not written") {
               "summary": "", "highlights": [""]}], "skills": ""})");
   CHECK(outcome.complaints().empty());
   CHECK(outcome.dump() ==
-        "basics.name: \"Ada\"\nwork[0].name: \"Acme\"\nwork[0].startDate: 2020\n"
-        "work[0].endDate: present\n");
+        "basics.name: \"Ada\"\nwork[0].name: \"Acme\"\nwork[0].startDate: \"2020\"\n"
+        "work[0].endDate: \"present\"\n");
 }
 
 TEST_CASE("an empty entry is an error, an entry without a name is not") {
@@ -285,7 +286,7 @@ TEST_CASE("bare names stand for skills, languages, interests and sections") {
   CHECK(dump_of("skills: [Python, {name: Go}]\nlanguages: [German]\ninterests: [Chess]\n"
                 "layout: {sections: [skills]}\n") ==
         "skills[0].name: \"Python\"\nskills[1].name: \"Go\"\nlanguages[0].language: \"German\"\n"
-        "interests[0].name: \"Chess\"\nlayout.sections[0].section: \"skills\"\n");
+        "interests[0].name: \"Chess\"\nlayout.sections[0]: \"skills\"\n");
 }
 
 TEST_CASE("a text may be given in several languages") {
@@ -344,9 +345,9 @@ TEST_CASE("topics are texts, lists and figures") {
   - {list: [a, b], ordered: true}
   - figure: {image: p.png, alt: A pipeline, caption: After, credit: ASF}
 )") == "topics[0].title: \"Platforms\"\n"
-       "topics[0].content[0].text: \"Three of them.\"\n"
-       "topics[0].content[1].ordered: true\n"
+       "topics[0].content[0]: \"Three of them.\"\n"
        "topics[0].content[1].list[0]: \"a\"\ntopics[0].content[1].list[1]: \"b\"\n"
+       "topics[0].content[1].ordered: true\n"
        "topics[0].content[2].figure.image: \"p.png\"\n"
        "topics[0].content[2].figure.alt: \"A pipeline\"\n"
        "topics[0].content[2].figure.caption: \"After\"\n"
@@ -364,8 +365,8 @@ TEST_CASE("topics are texts, lists and figures") {
 }
 
 TEST_CASE("layout and variants name sections that exist") {
-  CHECK(complaints_of("sections: [{id: talks, title: Talks, text: x}]\n"
-                      "layout: {sections: [{section: talks, cap: 2, break: before}], pages: 2}\n"
+  CHECK(complaints_of("sections: [{id: patents, title: Patents, text: x}]\n"
+                      "layout: {sections: [{section: patents, cap: 2, break: before}], pages: 2}\n"
                       "variants: {short: {exclude: [a], extends: base, set: {basics.label: x}, "
                       "redact: [basics.phone], pages: 1}}\n")
             .empty());

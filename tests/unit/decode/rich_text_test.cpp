@@ -112,9 +112,12 @@ std::string blocks(const std::string& text) {
   Sink sink;
   Context context(sink);
   const RichText rich = read_blocks(context, MappedText::verbatim(text, 0, 0));
-  resumec::model::Resume resume;
-  resume.about = rich;
-  return dump(resume);
+  const auto value =
+      resumec::decode::RichBlocks::encode({.extensions = true, .readings = true}, rich);
+  if (value.reading.empty()) return "about: " + resumec::schema::literal(value.text) + "\n";
+  std::string out;
+  for (const std::string& line : value.reading) out += "about: " + line + "\n";
+  return out;
 }
 
 // Of processor time: the machine may be busy with other things.

@@ -127,8 +127,8 @@ TEST_CASE("selecting never adds or alters text and keeps order") {
     smaller += left.size() < all.size() ? 1U : 0U;
     // Selecting twice is selecting once.
     diag::Sink again;
-    CHECK(model::dump(select(picked.decoded.resume, picked.made_plan, again)) ==
-          model::dump(picked.decoded.resume));
+    CHECK(decode::dumped(select(picked.decoded.resume, picked.made_plan, again)) ==
+          decode::dumped(picked.decoded.resume));
   }
   // The rounds must have had something to leave out.
   CHECK(smaller > kRounds / 2);

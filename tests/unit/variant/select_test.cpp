@@ -22,7 +22,7 @@ const std::string kTagged =
     "skills: [S, {name: Sx, tags: [x]}, {name: Sy, tags: [y]}]\n"
     "topics: [{title: T, tags: [x], content: [t]}]\n"
     "sections:\n"
-    "  - {id: talks, title: Talks, tags: [y], text: talks}\n"
+    "  - {id: patents, title: Patents, tags: [y], text: patents}\n"
     "  - {id: more, title: More, entries: [{name: Ex, tags: [x]}, {name: E}]}\n"
     "languages: [{language: L}]\n"
     "layout: {sections: [{section: languages, tags: [x]}]}\n";
@@ -97,10 +97,10 @@ TEST_CASE("what is excluded goes") {
         "skills[0].name: \"S\"\n"
         "skills[1].tags[0]: \"y\"\n"
         "skills[1].name: \"Sy\"\n"
-        "sections[0].id: \"talks\"\n"
-        "sections[0].title: \"Talks\"\n"
+        "sections[0].id: \"patents\"\n"
+        "sections[0].title: \"Patents\"\n"
         "sections[0].tags[0]: \"y\"\n"
-        "sections[0].text: \"talks\"\n"
+        "sections[0].text: \"patents\"\n"
         "sections[1].id: \"more\"\n"
         "sections[1].title: \"More\"\n"
         "sections[1].entries[0].name: \"E\"\n");

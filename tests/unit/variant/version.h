@@ -23,7 +23,7 @@ struct Version : decode::Outcome {
     model::Resume resume = decoded.resume;
     resume.layout = {};
     resume.variants.clear();
-    return model::dump(resume);
+    return decode::dumped(resume);
   }
 };
 

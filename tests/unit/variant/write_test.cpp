@@ -29,7 +29,7 @@ std::string layout(const std::string& lines, const std::string& base = "") {
   REQUIRE(version.sink.diagnostics().empty());
   model::Resume resume;
   resume.layout = version.decoded.resume.layout;
-  return model::dump(resume);
+  return decode::dumped(resume);
 }
 
 }  // namespace
@@ -304,8 +304,8 @@ TEST_CASE("theme, locale and page budget are fields") {
   REQUIRE(version.decoded.design != nullptr);
   CHECK(version.decoded.design->find("theme")->text.text() == "plain");
   CHECK(version.decoded.resume.locale.text() == "de");
-  CHECK(version.decoded.resume.layout.pages == 2);
-  CHECK(version.under(version.decoded.resume.layout.pages_span) == "2");
+  CHECK(version.decoded.resume.layout.pages.value == 2);
+  CHECK(version.under(version.decoded.resume.layout.pages.span) == "2");
 }
 
 TEST_CASE("sections of a variant come first, and what a line does not say stays") {
@@ -358,7 +358,7 @@ TEST_CASE("of two layers the later has the last word") {
                                      "v", {"set: {basics.label: Three}\n"});
   CHECK(version.complaints().empty());
   CHECK(version.decoded.resume.basics.label.text() == "Three");
-  CHECK(version.decoded.resume.layout.pages == 1);
+  CHECK(version.decoded.resume.layout.pages.value == 1);
 }
 
 TEST_CASE("a complaint about an overlay points into it") {
