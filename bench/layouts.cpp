@@ -15,19 +15,10 @@
 #include <iterator>
 #include <string>
 
-#include "compose/compose.h"
-#include "decode/decode.h"
-#include "diag/sink.h"
-#include "font/collection.h"
+#include "compile/passes.h"
 #include "layout/breaks.h"
 #include "layout/layout.h"
 #include "layout/page_writer.h"
-#include "picture/library.h"
-#include "resumec/file_system.h"
-#include "source/source_map.h"
-#include "style/load.h"
-#include "support/icu_data.h"
-#include "yaml/read.h"
 
 using namespace resumec;
 
@@ -80,23 +71,8 @@ int lay_out(const document::Document& document, const style::Style& style, font:
 
 int main(int argc, char** argv) {
   if (argc != 4) return 2;
-  support::use_own_icu_data();
   std::ifstream file(argv[1], std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  const auto disk = disk_file_system();
-  source::SourceMap sources;
-  diag::Sink sink;
-  const source::FileId id = sources.add(argv[1], text);
-  const yaml::Tree tree = yaml::read(sources, id, yaml::syntax_of(argv[1]), sink);
-  if (tree.root() == nullptr) return 1;
-  const decode::Decoded decoded = decode::decode(*tree.root(), {}, sink);
-  style::LoadRequest request;
-  request.design = decoded.design;
-  const style::Style style = style::load(request, sources, sink);
-  const auto locale = locale::Locale::find("en");
-  picture::Library pictures(disk.get());
-  const document::Document document =
-      compose::compose({decoded.resume, style, *locale, {}, pictures, true}, sink);
-  font::Collection fonts(disk.get());
-  return sink.has_errors() ? 1 : lay_out(document, style, fonts, argv[2], std::atoi(argv[3]));
+  compile_test::Passes passes(argv[1], {std::istreambuf_iterator<char>(file), {}});
+  if (passes.sink.has_errors()) return 1;
+  return lay_out(passes.document, passes.style, passes.fonts, argv[2], std::atoi(argv[3]));
 }

@@ -36,6 +36,26 @@ bool is_bounded(const document::Document& document, diag::Sink& sink) {
   return false;
 }
 
+source::Span span_of(const document::Runs& runs) {
+  source::Span span;
+  for (const document::Run& run : runs) span = hull(span, run.text.span());
+  return span;
+}
+
+// An element stands where all stands that it holds; of several files, in the first. What the
+// compiler worded (a section's title) stands for what it is part of. Children come after their
+// parents, and behind a label comes what it labels.
+void widen_spans(std::vector<pages::Element>& elements) {
+  for (std::size_t i = elements.size(); i-- > 1;) {
+    if (elements[i].type == ElementType::kLbl) elements[i].span = elements[i + 1].span;
+    pages::Element& parent = elements[elements[i].parent];
+    parent.span = hull(elements[i].span, parent.span);
+  }
+  for (std::size_t i = 1; i < elements.size(); ++i) {
+    if (!elements[i].span.known()) elements[i].span = elements[elements[i].parent].span;
+  }
+}
+
 bool is_shown(const document::Image& image) {
   return image.width > 0 && image.height > 0;
 }
@@ -58,6 +78,10 @@ class GalleyMaker {
     if (document.updated) {
       const ElementId element = add_element(ElementType::kP, kRoot);
       galley_.updated = add_text({*document.updated}, Place::kQuiet, element);
+    }
+    widen_spans(galley_.elements);
+    for (OutlineTitle& title : galley_.outline) {
+      if (!title.span.known()) title.span = galley_.elements[title.element].span;
     }
   }
 
@@ -83,6 +107,17 @@ class GalleyMaker {
     return images.size() - 1;
   }
 
+  SetPicture add_picture(const document::Figure& figure, ElementId parent) {
+    SetPicture picture;
+    picture.image = add_image(figure.image);
+    galley_.images.push_back(figure.image);
+    picture.element = add_element(ElementType::kFigure, parent);
+    picture.span = figure.image.span;
+    galley_.elements.back().alternative = figure.alt.text();
+    galley_.elements.back().span = figure.image.span;
+    return picture;
+  }
+
   // Runs with their links, which become elements below `parent`.
   std::vector<LinkedRun> link(const document::Runs& runs, ElementId parent) {
     std::vector<LinkedRun> linked;
@@ -97,10 +132,12 @@ class GalleyMaker {
         if (previous == nullptr || previous->href != run.href ||
             previous->text.language() != language) {
           const auto type = run.href.empty() ? ElementType::kSpan : ElementType::kLink;
-          links.push_back({run.href, {}, add_element(type, parent)});
+          links.push_back({run.href, {}, add_element(type, parent), {}});
           galley_.elements.back().language = language;
         }
         links.back().description += run.text.text();
+        links.back().span = hull(links.back().span, run.text.span());
+        galley_.elements[links.back().element].span = links.back().span;
         one.link = static_cast<std::int32_t>(links.size() - 1);
       }
       linked.push_back(one);
@@ -111,6 +148,10 @@ class GalleyMaker {
 
   TextId add_text(const document::Runs& runs, Place place, ElementId element,
                   bool words_follow = false) {
+    if (element != pages::kArtifact) {
+      pages::Element& own = galley_.elements[element];
+      own.span = hull(own.span, span_of(runs));
+    }
     const bool right_to_left = document::right_to_left(runs, typesetter_.right_to_left);
     Paragraph paragraph =
         make_paragraph(typesetter_, link(runs, element), place, right_to_left, words_follow);
@@ -128,18 +169,15 @@ class GalleyMaker {
     return add_text({run}, place, pages::kArtifact);
   }
 
-  OutlineId list(std::string title, int level) {
-    galley_.outline.push_back({std::move(title), level});
+  OutlineId list(std::string title, int level, source::Span span, ElementId element) {
+    galley_.outline.push_back({std::move(title), level, span, element});
     return static_cast<OutlineId>(galley_.outline.size() - 1);
   }
 
   void add_header(const document::Header& header) {
     SetHeader& set = galley_.header;
     if (header.photo && style_.photo.size > 0 && is_shown(header.photo->image)) {
-      set.photo =
-          SetPicture{add_image(header.photo->image), add_element(ElementType::kFigure, kRoot)};
-      galley_.elements.back().alternative = header.photo->alt.text();
-      galley_.images.push_back(header.photo->image);
+      set.photo = add_picture(*header.photo, kRoot);
     }
     set.name = add_text({header.name}, Place::kName, add_element(ElementType::kH1, kRoot));
     set.headlined = header.headline.has_value();
@@ -172,7 +210,8 @@ class GalleyMaker {
     const ElementId sect = add_element(ElementType::kSect, kRoot);
     const ElementId title = add_element(ElementType::kH2, sect);
     set.title = add_text({section.title}, Place::kSectionTitle, title);
-    if (set.title != kNoText) set.outline = list(section.title.text.text(), 0);
+    if (set.title != kNoText)
+      set.outline = list(section.title.text.text(), 0, section.title.text.span(), title);
     set.break_before = section.break_before;
     heading_ = ElementType::kH3;
     set.blocks = blocks(section.blocks, sect);
@@ -244,11 +283,8 @@ class GalleyMaker {
     SetFigure result;
     if (!is_shown(figure.image)) return result;
     result.shown = true;
-    result.picture.element = add_element(ElementType::kFigure, parent);
-    galley_.elements.back().alternative = figure.alt.text();
+    result.picture = add_picture(figure, parent);
     galley_.elements.back().language = figure.alt.language();
-    result.picture.image = add_image(figure.image);
-    galley_.images.push_back(figure.image);
     result.captioned = !figure.caption.empty();
     if (result.captioned) {
       const ElementId caption = add_element(ElementType::kCaption, parent);
@@ -284,7 +320,9 @@ class GalleyMaker {
     result.start = add_text(row.start, place, result.element, !row.end.empty());
     result.end = add_text(row.end, Place::kEntryLine, result.element);
     const bool shown = result.start != kNoText || result.end != kNoText;
-    if (shown && title && !position) result.outline = list(outline_title(row), 1);
+    if (shown && title && !position) {
+      result.outline = list(outline_title(row), 1, span_of(row.start), result.element);
+    }
     return result;
   }
 

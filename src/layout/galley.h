@@ -59,6 +59,7 @@ struct SetList {
 struct SetPicture {
   std::size_t image = 0;  // index in Galley::images
   pages::ElementId element = pages::kArtifact;
+  source::Span span;  // where it is named
 
   bool operator==(const SetPicture&) const = default;
 };
@@ -115,6 +116,8 @@ struct SetHeader {
 struct OutlineTitle {
   std::string title;
   int level = 0;  // 0: top
+  source::Span span;
+  pages::ElementId element = pages::kArtifact;  // the heading
 };
 
 // What the texts are set with. Its parts point to each other: it stays where it is.

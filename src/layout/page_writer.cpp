@@ -42,6 +42,7 @@ class PageWriter {
     picture.area = {left_ + placed.left, top - placed.height, left_ + placed.left + placed.width,
                     top};
     picture.round = round;
+    picture.span = placed.picture.span;
     put(placed.picture.element).emplace<pages::Picture>(picture);
   }
 
@@ -128,7 +129,7 @@ void write_strips(const Galley& galley, const Frames& frames, const Breaks& brea
       if (s > range.begin) top -= strip.space_before;
       if (strip.outline != kNotListed) {
         const OutlineTitle& title = galley.outline[strip.outline];
-        pages.outline.push_back({title.title, title.level, i, top});
+        pages.outline.push_back({title.title, title.level, i, top, title.span});
       }
       if (strip.rule) writer.write_rule(strip.height, top);
       for (const PlacedIcon& icon : setter.icons(strip)) writer.write(icon, top);
