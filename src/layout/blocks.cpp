@@ -10,18 +10,13 @@
 #include <algorithm>
 #include <cstdint>
 
-#include <fmt/format.h>
-
 #include "layout/rows.h"
 
 namespace resumec::layout {
 
 namespace {
 
-using document::Block;
 using document::PageBreak;
-using pages::ElementId;
-using pages::ElementType;
 
 // Pictures without a size of their own are printed as a screen of this density shows them.
 constexpr std::int64_t kPixelsPerInch = 150;
@@ -34,43 +29,37 @@ constexpr std::size_t kMostLinesWithHead = 6;
 
 class Blocks {
  public:
-  explicit Blocks(Flow& flow) : flow_(flow), style_(flow.style()) {}
+  explicit Blocks(Flow& flow) : flow_(flow), sizes_(flow.sizes()) {}
 
-  void add(const std::vector<Block>& blocks, const Column& column, ElementId parent) {
+  void add(const std::vector<SetBlock>& blocks, const Column& column) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const Block& block = blocks[i];
+      const SetBlock& block = blocks[i];
       const std::size_t first = flow_.strips().size();
-      std::visit([&](const auto& content) { visit(content, column, parent); }, block.content);
-      const bool entry = std::holds_alternative<document::Entry>(block.content);
+      std::visit([&](const auto& content) { visit(content, column); }, block.content);
+      const bool entry = std::holds_alternative<SetEntry>(block.content);
       const bool few = i == 0 || i + 2 == blocks.size();
       end_with(!entry ? Parting::kBlocks : few ? Parting::kFewEntries : Parting::kEntries, first);
     }
   }
 
  private:
-  void visit(const document::Paragraph& paragraph, const Column& column, ElementId parent) {
-    if (paragraph.runs.empty()) return;
+  void visit(const SetParagraph& paragraph, const Column& column) {
+    if (!paragraph.shown) return;
     // "Languages: C++, Rust" and its like are lines of a list without bullets.
-    const bool labelled = paragraph.runs.front().role == document::Role::kLabel;
     const Length around =
-        labelled ? style_.spacing.between_bullets : style_.spacing.between_paragraphs;
+        paragraph.labelled ? sizes_.spacing.between_bullets : sizes_.spacing.between_paragraphs;
     flow_.space(around);
-    flow_.add_paragraph(paragraph.runs, Place::kBody, column,
-                        flow_.add_element(ElementType::kP, parent));
+    flow_.add_text(paragraph.text, column);
     flow_.space(around);
   }
 
-  void visit(const document::List& list, const Column& column, ElementId parent) {
-    const ElementId element = flow_.add_element(ElementType::kL, parent);
-    flow_.pages().elements[element].list_numbering = list.ordered ? "Decimal" : "Disc";
+  void visit(const SetList& list, const Column& column) {
     const Length indent = label_indent(list, column.width);
-    int number = list.start;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-      const document::ListItem& item = list.items[i];
-      flow_.space(style_.spacing.between_bullets);
-      const std::string label = list.ordered ? fmt::format("{}.", number++) : style_.content.bullet;
+      const SetItem& item = list.items[i];
+      flow_.space(sizes_.spacing.between_bullets);
       const std::size_t first = flow_.strips().size();
-      add_item(item, label, list.ordered, indent, column, element);
+      add_item(item, list.ordered, indent, column);
       // One item alone on a page looks lost.
       const bool few = i == 0 || i + 2 == list.items.size();
       end_with(few ? Parting::kFewItems : Parting::kItems, first);
@@ -79,61 +68,42 @@ class Blocks {
   }
 
   // Wide enough for the widest number of an ordered list.
-  Length label_indent(const document::List& list, Length width) {
-    Length indent = style_.spacing.bullet_indent;
-    if (list.ordered) {
-      const auto last = list.start + static_cast<int>(list.items.size()) - 1;
-      const Line line = label_line(fmt::format("{}.", last), width);
-      indent = std::max(indent, line.width + style_.typography.size / 3);
+  Length label_indent(const SetList& list, Length width) {
+    Length indent = sizes_.spacing.bullet_indent;
+    if (list.ordered && !list.items.empty()) {
+      const Measured last = flow_.measure(list.items.back().label, width);
+      indent = std::max(indent, last.width() + sizes_.text / 3);
     }
     return std::min(indent, width / 4);
   }
 
-  Line label_line(const std::string& label, Length width) {
-    document::Run run;
-    run.text = source::MappedText::generated(label, {});
-    return make_line_of(flow_, {run}, Place::kBullet, width);
-  }
-
-  void add_item(const document::ListItem& item, const std::string& label, bool ordered,
-                Length indent, const Column& column, ElementId list) {
-    const ElementId element = flow_.add_element(ElementType::kLI, list);
-    const ElementId label_element = flow_.add_element(ElementType::kLbl, element);
-    const ElementId body = flow_.add_element(ElementType::kLBody, element);
+  void add_item(const SetItem& item, bool ordered, Length indent, const Column& column) {
     const Column inner{column.start + indent, column.width - indent};
+    put_label(item, ordered, indent, column);
+    // A label without words has a line all the same.
     const std::size_t first = flow_.strips().size();
-
-    auto block = item.blocks.begin();
-    if (block != item.blocks.end()) {
-      if (const auto* paragraph = std::get_if<document::Paragraph>(&block->content)) {
-        flow_.add_paragraph(paragraph->runs, Place::kBody, inner, body);
-        ++block;
-      }
-    }
-    if (flow_.strips().size() == first) flow_.add(flow_.make_strip(Place::kBody));
-    add_label(label, ordered, indent, column, label_element, flow_.strips()[first]);
-    for (; block != item.blocks.end(); ++block) {
-      std::visit([&](const auto& content) { visit(content, inner, body); }, block->content);
+    flow_.add_text(item.words, inner);
+    if (flow_.strips().size() == first) flow_.add(flow_.make_body_strip());
+    for (const SetBlock& block : item.blocks) {
+      std::visit([&](const auto& content) { visit(content, inner); }, block.content);
     }
   }
 
   // The label comes before the words in reading order, at the start of the first line.
-  void add_label(const std::string& label, bool ordered, Length indent, const Column& column,
-                 ElementId element, Strip& strip) {
-    Line line = label_line(label, indent);
-    const Length gap = style_.typography.size / 3;
-    const Column room{column.start, ordered ? indent - gap : indent};
-    Strip labelled;
-    flow_.place_line(std::move(line), room, ordered ? Alignment::kEnd : Alignment::kStart, element,
-                     labelled);
-    strip.runs.insert(strip.runs.begin(), std::make_move_iterator(labelled.runs.begin()),
-                      std::make_move_iterator(labelled.runs.end()));
+  void put_label(const SetItem& item, bool ordered, Length indent, const Column& column) {
+    const Measured label = flow_.measure(item.label, indent);
+    const Length gap = sizes_.text / 3;
+    SetLine line =
+        flow_.line_of(label, label.one_line(), {column.start, ordered ? indent - gap : indent});
+    line.alignment = ordered ? Alignment::kEnd : Alignment::kStart;
+    line.element = item.label_element;
+    flow_.put(line);
   }
 
-  void visit(const document::Figure& figure, const Column& column, ElementId parent) {
-    const document::Image& image = figure.image;
-    if (image.width <= 0 || image.height <= 0) return;
-    flow_.space(style_.spacing.between_paragraphs);
+  void visit(const SetFigure& figure, const Column& column) {
+    if (!figure.shown) return;
+    const document::Image& image = flow_.galley().images[figure.picture.image];
+    flow_.space(sizes_.spacing.between_paragraphs);
     std::int64_t width = std::min<std::int64_t>(
         std::int64_t{image.width} * 72 * support::kPoint / kPixelsPerInch, column.width);
     const std::int64_t tallest = std::int64_t{flow_.width()} * kTallestFigure / 1000;
@@ -142,66 +112,39 @@ class Blocks {
       height = tallest;
       width = std::max<std::int64_t>(1, height * image.width / image.height);
     }
-    const ElementId element = flow_.add_element(ElementType::kFigure, parent);
-    flow_.pages().elements[element].alternative = figure.alt.text();
-    flow_.pages().elements[element].language = figure.alt.language();
-    Strip strip;
-    strip.height = static_cast<Length>(height);
     const auto picture_width = static_cast<Length>(width);
     const Length left =
         flow_.right_to_left() ? flow_.width() - column.start - picture_width : column.start;
-    strip.picture = {
-        {flow_.add_image(image), {}, false}, element, left, 0, picture_width, strip.height};
-    flow_.pages().images.push_back(image);
-    strip.keep_with_next = !figure.caption.empty();
-    flow_.add(std::move(strip));
-    if (!figure.caption.empty()) {
-      flow_.space(style_.spacing.between_bullets);
-      flow_.add_paragraph(figure.caption, Place::kCaption, column,
-                          flow_.add_element(ElementType::kCaption, parent));
+    Strip strip;
+    strip.height = static_cast<Length>(height);
+    strip.keep_with_next = figure.captioned;
+    flow_.add_picture({figure.picture, left, picture_width, strip.height}, strip);
+    if (figure.captioned) {
+      flow_.space(sizes_.spacing.between_bullets);
+      flow_.add_text(figure.caption, column);
     }
-    flow_.space(style_.spacing.between_paragraphs);
+    flow_.space(sizes_.spacing.between_paragraphs);
   }
 
-  void visit(const document::Entry& entry, const Column& column, ElementId parent) {
-    const bool position = entry.kind == document::EntryKind::kPosition;
+  void visit(const SetEntry& entry, const Column& column) {
     // The roles at one employer stand closer together than employers do.
     // So do entries of one line each: they read as a list.
-    const bool close = position || (entry.body.empty() && entry.rows.size() == 1);
-    const Length around = style_.spacing.between_entries * (close ? 2 : 3) / 3;
+    const bool close = entry.position || (entry.body.empty() && entry.rows.size() == 1);
+    const Length around = sizes_.spacing.between_entries * (close ? 2 : 3) / 3;
     flow_.space(around);
     const std::size_t first = flow_.strips().size();
-    bool title = true;
-    for (const document::Row& row : entry.rows) {
-      const bool heading = title && !position;
-      const ElementId element = flow_.add_element(title ? heading_ : ElementType::kP, parent);
-      const Place place = !title     ? Place::kEntryLine
-                          : position ? Place::kPositionTitle
-                                     : Place::kEntryTitle;
+    for (const SetRow& row : entry.rows) {
       const std::size_t strip = flow_.strips().size();
-      add_row(flow_, row, place, column, element);
-      if (heading && flow_.strips().size() > strip) {
-        flow_.strips()[strip].outline = pages::OutlineEntry{outline_title(row), 1, 0, 0};
-      }
-      title = false;
+      add_row(flow_, row, column);
+      if (flow_.strips().size() > strip) flow_.strips()[strip].outline = row.outline;
     }
     const std::size_t body = flow_.strips().size();
-    if (body > first) flow_.hold_space(style_.spacing.after_entry_head);
-    // Positions stand one level below their employer's heading, if there is one.
-    const ElementType level = heading_;
-    if (!entry.rows.empty()) heading_ = ElementType::kH4;
-    add(entry.body, column, parent);
-    heading_ = level;
+    if (body > first) flow_.hold_space(sizes_.spacing.after_entry_head);
+    add(entry.body, column);
     flow_.release_space();
     if (body > first) keep_head(first, body);
     apply(entry.page_break, first);
     flow_.space(around);
-  }
-
-  static std::string outline_title(const document::Row& row) {
-    std::string words = document::words(row.start);
-    while (!words.empty() && (words.back() == '\n' || words.back() == ' ')) words.pop_back();
-    return words;
   }
 
   // Head and first two bullets stand on one page, or as many lines of them as may be asked for.
@@ -243,34 +186,26 @@ class Blocks {
   }
 
   Flow& flow_;
-  const style::Style& style_;
-  ElementType heading_ = ElementType::kH3;  // of the next entry
+  const Sizes& sizes_;
 };
 
 }  // namespace
 
-void add_section(Flow& flow, const document::Section& section, ElementId parent) {
-  const style::Style& style = flow.style();
-  const ElementId sect = flow.add_element(ElementType::kSect, parent);
-  const ElementId title = flow.add_element(ElementType::kH2, sect);
-  flow.space(style.spacing.before_section);
+void add_section(Flow& flow, const SetSection& section, const Column& column) {
+  const Sizes& sizes = flow.sizes();
+  flow.space(sizes.spacing.before_section);
   const std::size_t first = flow.strips().size();
-  flow.add_paragraph({section.title}, Place::kSectionTitle, flow.whole(), title);
+  flow.add_text(section.title, column);
   if (flow.strips().size() > first) {
     Strip& strip = flow.strips()[first];
-    strip.outline = pages::OutlineEntry{section.title.text.text(), 0, 0, 0};
+    strip.outline = section.outline;
     strip.break_before = section.break_before;
   }
-  if (style.rules.section_rule > 0) {
-    Strip rule;
-    rule.height = style.rules.section_rule;
-    rule.rules.push_back({0, flow.width(), 0, style.rules.section_rule, style.colors.rule});
-    flow.add(std::move(rule));
-  }
+  if (sizes.rules.section_rule > 0) flow.add_rule(sizes.rules.section_rule);
   flow.keep(first, !section.blocks.empty());
   // Entries ask for more room before them than a title leaves below it.
-  flow.hold_space(style.spacing.after_section_title);
-  Blocks(flow).add(section.blocks, flow.whole(), sect);
+  flow.hold_space(sizes.spacing.after_section_title);
+  Blocks(flow).add(section.blocks, column);
   if (!flow.strips().empty()) flow.strips().back().parting = Parting::kSections;
   flow.release_space();
 }

@@ -61,6 +61,20 @@ std::int64_t line_cost(const Box& last, Length line_width, Length width, bool en
 
 }  // namespace
 
+LineRange one_line(const std::vector<Box>& boxes) {
+  std::int64_t width = 0;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    width += boxes[i].width + (i > 0 ? boxes[i - 1].glue : 0);
+  }
+  width = std::min(width, std::int64_t{support::kPoint} * 100'000);
+  return {0, static_cast<std::uint32_t>(boxes.size()), static_cast<Length>(width)};
+}
+
+PieceRange pieces_of(const std::vector<Box>& boxes, const LineRange& line) {
+  const Box& last = boxes[line.end - 1];
+  return {boxes[line.begin].begin, last.end, last.next, last.begin, line.width};
+}
+
 std::vector<LineRange> break_lines(const std::vector<Box>& boxes, Length width) {
   const auto count = static_cast<std::uint32_t>(boxes.size());
   // ways[k]: the cheapest lines that hold the boxes before k.

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "layout/paragraph.h"
+#include "layout/measure.h"
 
 namespace resumec::layout {
 
@@ -14,6 +14,12 @@ struct LineRange {
   std::uint32_t end = 0;
   Length width = 0;
 };
+
+// All of the boxes on one line. Its width is only to be compared with a line's.
+LineRange one_line(const std::vector<Box>& boxes);
+
+// The pieces of a line.
+PieceRange pieces_of(const std::vector<Box>& boxes, const LineRange& line);
 
 // The lines of least ugliness, all at most `width` wide (a box alone may be as wide as it is).
 std::vector<LineRange> break_lines(const std::vector<Box>& boxes, Length width);

@@ -1,125 +1,122 @@
 #include "layout/flow.h"
 
-#include <algorithm>
-
-#include "layout/justify.h"
-#include "support/letters.h"
-
 namespace resumec::layout {
 
-pages::ElementId Flow::add_element(pages::ElementType type, pages::ElementId parent) {
-  pages::Element element;
-  element.type = type;
-  element.parent = parent;
-  pages_.elements.push_back(std::move(element));
-  return static_cast<pages::ElementId>(pages_.elements.size() - 1);
-}
+Flow::Flow(const Galley& galley, const Frames& frames, Breaks& breaks)
+    : galley_(galley),
+      frames_(frames),
+      breaks_(breaks),
+      scale_{galley.setting->palette, galley.setting->language,
+             sized_styles(galley.setting->palette, breaks.sizes)} {}
 
-std::size_t Flow::add_image(const document::Image& image) {
-  std::vector<document::Image>& images = pages_.images;
-  const auto same = std::find_if(images.begin(), images.end(), [&](const document::Image& other) {
-    return other.picture != nullptr && other.picture == image.picture;
-  });
-  if (same != images.end()) return static_cast<std::size_t>(same - images.begin());
-  images.push_back(image);
-  return images.size() - 1;
-}
-
-Paragraph Flow::measure(const document::Runs& runs, Place place, Length width,
-                        pages::ElementId parent, bool words_follow) {
-  std::vector<LinkedRun> linked;
-  linked.reserve(runs.size());
-  const document::Run* previous = nullptr;
-  for (const document::Run& run : runs) {
-    LinkedRun one{&run, kNoLink};
-    const std::string& language = run.text.language();
-    if (!run.href.empty() || !language.empty()) {
-      // A link in two looks ("see **this** page") is one link.
-      if (previous == nullptr || previous->href != run.href ||
-          previous->text.language() != language) {
-        const auto type = run.href.empty() ? pages::ElementType::kSpan : pages::ElementType::kLink;
-        links_.push_back({run.href, {}, add_element(type, parent)});
-        pages_.elements.back().language = language;
-      }
-      links_.back().description += run.text.text();
-      one.link = static_cast<std::int32_t>(links_.size() - 1);
-    }
-    linked.push_back(one);
-    previous = &run;
+Measured Flow::measure(TextId text, Length width) {
+  Measured measured;
+  if (text == kNoText) return measured;
+  measured.text = text;
+  auto cut = layout::measure(galley_.texts[text], scale_, width, measured.boxes);
+  if (cut != nullptr) {
+    measured.cut = static_cast<std::int32_t>(breaks_.cuts.size());
+    breaks_.cuts.push_back(std::move(cut));
   }
-  return make_paragraph(typesetter_, linked, place, width,
-                        document::right_to_left(runs, typesetter_.right_to_left), words_follow);
+  return measured;
 }
 
-Strip Flow::make_strip(Place place, int least_leading) {
-  const LineBox box =
-      typesetter_.palette.line_box(place, std::max(least_leading, typesetter_.least_leading));
+Strip Flow::strip_of(Place place, StyleId plain, int least_leading) const {
+  const Setting& setting = *galley_.setting;
+  const LineBox box = line_box(place, setting.palette[plain], breaks_.sizes,
+                               std::max(least_leading, setting.least_leading));
   Strip strip;
   strip.height = box.height;
   strip.baseline = box.baseline;
   return strip;
 }
 
+Strip Flow::make_strip(TextId text, int least_leading) const {
+  const Paragraph& paragraph = galley_.texts[text];
+  return strip_of(paragraph.place, paragraph.plain, least_leading);
+}
+
+Strip Flow::make_body_strip() const {
+  return strip_of(Place::kBody, galley_.body, 0);
+}
+
 void Flow::add(Strip strip) {
   strip.space_before = pending_;
   pending_ = 0;
   held_ = false;
-  strips_.push_back(std::move(strip));
+  strip.lines_begin = breaks_.strips.empty() ? 0 : breaks_.strips.back().lines_end;
+  strip.lines_end = static_cast<std::uint32_t>(breaks_.lines.size());
+  breaks_.strips.push_back(strip);
 }
 
-void Flow::place_line(Line line, const Column& column, Alignment alignment,
-                      pages::ElementId element, Strip& strip) const {
-  const Length room = column.width - line.width;
-  Length offset = 0;
-  if (alignment == Alignment::kCenter) offset = room / 2;
-  if (alignment == Alignment::kEnd) offset = room;
-  const Length start = column.start + offset;
-  const Length left = right_to_left() ? width_ - start - line.width : start;
-  for (PlacedRun& placed : line.runs) {
-    placed.run.origin.x += left;
-    placed.element =
-        placed.link == kNoLink ? element : links_[static_cast<std::size_t>(placed.link)].element;
-    strip.runs.push_back(std::move(placed));
-  }
+void Flow::add_rule(Length thickness) {
+  Strip strip;
+  strip.height = thickness;
+  strip.rule = true;
+  add(strip);
 }
 
-std::size_t Flow::add_lines(const Paragraph& paragraph, const std::vector<LineRange>& lines,
-                            Place place, const Column& column, Alignment alignment,
-                            pages::ElementId element) {
-  const bool justified = style_.typography.justify && place == Place::kBody && !paragraph.mixed;
+void Flow::add_picture(const StripPicture& picture, Strip strip) {
+  strip.picture = static_cast<std::int32_t>(breaks_.pictures.size());
+  breaks_.pictures.push_back(picture);
+  add(strip);
+}
+
+SetLine Flow::line_of(const Measured& text, const LineRange& range, const Column& column) const {
+  SetLine line;
+  if (text.empty()) return line;
+  line.text = text.text;
+  line.pieces = pieces_of(text.boxes, range);
+  line.cut = text.cut;
+  line.element = galley_.texts[text.text].element;
+  line.column = column;
+  return line;
+}
+
+void Flow::put_into_last(const SetLine& line) {
+  put(line);
+  breaks_.strips.back().lines_end = static_cast<std::uint32_t>(breaks_.lines.size());
+}
+
+void Flow::add_lines(const Measured& text, const std::vector<LineRange>& lines,
+                     const Column& column, Alignment alignment) {
+  if (text.empty()) return;
+  const Paragraph& paragraph = galley_.texts[text.text];
+  const bool justified =
+      style().typography.justify && paragraph.place == Place::kBody && !paragraph.mixed;
   // A paragraph may be in another language than the résumé.
-  const int leading = lines.size() > 1 ? support::least_leading(paragraph.text.text()) : 0;
+  const int leading = lines.size() > 1 ? paragraph.least_leading : 0;
+  Strip strip = make_strip(text.text, leading);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool last = i + 1 == lines.size();
-    Strip strip = make_strip(place, leading);
-    Line line = make_line(paragraph, lines[i], typesetter_.palette);
-    if (justified && !last) justify(line, column.width);
-    place_line(std::move(line), column, alignment, element, strip);
+    SetLine line = line_of(text, lines[i], column);
+    line.alignment = alignment;
+    line.justified = justified && !last;
+    put(line);
     // Neither the first line (an orphan) nor the last (a widow) stands on a page without its
     // neighbour.
     strip.keep_with_next = !last && (i == 0 || i + 2 == lines.size());
-    if (!last) strip.parting = Parting::kLines;
-    add(std::move(strip));
+    strip.parting = last ? Parting::kSections : Parting::kLines;
+    add(strip);
   }
-  return lines.size();
 }
 
-std::size_t Flow::add_paragraph(const document::Runs& runs, Place place, const Column& column,
-                                pages::ElementId element) {
-  const Paragraph paragraph = measure(runs, place, column.width, element);
-  if (paragraph.boxes.empty()) return 0;
-  return add_lines(paragraph, break_lines(paragraph.boxes, column.width), place, column,
-                   Alignment::kStart, element);
+void Flow::add_text(TextId text, const Column& column) {
+  const Measured measured = measure(text, column.width);
+  if (measured.empty()) return;
+  add_lines(measured, break_lines(measured.boxes, column.width), column, Alignment::kStart);
 }
 
 void Flow::keep(std::size_t first, bool with_next) {
-  for (std::size_t i = first; i < strips_.size(); ++i) {
-    if (i + 1 < strips_.size() || with_next) strips_[i].keep_with_next = true;
+  std::vector<Strip>& all = breaks_.strips;
+  for (std::size_t i = first; i < all.size(); ++i) {
+    if (i + 1 < all.size() || with_next) all[i].keep_with_next = true;
   }
 }
 
 void Flow::stay(std::size_t first) {
-  for (std::size_t i = first; i + 1 < strips_.size(); ++i) strips_[i].stay_with_next = true;
+  std::vector<Strip>& all = breaks_.strips;
+  for (std::size_t i = first; i + 1 < all.size(); ++i) all[i].stay_with_next = true;
 }
 
 }  // namespace resumec::layout

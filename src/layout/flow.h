@@ -1,102 +1,55 @@
-// The vertical list: everything of the résumé under each other, before it is cut into pages.
+// Collects strips in reading order.
 #pragma once
 
 #include <algorithm>
-#include <optional>
-#include <string>
+#include <cstdint>
 #include <vector>
 
-#include "layout/line.h"
-#include "layout/paragraph.h"
-#include "pages/pages.h"
-#include "style/style.h"
-#include "support/icon.h"
+#include "layout/break_lines.h"
+#include "layout/breaks.h"
 
 namespace resumec::layout {
 
-// From what nobody minds to what hurts. Layout says what a break would part; page_break.cpp has the
-// prices.
-enum class Parting : std::uint8_t {
-  kSections,
-  kEntries,
-  kFewEntries,  // one of them would stand alone
-  kBlocks,
-  kItems,
-  kFewItems,
-  kLines
+// A text at the sizes of a trial.
+struct Measured {
+  TextId text = kNoText;
+  std::vector<Box> boxes;
+  std::int32_t cut = kNone;
+
+  [[nodiscard]] bool empty() const { return boxes.empty(); }
+  [[nodiscard]] LineRange one_line() const { return layout::one_line(boxes); }
+  [[nodiscard]] Length width() const { return one_line().width; }
 };
 
-// A horizontal strip that no page break parts: a line of text, a rule, a picture. Places inside it
-// are measured from its upper left corner, y downwards.
-struct Strip {
-  Length space_before = 0;  // left out at the top of a page
-  Length height = 0;
-  Length baseline = 0;
-  std::vector<PlacedRun> runs;  // origin.x from the column's left edge
-  struct PlacedRule {
-    Length left = 0, right = 0, top = 0, bottom = 0;
-    Color color;
-  };
-  std::vector<PlacedRule> rules;
-  // A square; its lines are an artifact.
-  struct PlacedIcon {
-    support::Icon icon = support::Icon::kEnvelope;
-    Length left = 0, top = 0, side = 0;
-    Color color;
-  };
-  std::vector<PlacedIcon> icons;
-  struct PlacedPicture {
-    pages::Picture picture;  // its area is not used
-    pages::ElementId element = pages::kArtifact;
-    Length left = 0, top = 0, width = 0, height = 0;
-  };
-  std::optional<PlacedPicture> picture;
-  std::optional<pages::OutlineEntry> outline;
-  bool keep_with_next = false;
-  // The author's wish for an entry in one piece: it yields where that is longer than a page.
-  bool stay_with_next = false;
-  bool break_before = false;
-  // What a page break behind it would part.
-  Parting parting = Parting::kSections;
-};
-
-// A stretch of the column: what a block may fill.
-struct Column {
-  Length start = 0;  // from the column's start edge, whichever side that is
-  Length width = 0;
-};
-
-enum class Alignment : std::uint8_t { kStart, kCenter, kEnd };
-
-// Collects strips, elements and links in reading order.
 class Flow {
  public:
-  Flow(const style::Style& style, Typesetter& typesetter, pages::Pages& pages, Length width)
-      : style_(style), typesetter_(typesetter), pages_(pages), width_(width) {}
+  // Fills `breaks`, whose sizes are chosen.
+  Flow(const Galley& galley, const Frames& frames, Breaks& breaks);
 
-  pages::ElementId add_element(pages::ElementType type, pages::ElementId parent);
+  // No box is wider than `width`.
+  Measured measure(TextId text, Length width);
 
-  // Its index in Pages::images: the same picture has the same.
-  std::size_t add_image(const document::Image& image);
+  // The lines of a text as strips, one each. A paragraph of several lines never leaves one of them
+  // alone on a page.
+  void add_lines(const Measured& text, const std::vector<LineRange>& lines, const Column& column,
+                 Alignment alignment);
 
-  // Runs as a measured paragraph; their links become elements below `parent`.
-  Paragraph measure(const document::Runs& runs, Place place, Length width, pages::ElementId parent,
-                    bool words_follow = false);
+  // Measured, broken and added; nothing for kNoText.
+  void add_text(TextId text, const Column& column);
 
-  // The lines of a paragraph as strips, one each. A paragraph of several lines never leaves one of
-  // them alone on a page. Returns the number of lines.
-  std::size_t add_lines(const Paragraph& paragraph, const std::vector<LineRange>& lines,
-                        Place place, const Column& column, Alignment alignment,
-                        pages::ElementId element);
+  // A line, for the next strip: it is read before what that strip holds.
+  void put(const SetLine& line) {
+    if (line.text != kNoText) breaks_.lines.push_back(line);
+  }
+  // Into the last strip: it is read behind what that strip holds.
+  void put_into_last(const SetLine& line);
 
-  std::size_t add_paragraph(const document::Runs& runs, Place place, const Column& column,
-                            pages::ElementId element);
+  [[nodiscard]] SetLine line_of(const Measured& text, const LineRange& range,
+                                const Column& column) const;
 
-  // A line's runs into `strip`, at its baseline.
-  void place_line(Line line, const Column& column, Alignment alignment, pages::ElementId element,
-                  Strip& strip) const;
-
-  Strip make_strip(Place place, int least_leading = 0);
+  // As high as a line of the text, or of the body's.
+  [[nodiscard]] Strip make_strip(TextId text, int least_leading = 0) const;
+  [[nodiscard]] Strip make_body_strip() const;
 
   // Space before the next strip; of several the largest counts.
   void space(Length length) {
@@ -110,6 +63,9 @@ class Flow {
   // What was held for came to nothing: the next strip asks for its own space again.
   void release_space() { held_ = false; }
   void add(Strip strip);
+  void add_rule(Length thickness);
+  // `strip`: as high as the picture, or less where something else stands beside it.
+  void add_picture(const StripPicture& picture, Strip strip);
 
   // The strips from `first` on stay together, and with what comes next when `with_next`.
   void keep(std::size_t first, bool with_next);
@@ -117,26 +73,22 @@ class Flow {
   // The same, while it is not longer than a page.
   void stay(std::size_t first);
 
-  [[nodiscard]] std::vector<Strip>& strips() { return strips_; }
-  [[nodiscard]] const std::vector<pages::Link>& links() const { return links_; }
-  [[nodiscard]] Length width() const { return width_; }
-  [[nodiscard]] Column whole() const { return {0, width_}; }
-  [[nodiscard]] const style::Style& style() const { return style_; }
-  [[nodiscard]] bool right_to_left() const { return typesetter_.right_to_left; }
-  [[nodiscard]] Typesetter& typesetter() { return typesetter_; }
-  [[nodiscard]] pages::Pages& pages() { return pages_; }
+  [[nodiscard]] std::vector<Strip>& strips() { return breaks_.strips; }
+  [[nodiscard]] const Galley& galley() const { return galley_; }
+  [[nodiscard]] const Sizes& sizes() const { return breaks_.sizes; }
+  [[nodiscard]] const style::Style& style() const { return galley_.setting->style; }
+  [[nodiscard]] bool right_to_left() const { return galley_.setting->right_to_left; }
+  [[nodiscard]] Length width() const { return frames_.text_width(); }
 
  private:
-  const style::Style& style_;
-  Typesetter& typesetter_;
-  pages::Pages& pages_;
-  Length width_;
+  [[nodiscard]] Strip strip_of(Place place, StyleId plain, int least_leading) const;
+
+  const Galley& galley_;
+  const Frames& frames_;
+  Breaks& breaks_;
+  Scale scale_;
   Length pending_ = 0;
   bool held_ = false;
-  std::vector<Strip> strips_;
-  // Stretches of words with an element of their own: links, and words in another language (without
-  // an address).
-  std::vector<pages::Link> links_;
 };
 
 }  // namespace resumec::layout

@@ -7,15 +7,11 @@
 
 #include <algorithm>
 
-#include "document/contact_icon.h"
-#include "layout/rows.h"
+#include "layout/break_lines.h"
 
 namespace resumec::layout {
 
 namespace {
-
-using pages::ElementId;
-using pages::ElementType;
 
 // White on either side of a separator, in 1/1000 of the size.
 constexpr int kSeparatorGap = 550;
@@ -35,155 +31,114 @@ Length share(Length whole, int per_mille) {
 
 class HeaderSetter {
  public:
-  HeaderSetter(Flow& flow, ElementId parent)
-      : flow_(flow), style_(flow.style()), parent_(parent), column_(flow.whole()) {
-    if (style_.typography.header_alignment == style::Alignment::kCenter) {
+  HeaderSetter(Flow& flow, const SetHeader& header, const Column& column)
+      : flow_(flow), sizes_(flow.sizes()), header_(header), column_(column) {
+    if (flow.style().typography.header_alignment == style::Alignment::kCenter) {
       alignment_ = Alignment::kCenter;
     }
   }
 
-  void run(const document::Header& header) {
-    const bool pictured = header.photo && style_.photo.size > 0 && header.photo->image.width > 0 &&
-                          header.photo->image.height > 0;
-    if (pictured) place_photo(*header.photo);
+  void run() {
+    const Length between = sizes_.spacing.between_header_lines;
+    if (header_.photo) place_photo(*header_.photo);
     const std::size_t first = flow_.strips().size();
-    if (pictured) flow_.hold_space(0);
-    add_line(header.name, Place::kName, ElementType::kH1);
-    if (header.headline) {
-      flow_.space(style_.spacing.between_header_lines);
-      add_line(*header.headline, Place::kHeadline, ElementType::kP);
+    if (header_.photo) flow_.hold_space(0);
+    add_line(header_.name);
+    if (header_.headlined) {
+      flow_.space(between);
+      add_line(header_.headline);
     }
-    flow_.space(style_.spacing.between_header_lines);
-    add_contacts(header.contacts);
-    if (pictured) make_room(first);
-    if (style_.rules.header_rule > 0) {
-      flow_.space(style_.spacing.between_header_lines);
-      Strip rule;
-      rule.height = style_.rules.header_rule;
-      rule.rules.push_back({0, flow_.width(), 0, rule.height, style_.colors.rule});
-      flow_.add(std::move(rule));
+    flow_.space(between);
+    if (header_.contactable) add_contacts();
+    if (header_.photo) make_room(first);
+    if (sizes_.rules.header_rule > 0) {
+      flow_.space(between);
+      flow_.add_rule(sizes_.rules.header_rule);
     }
     flow_.keep(0, true);
-    flow_.space(style_.spacing.after_header);
+    flow_.space(sizes_.spacing.after_header);
   }
 
  private:
   // A contact on one line.
   struct Contact {
-    Line line;
+    Measured text;
+    LineRange line;
     std::optional<support::Icon> icon;
   };
 
-  void add_line(const document::Run& run, Place place, ElementType type) {
-    const ElementId element = flow_.add_element(type, parent_);
-    const Paragraph paragraph = flow_.measure({run}, place, column_.width, element);
-    if (paragraph.boxes.empty()) return;
-    flow_.add_lines(paragraph, balance_lines(paragraph.boxes, column_.width), place, column_,
-                    alignment_, element);
+  void add_line(TextId id) {
+    const Measured text = flow_.measure(id, column_.width);
+    flow_.add_lines(text, balance_lines(text.boxes, column_.width), column_, alignment_);
   }
 
-  void add_contacts(const std::vector<document::Runs>& contacts) {
-    if (contacts.empty()) return;
-    const ElementId element = flow_.add_element(ElementType::kP, parent_);
+  void add_contacts() {
     std::vector<Contact> row;
-    for (std::size_t i = 0; i < contacts.size(); ++i) {
-      const bool words_follow = i + 1 < contacts.size();
-      const Paragraph paragraph =
-          flow_.measure(contacts[i], Place::kContact, column_.width, element, words_follow);
-      if (paragraph.boxes.empty()) continue;
-      const auto lines = break_lines(paragraph.boxes, column_.width);
+    for (const SetContact& contact : header_.contacts) {
+      Measured text = flow_.measure(contact.text, column_.width);
+      const auto lines = break_lines(text.boxes, column_.width);
       if (lines.size() == 1) {
-        row.push_back(
-            {make_line(paragraph, lines.front(), flow_.typesetter().palette),
-             style_.content.contact_icons ? document::contact_icon(contacts[i]) : std::nullopt});
+        row.push_back({std::move(text), lines.front(), contact.icon});
         continue;
       }
       // Wider than the column: it has lines of its own.
-      add_contact_rows(row, element);
-      flow_.add_lines(paragraph, lines, Place::kContact, column_, alignment_, element);
+      add_contact_rows(row);
+      flow_.add_lines(text, lines, column_, alignment_);
     }
-    add_contact_rows(row, element);
-  }
-
-  Line separator() {
-    document::Run run;
-    run.role = document::Role::kSeparator;
-    run.text = source::MappedText::generated(style_.content.separator, {});
-    return make_line_of(flow_, {run}, Place::kContact, column_.width);
+    add_contact_rows(row);
   }
 
   // Icons part contacts as well as a separator does.
-  void add_contact_rows(std::vector<Contact>& row, ElementId element) {
-    const Length size = style_.looks.at(Place::kContact).size;
-    const bool icons = std::any_of(row.begin(), row.end(),
-                                   [](const Contact& contact) { return contact.icon.has_value(); });
-    const Length separator_width = icons ? 0 : separator().width;
-    const Length gap = share(size, icons ? kIconSeparation / 2 : kSeparatorGap);
-    const Length icon_room = share(size, kIconSide + kIconGap);
+  void add_contact_rows(std::vector<Contact>& row) {
+    if (row.empty()) return;
+    const Length size = size_at(Place::kContact, sizes_);
+    const Measured separator = flow_.measure(header_.separator, column_.width);
+    const Length separator_width = separator.width();
+    const Length gap = share(size, header_.icons ? kIconSeparation / 2 : kSeparatorGap);
     std::vector<Box> boxes;
     for (const Contact& contact : row) {
       Box box;
-      box.width = contact.line.width + (contact.icon ? icon_room : 0);
+      box.width = contact.line.width + (contact.icon ? icon_room(size) : 0);
       box.glue = 2 * gap + separator_width;
       boxes.push_back(box);
     }
     for (const LineRange& range : balance_lines(boxes, column_.width)) {
-      Strip strip = flow_.make_strip(Place::kContact);
       Length at = alignment_ == Alignment::kCenter ? (column_.width - range.width) / 2 : 0;
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
-        const Length icon = row[i].icon ? icon_room : 0;
-        if (row[i].icon) add_icon(*row[i].icon, column_.start + at, strip);
-        flow_.place_line(std::move(row[i].line), {column_.start + at + icon, boxes[i].width - icon},
-                         Alignment::kStart, element, strip);
+        const Contact& contact = row[i];
+        const Length icon = contact.icon ? icon_room(size) : 0;
+        SetLine line = flow_.line_of(contact.text, contact.line,
+                                     {column_.start + at + icon, boxes[i].width - icon});
+        line.icon = contact.icon;
+        flow_.put(line);
         at += boxes[i].width + gap;
-        if (i + 1 < range.end && !icons) {
-          flow_.place_line(separator(), {column_.start + at, separator_width}, Alignment::kStart,
-                           pages::kArtifact, strip);
+        if (i + 1 < range.end && !separator.empty()) {
+          flow_.put(flow_.line_of(separator, separator.one_line(),
+                                  {column_.start + at, separator_width}));
         }
         at += separator_width + gap;
       }
-      flow_.add(std::move(strip));
+      flow_.add(flow_.make_strip(row.front().text.text));
     }
     row.clear();
   }
 
-  // Its middle stands at the middle of the capitals.
-  void add_icon(support::Icon icon, Length start, Strip& strip) {
-    Palette& palette = flow_.typesetter().palette;
-    const TextStyle& text = palette[palette.plain(Place::kContact)];
-    Strip::PlacedIcon placed;
-    placed.icon = icon;
-    placed.side = share(text.size, kIconSide);
-    placed.left = flow_.right_to_left() ? flow_.width() - start - placed.side : start;
-    placed.top =
-        strip.baseline - share(text.size, text.face->metrics().cap_height) / 2 - placed.side / 2;
-    placed.color = style_.colors.accent;
-    strip.icons.push_back(placed);
-  }
-
   // At the end of the header, as high as its first lines.
-  void place_photo(const document::Figure& photo) {
-    const std::int64_t longer = std::max(photo.image.width, photo.image.height);
-    Strip strip;
-    Strip::PlacedPicture placed;
-    placed.width = placed.height = style_.photo.size;
-    if (style_.photo.shape == style::PhotoShape::kNatural) {
-      placed.width =
-          static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.width / longer);
-      placed.height =
-          static_cast<Length>(std::int64_t{style_.photo.size} * photo.image.height / longer);
+  void place_photo(const SetPicture& photo) {
+    const document::Image& image = flow_.galley().images[photo.image];
+    const std::int64_t longer = std::max(image.width, image.height);
+    StripPicture placed;
+    placed.picture = photo;
+    placed.width = placed.height = sizes_.photo;
+    if (flow_.style().photo.shape == style::PhotoShape::kNatural) {
+      placed.width = static_cast<Length>(std::int64_t{sizes_.photo} * image.width / longer);
+      placed.height = static_cast<Length>(std::int64_t{sizes_.photo} * image.height / longer);
     }
-    placed.picture.image = flow_.add_image(photo.image);
-    placed.picture.round = style_.photo.shape == style::PhotoShape::kCircle;
-    placed.element = flow_.add_element(ElementType::kFigure, parent_);
     placed.left = flow_.right_to_left() ? 0 : flow_.width() - placed.width;
-    flow_.pages().elements[placed.element].alternative = photo.alt.text();
-    flow_.pages().images.push_back(photo.image);
     photo_height_ = placed.height;
-    column_.width -= placed.width + share(style_.photo.size, kPictureGap);
+    column_.width -= placed.width + share(sizes_.photo, kPictureGap);
     alignment_ = Alignment::kStart;
-    strip.picture = placed;
-    flow_.add(std::move(strip));
+    flow_.add_picture(placed, {});
   }
 
   // The words beside the picture end where it ends, or below.
@@ -197,12 +152,12 @@ class HeaderSetter {
     Strip room;
     room.height = photo_height_ - static_cast<Length>(height);
     flow_.hold_space(0);
-    flow_.add(std::move(room));
+    flow_.add(room);
   }
 
   Flow& flow_;
-  const style::Style& style_;
-  ElementId parent_;
+  const Sizes& sizes_;
+  const SetHeader& header_;
   Column column_;
   Alignment alignment_ = Alignment::kStart;
   Length photo_height_ = 0;
@@ -210,8 +165,16 @@ class HeaderSetter {
 
 }  // namespace
 
-void add_header(Flow& flow, const document::Header& header, pages::ElementId parent) {
-  HeaderSetter(flow, parent).run(header);
+Length icon_side(Length contact_size) {
+  return share(contact_size, kIconSide);
+}
+
+Length icon_room(Length contact_size) {
+  return share(contact_size, kIconSide + kIconGap);
+}
+
+void add_header(Flow& flow, const SetHeader& header, const Column& column) {
+  HeaderSetter(flow, header, column).run();
 }
 
 }  // namespace resumec::layout

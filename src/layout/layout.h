@@ -2,26 +2,16 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"
+#include "layout/frames.h"
 #include "pages/pages.h"
 #include "source/span.h"
 #include "style/style.h"
-#include "support/length.h"
 
 namespace resumec::layout {
-
-struct PaperSize {
-  support::Length width = 0;
-  support::Length height = 0;
-};
-
-// The paper that pages will have: what the style says, and where it leaves the choice, Letter for a
-// person in the US or Canada (`country_code`, ISO 3166-1) and A4 for everybody else.
-PaperSize paper_of(const style::PageStyle& page, std::string_view country_code);
 
 struct LayoutRequest {
   const document::Document& document;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "layout/break_lines.h"
+#include "layout/measure.h"
 #include "layout/paragraph.h"
 #include "pages/pages.h"
 
@@ -24,7 +24,9 @@ struct Line {
   Length width = 0;             // without the blanks at its end
 };
 
-// The blank at the line's end is written too: without it a reader that joins lines joins words.
-Line make_line(const Paragraph& paragraph, const LineRange& range, const Palette& palette);
+// `pieces`: the paragraph's, or what they were cut to. The blank at the line's end is written too:
+// without it a reader that joins lines joins words.
+Line make_line(const Paragraph& paragraph, const std::vector<Piece>& pieces,
+               const PieceRange& range, const Scale& scale);
 
 }  // namespace resumec::layout

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "layout/flow.h"
+#include "layout/strip.h"
 
 namespace resumec::layout {
 
@@ -12,6 +12,8 @@ namespace resumec::layout {
 struct PageRange {
   std::size_t begin = 0;
   std::size_t end = 0;
+
+  bool operator==(const PageRange&) const = default;
 };
 
 // Pages of at most `height`. Strips that keep with their next stay with it unless they are together

@@ -1,8 +1,9 @@
 #include "layout/page_writer.h"
 
-#include "layout/rows.h"
-#include "locale/locale.h"
-#include "source/mapped_text.h"
+#include <algorithm>
+
+#include "layout/running_line.h"
+#include "layout/strip_setter.h"
 
 namespace resumec::layout {
 
@@ -16,38 +17,58 @@ Length scaled(Length size, int per_mille) {
 
 class PageWriter {
  public:
-  PageWriter(Flow& flow, const PageGeometry& geometry, pages::Page& page)
-      : flow_(flow), left_(geometry.text.left), page_(page) {}
+  PageWriter(const Galley& galley, const Frames& frames, pages::Page& page)
+      : galley_(galley), frames_(frames), left_(frames.text.left), page_(page) {}
+
+  void write_background() {
+    if (!(frames_.background == kPaper)) {
+      fill({0, 0, frames_.width, frames_.height}, frames_.background);
+    }
+  }
 
   // `top`: of the strip, on the page.
-  void write(Strip& strip, Length top) {
-    for (const Strip::PlacedRule& rule : strip.rules) {
-      const pages::Rect area{left_ + rule.left, top - rule.bottom, left_ + rule.right,
-                             top - rule.top};
-      page_.items.push_back({pages::kArtifact, pages::Rule{area, rule.color}});
-    }
-    for (const Strip::PlacedIcon& icon : strip.icons) {
-      page_.items.push_back({pages::kArtifact, drawing_of(icon, top)});
-    }
-    if (strip.picture) {
-      Strip::PlacedPicture& placed = *strip.picture;
-      const Length upper = top - placed.top;
-      placed.picture.area = {left_ + placed.left, upper - placed.height,
-                             left_ + placed.left + placed.width, upper};
-      page_.items.push_back({placed.element, placed.picture});
-    }
+  void write_rule(Length thickness, Length top) {
+    fill({left_, top - thickness, left_ + frames_.text_width(), top},
+         galley_.setting->style.colors.rule);
+  }
+
+  void write(const PlacedIcon& icon, Length top) {
+    put(pages::kArtifact).emplace<pages::Drawing>(drawing_of(icon, top));
+  }
+
+  void write(const StripPicture& placed, bool round, Length top) {
+    pages::Picture picture;
+    picture.image = placed.picture.image;
+    picture.area = {left_ + placed.left, top - placed.height, left_ + placed.left + placed.width,
+                    top};
+    picture.round = round;
+    picture.span = placed.picture.span;
+    put(placed.picture.element).emplace<pages::Picture>(picture);
+  }
+
+  void write(std::vector<PlacedRun> runs, Length baseline) {
     std::int32_t open_link = kNoLink;  // of this line
-    for (PlacedRun& placed : strip.runs) {
+    for (PlacedRun& placed : runs) {
       placed.run.origin.x += left_;
-      placed.run.origin.y += top - strip.baseline;
+      placed.run.origin.y += baseline;
       if (placed.link != kNoLink) add_link(placed, placed.link == open_link);
       open_link = placed.link;
-      page_.items.push_back({placed.element, std::move(placed.run)});
+      put(placed.element).emplace<pages::GlyphRun>(std::move(placed.run));
     }
   }
 
  private:
-  [[nodiscard]] pages::Drawing drawing_of(const Strip::PlacedIcon& icon, Length top) const {
+  pages::Content& put(pages::ElementId element) {
+    pages::Item& item = page_.items.emplace_back();
+    item.element = element;
+    return item.content;
+  }
+
+  void fill(const pages::Rect& area, Color color) {
+    put(pages::kArtifact).emplace<pages::Rule>(pages::Rule{area, color});
+  }
+
+  [[nodiscard]] pages::Drawing drawing_of(const PlacedIcon& icon, Length top) const {
     // Thousandths of a unit of the icon's square to lengths.
     const auto scale = [&icon](std::int64_t value) {
       return static_cast<Length>(value * icon.side / (std::int64_t{support::kIconSide} * 1000));
@@ -81,66 +102,72 @@ class PageWriter {
       return;
     }
     const auto link = static_cast<std::size_t>(placed.link);
-    if (flow_.links()[link].uri.empty()) return;
+    if (galley_.links[link].uri.empty()) return;
     // The words of a link follow each other: on its next line it is still the last one.
     if (page_.links.empty() || page_.links.back().link != link) page_.links.push_back({link, {}});
     page_.links.back().areas.push_back(area);
   }
 
-  Flow& flow_;
+  const Galley& galley_;
+  const Frames& frames_;
   Length left_;
   pages::Page& page_;
 };
 
-}  // namespace
-
-void write_pages(Flow& flow, const std::vector<PageRange>& ranges, const PageGeometry& geometry) {
-  pages::Pages& pages = flow.pages();
-  pages.width = geometry.width;
-  pages.height = geometry.height;
-  pages.pages.resize(std::max<std::size_t>(1, ranges.size()));
-  pages.links = flow.links();
-  const Color background = flow.style().colors.background;
-  for (std::size_t i = 0; i < ranges.size(); ++i) {
-    pages::Page& page = pages.pages[i];
-    if (!(background == kPaper)) {
-      page.items.push_back(
-          {pages::kArtifact, pages::Rule{{0, 0, geometry.width, geometry.height}, background}});
-    }
-    PageWriter writer(flow, geometry, page);
-    Length top = geometry.text.top;
-    for (std::size_t s = ranges[i].begin; s < ranges[i].end; ++s) {
-      Strip& strip = flow.strips()[s];
-      if (s > ranges[i].begin) top -= strip.space_before;
-      if (strip.outline) {
-        strip.outline->page = i;
-        strip.outline->top = top;
-        pages.outline.push_back(std::move(*strip.outline));
+// Strips under each other, page after page.
+void write_strips(const Galley& galley, const Frames& frames, const Breaks& breaks,
+                  pages::Pages& pages) {
+  const StripSetter setter(galley, frames, breaks);
+  const bool round = galley.setting->style.photo.shape == style::PhotoShape::kCircle;
+  for (std::size_t i = 0; i < breaks.pages.size(); ++i) {
+    const PageRange& range = breaks.pages[i];
+    PageWriter writer(galley, frames, pages.pages[i]);
+    writer.write_background();
+    Length top = frames.text.top;
+    for (std::size_t s = range.begin; s < range.end; ++s) {
+      const Strip& strip = breaks.strips[s];
+      if (s > range.begin) top -= strip.space_before;
+      if (strip.outline != kNotListed) {
+        const OutlineTitle& title = galley.outline[strip.outline];
+        pages.outline.push_back({title.title, title.level, i, top, title.span});
       }
-      writer.write(strip, top);
+      if (strip.rule) writer.write_rule(strip.height, top);
+      for (const PlacedIcon& icon : setter.icons(strip)) writer.write(icon, top);
+      if (strip.picture != kNone) {
+        const StripPicture& picture = breaks.pictures[static_cast<std::size_t>(strip.picture)];
+        const bool photo = s < breaks.header_end;
+        writer.write(picture, photo && round, top);
+      }
+      writer.write(setter.runs(strip), top - strip.baseline);
       top -= strip.height;
     }
   }
 }
 
-void add_running_lines(Flow& flow, const PageGeometry& geometry, const std::string& name,
-                       std::string_view pattern) {
-  std::vector<pages::Page>& pages = flow.pages().pages;
-  const Length room = geometry.text.bottom;
-  // In the middle of the margin; a margin without room for a line has none.
-  const Length size = flow.style().looks.at(Place::kQuiet).size;
-  if (room < 2 * size) return;
-  for (std::size_t i = 1; i < pages.size(); ++i) {
-    document::Run run;
-    run.text = source::MappedText::generated(
-        name + " " + flow.style().content.separator + " " +
-            locale::filled(pattern, {std::to_string(i + 1), std::to_string(pages.size())}),
-        {});
-    Strip strip;
-    flow.place_line(make_line_of(flow, {run}, Place::kQuiet, flow.width()), flow.whole(),
-                    Alignment::kEnd, pages::kArtifact, strip);
-    PageWriter(flow, geometry, pages[i]).write(strip, (room - size / 2) / 2);
+void write_running_lines(const Galley& galley, const Frames& frames, const Sizes& sizes,
+                         pages::Pages& pages, diag::Sink& sink) {
+  RunningLines lines(galley, frames, sizes, sink);
+  if (!lines.shown()) return;
+  for (std::size_t i = 1; i < pages.pages.size(); ++i) {
+    PageWriter(galley, frames, pages.pages[i])
+        .write(lines.set(i + 1, pages.pages.size()), lines.baseline());
   }
+}
+
+}  // namespace
+
+pages::Pages make_pages(const Galley& galley, const Frames& frames, const Breaks& breaks,
+                        diag::Sink& sink) {
+  pages::Pages pages;
+  pages.width = frames.width;
+  pages.height = frames.height;
+  pages.elements = galley.elements;
+  pages.links = galley.links;
+  pages.images = galley.images;
+  pages.pages.resize(std::max<std::size_t>(1, breaks.pages.size()));
+  write_strips(galley, frames, breaks, pages);
+  write_running_lines(galley, frames, breaks.sizes, pages, sink);
+  return pages;
 }
 
 }  // namespace resumec::layout

@@ -1,23 +1,19 @@
-// Strips at places: the pages' items, link areas and outline.
+// The last value of layout: what stands on the pages.
 #pragma once
 
-#include "layout/flow.h"
-#include "layout/page_break.h"
+#include "diag/sink.h"
+#include "font/collection.h"
+#include "layout/breaks.h"
+#include "layout/frames.h"
+#include "layout/galley.h"
+#include "pages/pages.h"
 
 namespace resumec::layout {
 
-// The page and the rectangle of it that the text fills; PDF's coordinates.
-struct PageGeometry {
-  Length width = 0;
-  Length height = 0;
-  pages::Rect text;
-};
-
-// Moves the strips' content into flow.pages().
-void write_pages(Flow& flow, const std::vector<PageRange>& ranges, const PageGeometry& geometry);
-
-// "Ada Lovelace · Page 2 of 3" in the foot of the second and later pages, as an artifact.
-void add_running_lines(Flow& flow, const PageGeometry& geometry, const std::string& name,
-                       std::string_view pattern);
+// Elements, glyphs, pictures, links and outline at the places that were chosen. `breaks` are of
+// this galley and these frames. `sink` hears what is missing for the running lines: that there are
+// any is known only here. What the galley has to say is its user's to pass on.
+pages::Pages make_pages(const Galley& galley, const Frames& frames, const Breaks& breaks,
+                        diag::Sink& sink);
 
 }  // namespace resumec::layout

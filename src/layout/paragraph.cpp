@@ -1,12 +1,11 @@
-// Itemisation: from runs of words to boxes.
+// Itemisation: from runs of words to shaped pieces.
 //
 // The paragraph's words are joined to one text, for neither UAX #14 nor UAX #9 can be asked run by
 // run: "**data**base" is one word and a bracket belongs to the direction round it. Then the text is
 // cut wherever anything changes: the look, the link, the direction, word to blank, a place where a
 // line may end. Each stretch is shaped once (ShapeCache).
 //
-// A word of half a million letters is legal. It is shaped in stretches of kLongestShaped bytes and
-// cut to the line's width letter by letter, each step in constant time.
+// A word of half a million letters is legal: it is shaped in stretches of kLongestShaped bytes.
 #include "layout/paragraph.h"
 
 #include <algorithm>
@@ -26,10 +25,6 @@ namespace {
 // Longer words are shaped in parts. No word of any language comes near; HarfBuzz is linear but its
 // buffers are not small.
 constexpr std::size_t kLongestShaped = 512;
-
-// Emoji fonts draw a sixth higher than an em, for they are made to be seen on screens. In 1/1000 of
-// the text's size: as high as a capital with what hangs below the line.
-constexpr int kEmojiSize = 880;
 
 // A cut in the text: where a stretch ends, and what may happen there.
 enum class Cut : std::uint8_t { kNone, kBreak, kLineEnd };
@@ -200,25 +195,18 @@ class Itemizer {
     }
     piece.face = &face;
     const bool emoji = face.outlines() == font::Outlines::kColorBitmap;
-    piece.size = emoji ? style.size / 1000 * kEmojiSize : style.size;
-    if (!emoji && !support::has_caseless_letter(text)) piece.letter_spacing = style.letter_spacing;
-    piece.advance = measure(piece);
+    piece.spaced = style.letter_spacing != 0 && !emoji && !support::has_caseless_letter(text);
+    if (piece.spaced) {
+      const auto& glyphs = piece.shaped->glyphs;
+      piece.letters = static_cast<std::uint32_t>(
+          std::count_if(glyphs.begin(), glyphs.end(), font::begins_letter));
+    }
     piece.link = look.link;
     piece.style = look.style;
     piece.blank = blank;
     paragraph_.mixed = paragraph_.mixed || level != 0;
     paragraph_.pieces.push_back(piece);
     cuts_.push_back(Cut::kNone);
-  }
-
-  static Length measure(const Piece& piece) {
-    Length spacing = 0;
-    if (piece.letter_spacing != 0) {
-      for (const font::Glyph& glyph : piece.shaped->glyphs) {
-        if (font::begins_letter(glyph)) spacing += piece.letter_spacing;
-      }
-    }
-    return font::scale(*piece.face, piece.shaped->advance, piece.size) + spacing;
   }
 
   // A blank is the one of the face before it: a word in another face and its blanks are one run.
@@ -317,63 +305,6 @@ class Itemizer {
   std::size_t missing_end_ = 0;
 };
 
-// Cuts pieces too wide for a line into pieces of as many letters as fit.
-class Splitter {
- public:
-  Splitter(Typesetter& typesetter, Paragraph& paragraph, Length width)
-      : typesetter_(typesetter), paragraph_(paragraph), width_(width) {}
-
-  void run(std::vector<Cut>& cuts) {
-    if (std::none_of(paragraph_.pieces.begin(), paragraph_.pieces.end(),
-                     [&](const Piece& piece) { return piece.advance > width_; })) {
-      return;
-    }
-    std::vector<Piece> pieces;
-    std::vector<Cut> kept;
-    for (std::size_t i = 0; i < cuts.size(); ++i) {
-      const Piece& piece = paragraph_.pieces[i];
-      if (piece.advance <= width_) {
-        pieces.push_back(piece);
-      } else {
-        split(piece, pieces);
-      }
-      kept.resize(pieces.size(), Cut::kNone);
-      kept.back() = cuts[i];
-    }
-    paragraph_.pieces = std::move(pieces);
-    cuts = std::move(kept);
-  }
-
- private:
-  void split(const Piece& whole, std::vector<Piece>& out) {
-    const std::string_view text =
-        std::string_view(paragraph_.text.text()).substr(whole.begin, whole.end - whole.begin);
-    const auto ends = locale::grapheme_ends(text);
-    // Letters of one word are of like width: the mean says how many fit, with a reserve.
-    const auto letters = static_cast<std::int64_t>(ends.size());
-    const std::int64_t fit = letters * width_ / whole.advance * 9 / 10;
-    const auto step = static_cast<std::size_t>(std::max<std::int64_t>(1, fit));
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < ends.size(); i += step) {
-      const std::size_t last = std::min(i + step, ends.size()) - 1;
-      Piece part = whole;
-      part.begin = whole.begin + static_cast<std::uint32_t>(from);
-      part.end = whole.begin + static_cast<std::uint32_t>(ends[last]);
-      const TextStyle& style = typesetter_.palette[whole.style];
-      part.shaped = &typesetter_.shapes.shape(*whole.face, style.features, whole.right_to_left(),
-                                              text.substr(from, ends[last] - from));
-      part.advance = font::scale(*whole.face, part.shaped->advance, whole.size) +
-                     static_cast<Length>(last + 1 - i) * whole.letter_spacing;
-      out.push_back(part);
-      from = ends[last];
-    }
-  }
-
-  Typesetter& typesetter_;
-  Paragraph& paragraph_;
-  Length width_;
-};
-
 // Do the letters on either side of where the piece begins ask for no blank?
 bool set_solid(const Paragraph& paragraph, std::uint32_t piece, std::uint32_t count) {
   if (piece == 0 || piece >= count) return false;
@@ -387,55 +318,42 @@ bool set_solid(const Paragraph& paragraph, std::uint32_t piece, std::uint32_t co
          support::is_set_solid(support::decode_utf8(text, before).value);
 }
 
-void make_boxes(const std::vector<Cut>& cuts, Length width, Paragraph& paragraph) {
-  const auto count = static_cast<std::uint32_t>(paragraph.pieces.size());
-  // Pieces up to the next place where a line may end without need.
-  for (std::uint32_t begin = 0; begin < count;) {
-    std::uint32_t next = begin;
-    while (next < count && cuts[next] != Cut::kBreak && cuts[next] != Cut::kLineEnd) ++next;
-    next = std::min(next + 1, count);
-    std::uint32_t end = next;
-    while (end > begin && paragraph.pieces[end - 1].blank) --end;
+// No blank stands there, or one that takes no room.
+bool is_tight(const Paragraph& paragraph, const Unit& unit) {
+  return std::all_of(paragraph.pieces.begin() + unit.end, paragraph.pieces.begin() + unit.next,
+                     [](const Piece& blank) { return blank.shaped->advance == 0; });
+}
 
-    // What is wider than a line is cut where it was to be kept, or between stretches of letters.
-    Box box{begin, begin, begin, 0, 0, false};
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const Length advance = paragraph.pieces[i].advance;
-      if (box.width + advance > width && i > box.begin) {
-        box.end = box.next = i;
-        while (box.end > box.begin + 1 && paragraph.pieces[box.end - 1].blank) {
-          --box.end;
-          box.width -= paragraph.pieces[box.end].advance;
-          box.glue += paragraph.pieces[box.end].advance;
-        }
-        paragraph.boxes.push_back(box);
-        box = {i, i, i, 0, 0, false};
-      }
-      box.width += advance;
-    }
-    box.end = end;
-    box.next = next;
-    for (std::uint32_t i = end; i < next; ++i) box.glue += paragraph.pieces[i].advance;
-    box.ends_line = cuts[next - 1] == Cut::kLineEnd;
-    box.set_solid = box.glue == 0 && set_solid(paragraph, end, count);
-    paragraph.boxes.push_back(box);
-    begin = next;
+void make_units(const std::vector<Cut>& cuts, Paragraph& paragraph) {
+  const auto count = static_cast<std::uint32_t>(paragraph.pieces.size());
+  for (std::uint32_t begin = 0; begin < count;) {
+    Unit unit{begin, begin, begin, false, false};
+    while (unit.next < count && cuts[unit.next] == Cut::kNone) ++unit.next;
+    unit.next = std::min(unit.next + 1, count);
+    unit.end = unit.next;
+    while (unit.end > begin && paragraph.pieces[unit.end - 1].blank) --unit.end;
+    unit.ends_line = cuts[unit.next - 1] == Cut::kLineEnd;
+    unit.set_solid = is_tight(paragraph, unit) && set_solid(paragraph, unit.end, count);
+    paragraph.units.push_back(unit);
+    begin = unit.next;
   }
 }
 
 }  // namespace
 
 Paragraph make_paragraph(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
-                         Length width, bool right_to_left, bool words_follow) {
+                         bool right_to_left, bool words_follow) {
   Paragraph paragraph;
+  paragraph.place = place;
   paragraph.right_to_left = right_to_left;
   Joined joined = join(typesetter, runs, place, words_follow);
   if (joined.text.empty()) return paragraph;
-  std::vector<Cut> cuts = Itemizer(typesetter, joined, paragraph).run();
+  const std::vector<Cut> cuts = Itemizer(typesetter, joined, paragraph).run();
   paragraph.text = std::move(joined.text);
-  Splitter(typesetter, paragraph, width).run(cuts);
-  make_boxes(cuts, width, paragraph);
+  make_units(cuts, paragraph);
   paragraph.mixed = paragraph.mixed || paragraph.right_to_left;
+  paragraph.plain = typesetter.palette.plain(place);
+  paragraph.least_leading = support::least_leading(paragraph.text.text());
   return paragraph;
 }
 

@@ -1,7 +1,7 @@
-// Runs of words, measured: what line breaking works on.
+// Runs of words, shaped: what no size changes.
 //
-// TeX's words: a box has a width and is never parted; behind it stands glue (the blank, which
-// vanishes at a line's end) or nothing (a line may end there all the same: behind a hyphen).
+// A paragraph is itemised and shaped once, in units of its faces. What it measures at one size, and
+// where its lines end, is measure.h's and break_lines.h's to say, as often as they are asked.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 
 namespace resumec::layout {
 
-// Index in Flow's list of links.
+// Index in Galley::links.
 constexpr std::int32_t kNoLink = -1;
 
 // A word, a part of one or a blank, in one look, face and direction.
@@ -26,25 +26,23 @@ struct Piece {
   std::uint32_t end = 0;
   const font::ShapedText* shaped = nullptr;
   const font::Face* face = nullptr;
-  Length size = 0;
-  Length advance = 0;
-  Length letter_spacing = 0;
   std::int32_t link = kNoLink;
+  std::uint32_t letters = 0;  // that have letter-spacing behind them
   StyleId style = 0;
   std::uint8_t level = 0;  // UAX #9: odd ones run from right to left
   bool blank = false;
+  bool spaced = false;  // has its look's letter-spacing
 
   [[nodiscard]] bool right_to_left() const { return level % 2 == 1; }
 };
 
-struct Box {
+// Pieces up to a place where a line may end without need.
+struct Unit {
   std::uint32_t begin = 0;  // pieces [begin, end) are drawn ...
   std::uint32_t end = 0;
   std::uint32_t next = 0;  // ... and [end, next) are the blanks behind them
-  Length width = 0;
-  Length glue = 0;         // width of the blanks
   bool ends_line = false;  // the author's own line end stands behind it
-  bool set_solid = false;  // no word is parted behind it, for there are no blanks between words
+  bool set_solid = false;  // the letters on either side of its end ask for no blank
 };
 
 struct Paragraph {
@@ -52,16 +50,21 @@ struct Paragraph {
   bool right_to_left = false;  // its base direction
   bool mixed = false;          // not everything runs from left to right
   std::vector<Piece> pieces;
-  std::vector<Box> boxes;
+  std::vector<Unit> units;
+  Place place = Place::kBody;
+  StyleId plain = 0;      // the place's own look, which the height of lines follows
+  int least_leading = 0;  // what its letters need where it has several lines, 1/1000 of the size
+  pages::ElementId element = pages::kArtifact;
+
+  [[nodiscard]] bool empty() const { return units.empty(); }
 };
 
-// What turning runs into boxes needs.
+// What turning runs into paragraphs needs.
 struct Typesetter {
   Palette& palette;
   ShapeCache& shapes;
   std::string language;
   bool right_to_left = false;
-  int least_leading = 0;  // what the résumé's letters need, see Palette::line_box
 };
 
 // A run and the link it belongs to.
@@ -71,9 +74,8 @@ struct LinkedRun {
 };
 
 // `right_to_left`: its base direction. `words_follow`: something is read after the last word (a
-// date at the line's end), so a blank stands behind it. No box is wider than `width`: a longer word
-// is cut, at the places where a run that should be kept could break, else between any two letters.
+// date at the line's end), so a blank stands behind it.
 Paragraph make_paragraph(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place place,
-                         Length width, bool right_to_left, bool words_follow);
+                         bool right_to_left, bool words_follow);
 
 }  // namespace resumec::layout

@@ -9,6 +9,7 @@
 
 #include "document/document.h"
 #include "font/shape.h"
+#include "layout/letter_sizes.h"
 #include "layout/typeface.h"
 #include "style/style.h"
 
@@ -19,17 +20,19 @@ using support::Length;
 
 using style::Place;
 
-// Index in Palette's list; equal looks have equal ids.
+// Index in Palette's list; equal looks of one size have equal ids.
 using StyleId = std::uint16_t;
 
+// But for its size, which is known when the text is set: see sizes.h.
 struct TextStyle {
   const font::Face* face = nullptr;
   std::string_view generic;  // of the face's family: "serif"
   int weight = 400;
   font::Slope slope = font::Slope::kUpright;
-  Length size = 0;
+  SizeNumber size = 0;
+  int size_share = 1000;  // what is taken of it: 1/1000
   Color color;
-  Length letter_spacing = 0;
+  int letter_spacing = 0;  // 1/1000 em
   font::Features features;
 };
 
@@ -41,7 +44,8 @@ struct LineBox {
 
 class Palette {
  public:
-  Palette(const style::Style& style, Typefaces& typefaces) : style_(style), typefaces_(typefaces) {}
+  Palette(const style::Style& style, Typefaces& typefaces)
+      : style_(style), looks_(numbered(style.looks)), typefaces_(typefaces) {}
 
   // `first`: the run opens its row, and so is what the entry is about.
   StyleId style_of(const document::Run& run, Place place, bool first);
@@ -50,25 +54,25 @@ class Palette {
   StyleId plain(Place place);
 
   [[nodiscard]] const TextStyle& operator[](StyleId id) const { return styles_[id]; }
-  // `least_leading`: what the letters need, in thousandths of the size; the style may ask for more.
-  [[nodiscard]] LineBox line_box(Place place, int least_leading = 0);
+  [[nodiscard]] std::size_t size() const { return styles_.size(); }
 
   // Is the run set in capitals?
   [[nodiscard]] bool upper_case(const document::Run& run, Place place, bool first) const {
-    return style_.looks.of(run.role, place, first).letters == style::Case::kUpper;
+    return looks_.of(run.role, place, first).letters == style::Case::kUpper;
   }
 
   Typefaces& typefaces() { return typefaces_; }
 
  private:
   StyleId intern(const style::Look& look);
-  Length size_of(const style::Look& look);
+  int size_share(const style::Look& look);
   font::Features features(const style::Look& look, const font::Face& face);
 
   const style::Style& style_;
+  style::Looks looks_;  // numbers for sizes
   Typefaces& typefaces_;
   std::vector<TextStyle> styles_;
-  std::map<std::tuple<int, int, int, Length, std::uint32_t, Length>, StyleId> ids_;
+  std::map<std::tuple<int, int, int, SizeNumber, int, std::uint32_t, int>, StyleId> ids_;
 };
 
 }  // namespace resumec::layout

@@ -47,6 +47,18 @@ Typefaces::Typefaces(const style::Style& style, font::Collection& fonts, diag::S
   family_[2] = known_family(style.fonts.mono, span_[2]);
 }
 
+Typefaces::Typefaces(const Typefaces& other, diag::Sink& sink)
+    : fonts_(other.fonts_),
+      sink_(sink),
+      installed_(other.installed_),
+      family_{other.family_[0], other.family_[1], other.family_[2]},
+      span_{other.span_[0], other.span_[1], other.span_[2]},
+      warned_(other.warned_),
+      without_(other.without_),
+      missing_(other.missing_),
+      large_(other.large_),
+      absent_(other.absent_) {}
+
 const font::Family* Typefaces::known_family(std::string_view asked, source::Span span) {
   const font::Family* stand_in = fonts_.families().empty() ? nullptr : &fonts_.families().front();
   if (const font::Family* family = fonts_.find(asked)) {

@@ -19,6 +19,9 @@ class Typefaces {
  public:
   Typefaces(const style::Style& style, font::Collection& fonts, diag::Sink& sink);
 
+  // The same, for what is set later: complains to `sink` of what was not complained of yet.
+  Typefaces(const Typefaces& other, diag::Sink& sink);
+
   // Complains once about a family that is not there; the first of the program's stands in for it,
   // so that the rest of the résumé is checked too.
   [[nodiscard]] const font::Family& family(FamilyUse use) const { return *family_[index(use)]; }

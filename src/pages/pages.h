@@ -1,4 +1,5 @@
-// Laid-out pages: boxes at positions, each with the node of the structure tree that it belongs to.
+// Laid-out pages: boxes at positions, each with the node of the structure tree that it belongs to
+// and, where there is one, its place in the source.
 //
 // Coordinates are PDF's: 1/1000 pt, origin at the lower left corner of the page, y upwards.
 #pragma once
@@ -13,6 +14,7 @@
 #include "font/face.h"
 #include "font/shape.h"
 #include "source/mapped_text.h"
+#include "source/span.h"
 #include "support/color.h"
 #include "support/length.h"
 #include "support/shared_text.h"
@@ -65,6 +67,7 @@ struct Element {
   std::string alternative;       // of a figure
   std::string language;          // BCP 47, when it differs from the parent's
   std::string list_numbering;    // of kL: "Disc" or "Decimal"
+  source::Span span{};           // of all that it holds; of a kLbl, of what it stands before
 };
 
 // A line's stretch of text in one face, size, colour and direction. `text` holds the words that a
@@ -101,7 +104,8 @@ struct Drawing {
 struct Picture {
   std::size_t image = 0;  // index in Pages::images
   Rect area;
-  bool round = false;  // clipped to the inscribed ellipse
+  bool round = false;   // clipped to the inscribed ellipse
+  source::Span span{};  // where it is named
 };
 
 using Content = std::variant<GlyphRun, Rule, Drawing, Picture>;
@@ -117,6 +121,7 @@ struct Link {
   support::SharedText uri;
   std::string description;        // its words
   ElementId element = kArtifact;  // a kLink
+  source::Span span{};            // of its words
 };
 
 // Where a page has a link: the active areas, one for each line that its words stand on.
@@ -135,6 +140,7 @@ struct OutlineEntry {
   int level = 0;  // 0: top
   std::size_t page = 0;
   Length top = 0;
+  source::Span span{};  // of the words that it lists
 };
 
 struct Pages {

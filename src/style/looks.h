@@ -115,6 +115,17 @@ struct Looks {
   [[nodiscard]] Look of(const document::Run& run, Place place, bool first) const;
 };
 
+// What changes the looks of places, in the order of the members.
+constexpr std::size_t kChanges = 14;
+
+template <class Table>
+auto changes(Table& looks) {
+  return std::array{&looks.organization, &looks.team,  &looks.position,  &looks.title,
+                    &looks.study,        &looks.dates, &looks.location,  &looks.keyword,
+                    &looks.level,        &looks.label, &looks.separator, &looks.strong,
+                    &looks.code,         &looks.link};
+}
+
 // Are words of the role that open an entry what the entry is about? A team or a place is not: they
 // open it only when there is nothing else to say.
 bool may_be_title(document::Role role);

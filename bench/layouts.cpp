@@ -1,0 +1,78 @@
+// Lays a résumé out again and again, each time at other sizes; bench/bench counts what it takes.
+//
+//     bench_layouts FILE WAY COUNT
+//
+// ways: `fresh`  COUNT times from the start
+//       `trials` one galley, COUNT times broken into lines and pages, the last of them drawn: what
+//       a
+//                search for sizes that fit does
+//       `drawn`  one galley, COUNT times broken and drawn
+//
+// Everything is laid out once before, so that the count has no first use of a font in it.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "compile/passes.h"
+#include "layout/breaks.h"
+#include "layout/layout.h"
+#include "layout/page_writer.h"
+
+using namespace resumec;
+
+namespace {
+
+// Twenty steps from 9 to 11 pt, where the theme has 10.
+constexpr int kSteps = 20;
+
+style::Style scaled(const style::Style& style, int step) {
+  const auto scale = [step](support::Length& length) {
+    length = static_cast<support::Length>(std::int64_t{length} * (9 * kSteps + 2 * step) /
+                                          (10 * kSteps));
+  };
+  style::Style result = style;
+  scale(result.typography.size);
+  for (style::Look& look : result.looks.places) scale(look.size);
+  style::Spacing& spacing = result.spacing;
+  for (support::Length* length :
+       {&spacing.between_bullets, &spacing.between_entries, &spacing.before_section,
+        &spacing.after_section_title, &spacing.after_header, &spacing.between_paragraphs,
+        &spacing.after_entry_head, &spacing.between_header_lines, &spacing.bullet_indent}) {
+    scale(*length);
+  }
+  return result;
+}
+
+int lay_out(const document::Document& document, const style::Style& style, font::Collection& fonts,
+            const std::string& way, int count) {
+  diag::Sink sink;
+  std::size_t pages = layout::lay_out({document, style, fonts, {}, 0, {}}, sink).pages.size();
+  if (count == 0) return pages > 0 ? 0 : 1;
+  if (way == "fresh") {
+    for (int i = 0; i < count; ++i) {
+      const style::Style sized = scaled(style, i);
+      pages += layout::lay_out({document, sized, fonts, {}, 0, {}}, sink).pages.size();
+    }
+    return pages > 0 ? 0 : 1;
+  }
+  const layout::Galley galley = layout::make_galley(document, style, fonts);
+  const layout::Frames frames = layout::make_frames(document, style, {});
+  for (int i = 0; i < count; ++i) {
+    const auto breaks = layout::break_galley(galley, frames, layout::sizes_of(scaled(style, i)));
+    const bool drawn = way == "drawn" || i + 1 == count;
+    if (drawn) pages += layout::make_pages(galley, frames, breaks, sink).pages.size();
+  }
+  return pages > 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 4) return 2;
+  std::ifstream file(argv[1], std::ios::binary);
+  compile_test::Passes passes(argv[1], {std::istreambuf_iterator<char>(file), {}});
+  if (passes.sink.has_errors()) return 1;
+  return lay_out(passes.document, passes.style, passes.fonts, argv[2], std::atoi(argv[3]));
+}
