@@ -42,4 +42,9 @@ struct UrlValue {
   static bool decode(schema::Context& context, const yaml::Node& node, model::Url& value);
 };
 
+// The address of a page: a mailbox or a telephone is none.
+struct PageValue : UrlValue {
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Url& value);
+};
+
 }  // namespace resumec::decode
