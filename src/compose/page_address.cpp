@@ -4,6 +4,7 @@
 #include <array>
 
 #include "support/ascii.h"
+#include "support/percent.h"
 
 namespace resumec::compose {
 namespace {
@@ -23,21 +24,34 @@ bool is_web(std::string_view target) {
   return begins("https://") || begins("http://");
 }
 
+// "r.json" of "/cv/r.json", "=r%2Ejson", "/r.json;v=1" and "/r.json/".
+bool names_other_format(std::string_view part) {
+  std::string name(part);
+  // As often as a server behind another server may decode it.
+  for (int level = 0; level < 3; ++level) name = support::percent_decoded(name);
+  const std::size_t last = name.find_last_not_of('/');
+  if (last == std::string::npos) return false;
+  name.resize(last + 1);
+  name = name.substr(name.rfind('/') + 1);
+  name.resize(std::min(name.size(), name.find(';')));
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string::npos) return false;
+  const std::string ending = support::lower(std::string_view(name).substr(dot + 1));
+  return std::find(kOtherFormats.begin(), kOtherFormats.end(), ending) != kOtherFormats.end();
+}
+
 }  // namespace
 
 std::string page_address(std::string_view target) {
   if (!is_web(target)) return {};
-  const std::string_view whole = target.substr(0, target.find_first_of("?#"));
-  const std::size_t host = whole.find("//") + 2;
-  const std::size_t path = whole.find('/', host);
-  if (path != std::string_view::npos) {
-    const std::string_view name = whole.substr(whole.rfind('/') + 1);
-    const std::size_t dot = name.rfind('.');
-    const std::string ending =
-        dot == std::string_view::npos ? "" : support::lower(name.substr(dot + 1));
-    if (std::find(kOtherFormats.begin(), kOtherFormats.end(), ending) != kOtherFormats.end()) {
-      return {};
-    }
+  std::string_view rest = target.substr(0, target.find('#'));
+  rest.remove_prefix(rest.find("//") + 2);
+  // Behind the host, whose own ending is a domain: the path, and each value of the query.
+  std::size_t begin = rest.find_first_of("/?");
+  while (begin != std::string_view::npos && begin < rest.size()) {
+    const std::size_t end = std::min(rest.find_first_of("?&=", begin + 1), rest.size());
+    if (names_other_format(rest.substr(begin, end - begin))) return {};
+    begin = end;
   }
   return std::string(target);
 }

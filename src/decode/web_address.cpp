@@ -350,4 +350,18 @@ schema::Value UrlValue::encode(const schema::Encoding& encoding, const model::Ur
   return written;
 }
 
+bool PageValue::decode(Context& context, const yaml::Node& node, model::Url& value) {
+  const bool given = UrlValue::decode(context, node, value);
+  const std::string scheme = scheme_of(value.target);
+  if (scheme != "mailto" && scheme != "tel") return given;
+  auto complaint = diag::make(diag::Code::kBadUrl, value.text.span(),
+                              fmt::format("{} leads to no page, in {}", diag::quoted(scheme + ":"),
+                                          diag::quoted(context.path())));
+  complaint.hint("the address of a page looks like `https://example.org/cv`");
+  context.forgive(complaint, "it is left out");
+  context.add(complaint);
+  value = {};
+  return given;
+}
+
 }  // namespace resumec::decode

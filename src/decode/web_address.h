@@ -44,4 +44,9 @@ struct UrlValue {
   static schema::Value encode(const schema::Encoding& encoding, const model::Url& value);
 };
 
+// The address of a page: a mailbox or a telephone is none.
+struct PageValue : UrlValue {
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Url& value);
+};
+
 }  // namespace resumec::decode

@@ -1,5 +1,7 @@
 // The words of a document: one truth that PDF, HTML and text are compared with.
 //
+// Addresses that plain text prints behind links (link_address.h) are that output's own marks.
+//
 // Nesting is bounded by what compose builds (lists by model::kDeepestList, one entry in another),
 // so plain recursion is safe here.
 #include <fmt/format.h>

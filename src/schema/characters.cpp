@@ -74,7 +74,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     }
     const auto point = support::decode_utf8(all, i);
     const Class kind = classify(point.value);
-    turned = turned || is_direction_control(point.value);
+    turned = turned || support::is_direction_control(point.value);
     const bool kept_break = kind == Class::kLineBreak && keep_lines && point.value == '\n';
     if (kind == Class::kOrdinary || kind == Class::kReplacement || kept_break) {
       if (kind == Class::kReplacement) complain_broken(context, text.span(i, i + point.length));

@@ -11,69 +11,69 @@
 #include <vector>
 
 #include "diag/suggest.h"
-#include "support/utf8.h"
+#include "support/ascii.h"
 
 namespace resumec::schema {
 namespace {
 
-constexpr char32_t kPopFormatting = 0x202C;
-constexpr char32_t kPopIsolate = 0x2069;
+using support::OpenDirection;
 
-bool opens_isolate(char32_t c) {
-  return c >= 0x2066 && c <= 0x2068;
+// Whether a line begins an item of a list, which is a paragraph of its own: "- ", "2. ", "2) ".
+bool begins_item(std::string_view line) {
+  std::size_t at = line.find_first_not_of(" \t");
+  if (at == std::string_view::npos) return false;
+  const std::size_t mark = at;
+  while (at < line.size() && support::is_digit(line[at])) ++at;
+  constexpr std::string_view kBullet = "\u2022";
+  if (at > mark) {
+    if (at == line.size() || (line[at] != '.' && line[at] != ')')) return false;
+    ++at;
+  } else if (line[at] == '-' || line[at] == '*' || line[at] == '+') {
+    ++at;
+  } else if (line.substr(at).starts_with(kBullet)) {
+    at += kBullet.size();
+  } else {
+    return false;
+  }
+  return at == line.size() || line[at] == ' ' || line[at] == '\t';
 }
 
-struct Open {
-  char32_t character;
-  std::size_t begin;
-  std::size_t end;
-};
-
-// UAX #9, X5a to X7: the end of an isolate ends the embeddings in it too; the end of an embedding
-// does nothing to an isolate round it.
-void close(std::vector<Open>& open, char32_t c) {
-  if (c == kPopFormatting) {
-    if (!open.empty() && !opens_isolate(open.back().character)) open.pop_back();
-    return;
-  }
-  for (std::size_t i = open.size(); i > 0; --i) {
-    if (opens_isolate(open[i - 1].character)) {
-      open.erase(open.begin() + static_cast<std::ptrdiff_t>(i) - 1, open.end());
-      return;
+// In each paragraph: blank lines and the items of lists part them.
+std::vector<OpenDirection> open_in_paragraphs(std::string_view text) {
+  std::vector<OpenDirection> all;
+  std::size_t paragraph = 0;
+  const auto finish = [&](std::size_t end) {
+    for (OpenDirection one : support::open_directions(text.substr(paragraph, end - paragraph))) {
+      one.begin += paragraph;
+      one.end += paragraph;
+      all.push_back(one);
     }
+    paragraph = end;
+  };
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+       end = text.find('\n', end + 1)) {
+    const std::string_view next = text.substr(end + 1, text.find('\n', end + 1) - end - 1);
+    const bool blank = next.find_first_not_of(" \t") == std::string_view::npos;
+    if (blank || begins_item(next)) finish(end);
   }
+  finish(text.size());
+  return all;
 }
 
 }  // namespace
 
-bool is_direction_control(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 void check_directions(Context& context, const source::MappedText& text) {
-  const std::string_view all = text.text();
-  std::vector<Open> open;
-  for (std::size_t i = 0; i < all.size();) {
-    const auto point = support::decode_utf8(all, i);
-    const char32_t c = point.value;
-    if (c == kPopFormatting || c == kPopIsolate) {
-      close(open, c);
-    } else if (is_direction_control(c)) {
-      open.push_back({c, i, i + point.length});
-    }
-    i += point.length;
-  }
+  const std::vector<OpenDirection> open = open_in_paragraphs(text.text());
   if (open.empty()) return;
-  const Open& first = open.front();
+  const OpenDirection& first = open.front();
   auto complaint = diag::make(
       diag::Code::kOpenDirection, text.span(first.begin, first.end),
       fmt::format("U+{:04X}, which turns the direction of the text behind it, is not ended in {}",
                   static_cast<std::uint32_t>(first.character), diag::quoted(context.path())));
-  complaint.hint(fmt::format(
-      "remove it, or end it with U+{:04X}",
-      static_cast<std::uint32_t>(opens_isolate(first.character) ? kPopIsolate : kPopFormatting)));
+  complaint.hint(fmt::format("remove it, or end it with U+{:04X} in its own paragraph",
+                             static_cast<std::uint32_t>(first.closing)));
   diag::Fix fix{"remove what is not ended", {}};
-  for (const Open& one : open) fix.edits.push_back({text.span(one.begin, one.end), ""});
+  for (const OpenDirection& one : open) fix.edits.push_back({text.span(one.begin, one.end), ""});
   complaint.fixes.push_back(std::move(fix));
   context.add(std::move(complaint));
 }

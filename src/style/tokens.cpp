@@ -231,7 +231,7 @@ const Record<Tokens>& typography_fields() {
               .example("upper"),
           field<LetterSpacing, Tokens>("sectionTitleSpacing",
                                        "Space between the letters of section titles, in em.")
-              .example("0.05"),
+              .example("0.04"),
           field<Size>("entryTitleSize", &Tokens::entry_title_size, "Size of an entry's first line.")
               .example("1.05em"),
           field<Weight>("entryTitleWeight", &Tokens::entry_title_weight,

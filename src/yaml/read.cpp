@@ -1,6 +1,7 @@
 #include "yaml/read.h"
 
 #include "yaml/clean_text.h"
+#include "yaml/comment_directions.h"
 #include "yaml/guard.h"
 #include "yaml/json_reader.h"
 #include "yaml/yaml_reader.h"
@@ -22,7 +23,10 @@ Tree read(const source::SourceMap& files, source::FileId file, Syntax syntax, di
   const std::string& bytes = files[file].text();
   if (!guard_bytes(bytes, file, sink)) return {};
   const CleanText input(bytes, file);
-  return syntax == Syntax::kJson ? read_json(input, sink) : read_yaml(input, sink);
+  if (syntax == Syntax::kJson) return read_json(input, sink);
+  Tree tree = read_yaml(input, sink);
+  if (tree.root() != nullptr) check_comment_directions(bytes, file, *tree.root(), sink);
+  return tree;
 }
 
 }  // namespace resumec::yaml

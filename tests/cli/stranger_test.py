@@ -278,6 +278,31 @@ class TextTest(StrangerTest):
                 else:
                     self.assertEqual(result.stderr, "")
 
+    def test_none_reaches_into_another_paragraph(self):
+        text = "basics: {name: Ada, email: a@b.org}\nabout: %s\n"
+        for about, wrong in (('"a \\u2067b\\n\\nc\\u2069 d"', True), ('"- a \\u2067b\\n- c\\u2069 d"', True),
+                             ('"1. a \\u2067b\\n2. c\\u2069 d"', True), ("|\n  - a \u2067b\n  - c\u2069 d", True),
+                             ("|\n  a \u2067b\n\n  c\u2069 d", True), ('"a \\u2067b\\n\\nc \\u2067d\\u2069"', True),
+                             ('"a \\u2067b\\nc\\u2069 d"', False), ("|\n  a \u2067b\n  c\u2069 d", False),
+                             ('"- a \\u2067b\\u2069\\n- \\u202bc\\u202c d"', False)):
+            with self.subTest(about):
+                result = self.check(text % about, "--no-lint", "--message-format", "short")
+                self.assertEqual(result.stderr.count("[R2451]"), int(wrong), result.stderr)
+                self.assertEqual(result.stderr.count("warning"), int(wrong), result.stderr)
+
+    def test_a_comment_reads_as_it_is_written(self):
+        for text, wrong in (("basics: {name: Jo, email: a@b.org} # \u2067 a comment\n", "1:38"),
+                            ("# a \u202b b\n# c \u202c\nbasics: {name: Jo, email: a@b.org}\n", "1:5"),
+                            ("basics:\n  name: Jo # \u2066x\u2069 y \u2068z\n  email: a@b.org\n", "2:20"),
+                            ("# \u2067 a \u2069 b\nbasics: {name: Jo, email: a@b.org}\n", ""),
+                            ("basics: {name: \u2067Jo\u2069, email: a@b.org} # \u200f a\n", "")):
+            with self.subTest(text):
+                result = self.check(text, "--no-lint", "--message-format", "short")
+                place = f"r.yaml:{wrong}: warning[R2451]: " if wrong else ""
+                self.assertTrue(result.stderr.startswith(place), result.stderr)
+                self.assertEqual(result.stderr.count("warning"), int(bool(wrong)), result.stderr)
+                self.assertEqual("is not ended in its comment" in result.stderr, bool(wrong))
+
     def test_every_text_is_looked_at_for_them(self):
         result = self.check("""
 basics: {name: "Ada\\u2067", email: a@b.org, summary: "Built\\u2067 engines"}

@@ -48,7 +48,8 @@ ELSEWHERE = {
     "meta.lastModified": (("pdf", "html"), "the date of the file is in the PDF's metadata and at the end of the page; a "
                                            "theme with `content.showUpdated` prints it"),
     "a month": (("html",), "the metadata of a PDF holds whole days"),
-    "link": (("pdf", "html", "md"), "the target of a link in a text: it is followed, not read; plain text cannot link"),
+    "link": (("pdf", "html", "md", "txt"), "the target of a link in a text: it is followed, not read; plain text has it "
+                                           "behind the link's words"),
 }
 
 # Codes that say that what they point at is not shown, or not as it was written.

@@ -2,14 +2,15 @@
 //
 // Who reads it: a web form, a terminal, a program. So there is no ornament that could be taken for
 // a word: titles are underlined on a line of their own, dates stand behind what they date on the
-// same line (flush right where there is room), and each contact has its own line. Words and their
-// order are those of document::words.
+// same line (flush right where there is room), each contact has its own line, and a link's address
+// stands in brackets behind its words. Words and their order are those of document::words.
 #include "backend/text/text.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "backend/text/wrap.h"
+#include "document/link_address.h"
 #include "locale/ascii.h"
 #include "support/display_width.h"
 
@@ -31,6 +32,7 @@ class Writer {
   Writer(const document::Document& document, const style::Style& style, const TextOptions& options)
       : document_(document),
         width_(static_cast<std::size_t>(options.width)),
+        short_addresses_(style.content.url_form == style::UrlForm::kShort),
         bullet_(style.content.bullet.empty() ? "•" : style.content.bullet) {
     if (!options.ascii) return;
     ascii_.emplace(document.language);
@@ -77,9 +79,28 @@ class Writer {
     if (!out_.empty()) out_ += '\n';
   }
 
-  [[nodiscard]] std::vector<std::string> lines_of(const document::Runs& runs) const {
+  // With the address behind each link of a text, where nobody can follow it otherwise.
+  [[nodiscard]] document::Runs with_addresses(const document::Runs& runs) const {
+    document::Runs all;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      all.push_back(runs[i]);
+      const std::string address = document::address_behind(runs, i, short_addresses_);
+      if (address.empty()) continue;
+      document::Run blank;
+      blank.text = source::MappedText::generated(" ", runs[i].text.span());
+      document::Run shown;
+      shown.text = source::MappedText::generated("(" + address + ")", runs[i].text.span());
+      shown.keep = true;
+      all.push_back(std::move(blank));
+      all.push_back(std::move(shown));
+    }
+    return all;
+  }
+
+  [[nodiscard]] std::vector<std::string> lines_of(const document::Runs& words) const {
+    document::Runs runs = with_addresses(words);
     if (!ascii_) return wrap(runs, room(), document_.language);
-    document::Runs spelled = runs;
+    document::Runs spelled = std::move(runs);
     for (document::Run& run : spelled) {
       run.text = source::MappedText::generated(ascii_->spell(run.text.text()), run.text.span());
     }
@@ -180,6 +201,7 @@ class Writer {
 
   const document::Document& document_;
   std::size_t width_;
+  bool short_addresses_;
   std::string bullet_;
   std::optional<locale::AsciiSpelling> ascii_;
   std::string out_;

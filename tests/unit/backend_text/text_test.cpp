@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "../document/build.h"
 #include "support/display_width.h"
 
@@ -197,6 +201,51 @@ std::string words_of(std::string_view text) {
     }
   }
   return out;
+}
+
+TEST_CASE("the address of a link stands behind its words") {
+  const auto linked = [](const std::string& words, const std::string& address) {
+    auto run = test::text(words);
+    run.href = address;
+    return run;
+  };
+  const auto shown = [&](const resumec::document::Runs& runs, bool full = false) {
+    Document document;
+    document.sections.push_back(
+        test::section(SectionKind::kAbout, "About", {{resumec::document::Paragraph{runs}}}));
+    resumec::style::Style style;
+    if (full) style.content.url_form = resumec::style::UrlForm::kFull;
+    const std::string text = resumec::backend::text::write(document, style, {60, false});
+    return text.substr(text.find("-----\n") + 6);
+  };
+  const auto handbook = linked("the handbook", "https://www.example.org/handbook/");
+  CHECK(shown({test::text("Wrote "), handbook, test::text(".")}) ==
+        "Wrote the handbook (example.org/handbook).\n");
+  CHECK(shown({test::text("Wrote "), handbook, test::text(".")}, true) ==
+        "Wrote the handbook (https://www.example.org/handbook/).\n");
+  // One link of several looks.
+  auto bold = handbook;
+  bold.strong = true;
+  CHECK(shown({handbook, bold, test::text(", "), linked("me", "mailto:ada@example.org")}) ==
+        "the handbookthe handbook (example.org/handbook), me\n(ada@example.org)\n");
+  CHECK(shown({linked("C++", "https://example.org/c%2B%2B")}) == "C++ (example.org/c%2B%2B)\n");
+  // The words are the address.
+  for (const auto& [words, address] : std::vector<std::pair<std::string, std::string>>{
+           {"https://example.org/a", "https://example.org/a"},
+           {"example.org/a", "https://example.org/a"},
+           {"Example.org/", "http://www.example.org"},
+           {"ada@example.org", "mailto:ada@example.org"},
+           {"+44 20 7946 0958", "tel:+442079460958"},
+           {"example.org/caf\u00e9", "https://example.org/caf%C3%A9"}}) {
+    CAPTURE(words);
+    CHECK(shown({linked(words, address)}) == words + "\n");
+  }
+  // What nobody wrote as a link has its own form.
+  auto profile = linked("GitHub: ada", "https://github.com/ada");
+  profile.role = Role::kProfile;
+  auto issue = linked("#12", "https://example.org/issues/12");
+  issue.role = Role::kReference;
+  CHECK(shown({profile, issue}) == "GitHub: ada#12\n");
 }
 
 TEST_CASE("words and their order are those of the document, at every width") {

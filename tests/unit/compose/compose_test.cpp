@@ -117,7 +117,7 @@ TEST_CASE("the page's own address is that of a page, and never that of a file") 
   };
   for (const char* page :
        {"https://ada.example", "https://ada.example/", "http://ada.example/cv/",
-        "https://ada.example/resume.html", "https://ada.example/cv.php?as=cv.json",
+        "https://ada.example/resume.html", "https://ada.example/cv.php?as=page",
         "https://ada.example/#cv.json", "https://ada.example/cv.json/latest", "https://ada.md",
         "https://ada.md?x", "https://ada.example/ada.lovelace", "HTTPS://ada.example/cv"}) {
     CAPTURE(page);
@@ -126,6 +126,10 @@ TEST_CASE("the page's own address is that of a page, and never that of a file") 
   for (const char* other :
        {"https://ada.example/resume.json", "https://ada.example/a/Resume.JSON",
         "https://ada.example/resume.json?raw=true", "https://ada.example/resume.json#basics",
+        "https://ada.example/r.jso%6e", "https://ada.example/r%2Ejson",
+        "https://ada.example/r%252ejson", "https://ada.example/get?file=r.json",
+        "https://ada.example?a=b&file=%2Fcv%2Fr%2Ejson", "https://ada.example/r.json;v=1",
+        "https://ada.example/r.json/", "https://ada.example/a%2Fr.json",
         "https://ada.example/cv.yaml", "https://ada.example/cv.yml", "https://ada.example/cv.pdf",
         "mailto:ada@ada.example", "tel:+442079460958", "https://", ""}) {
     CAPTURE(other);

@@ -90,6 +90,12 @@ TEST_CASE("the newest version's address is checked like any address") {
         "R2203 |javascript:| a link of the kind `javascript:` in `meta.canonical`\n"
         "  hint: links lead to `https:`, `http:`, `mailto:` or `tel:`\n");
   CHECK(complaints_of("meta: {canonical: ''}\n").empty());
+  CHECK(complaints_of("meta: {canonical: 'mailto:ada@example.org'}\n") ==
+        "R2202 |mailto:ada@example.org| `mailto:` leads to no page, in `meta.canonical`\n"
+        "  hint: the address of a page looks like `https://example.org/cv`\n");
+  CHECK(complaints_of("meta: {canonical: 'TEL:+442079460958'}\n") ==
+        "R2202 |TEL:+442079460958| `tel:` leads to no page, in `meta.canonical`\n"
+        "  hint: the address of a page looks like `https://example.org/cv`\n");
   // JSON Resume's own example, and an address without its scheme.
   CHECK(complaints_of("meta: {canonical: 'https://raw.example.org/ada/resume.json'}\n").empty());
   const auto outcome = decode_rest("meta: {canonical: ada.example.org/cv}\n");

@@ -1,0 +1,86 @@
+#include "document/link_address.h"
+
+#include <array>
+#include <string_view>
+
+#include "support/ascii.h"
+#include "support/percent.h"
+
+namespace resumec::document {
+namespace {
+
+constexpr std::array<std::string_view, 4> kSchemes = {"https://", "http://", "mailto:", "tel:"};
+
+bool begins_with_scheme(std::string_view text) {
+  for (const std::string_view scheme : kSchemes) {
+    if (support::same_ignoring_case(text.substr(0, scheme.size()), scheme)) return true;
+  }
+  return false;
+}
+
+// "example.org/ada" of "https://www.example.org/ada/", as compose shortens addresses that are
+// fields.
+std::string_view shortened(std::string_view address) {
+  for (const std::string_view scheme : kSchemes) {
+    if (support::same_ignoring_case(address.substr(0, scheme.size()), scheme)) {
+      address.remove_prefix(scheme.size());
+      break;
+    }
+  }
+  constexpr std::string_view kWww = "www.";
+  if (support::same_ignoring_case(address.substr(0, kWww.size()), kWww)) {
+    address.remove_prefix(kWww.size());
+  }
+  if (address.size() > 1 && address.ends_with('/')) address.remove_suffix(1);
+  return address;
+}
+
+bool is_authors(Role role) {
+  switch (role) {
+    case Role::kEmail:
+    case Role::kPhone:
+    case Role::kUrl:
+    case Role::kProfile:
+    case Role::kReference:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Figures alone, for telephone numbers are written with blanks.
+std::string figures_of(std::string_view text) {
+  std::string figures;
+  for (const char c : text) {
+    if (support::is_digit(c)) figures += c;
+  }
+  return figures;
+}
+
+bool says(std::string_view words, std::string_view address) {
+  // A warning of its own (R2209) when it is another one.
+  if (begins_with_scheme(words)) return true;
+  const std::string_view said = shortened(words);
+  const std::string_view wanted = shortened(address);
+  if (support::same_ignoring_case(said, wanted)) return true;
+  if (support::same_ignoring_case(said, support::percent_decoded(wanted))) return true;
+  return support::same_ignoring_case(address.substr(0, 4), "tel:") &&
+         figures_of(words) == figures_of(address);
+}
+
+}  // namespace
+
+std::string address_behind(const Runs& runs, std::size_t index, bool short_form) {
+  const Run& run = runs[index];
+  if (run.href.empty() || !is_authors(run.role)) return {};
+  if (index + 1 < runs.size() && runs[index + 1].href == run.href) return {};
+  std::size_t first = index;
+  while (first > 0 && runs[first - 1].href == run.href) --first;
+  std::string words;
+  for (std::size_t i = first; i <= index; ++i) words += runs[i].text.text();
+  const std::string& address = run.href.text();
+  if (says(words, address)) return {};
+  return std::string(short_form ? shortened(address) : std::string_view(address));
+}
+
+}  // namespace resumec::document
