@@ -5,18 +5,13 @@
 #include <algorithm>
 
 #include "diag/suggest.h"
+#include "schema/parts.h"
 
 namespace resumec::schema {
 namespace {
 
 // A longer piece of YAML is not read in a hint; its fix holds all of it.
 constexpr std::size_t kHintWidth = 160;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
 
 bool all_scalars(const yaml::Node& list) {
   return std::all_of(list.items.begin(), list.items.end(),
@@ -42,17 +37,9 @@ std::string as_flow(const Shape& shape, const yaml::Node& value) {
 
 std::string flow_list(std::string_view text) {
   std::string items;
-  std::size_t begin = 0;
-  int depth = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? text[i] : ',';
-    if (c == '(' || c == '[') ++depth;
-    if (c == ')' || c == ']') depth = std::max(0, depth - 1);
-    const bool ends = i == text.size() || (depth == 0 && (c == ',' || c == ';'));
-    if (!ends) continue;
-    const std::string_view item = trimmed(text.substr(begin, i - begin));
-    if (!item.empty()) items += (items.empty() ? "" : ", ") + flow_scalar(item);
-    begin = i + 1;
+  for (const auto& part : list_parts(text, false)) {
+    const std::string_view item = text.substr(part.first, part.second - part.first);
+    items += (items.empty() ? "" : ", ") + flow_scalar(item);
   }
   return "[" + items + "]";
 }

@@ -7,62 +7,18 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
-#include "yaml/bullet.h"
+#include "schema/parts.h"
 
 namespace resumec::schema {
 namespace {
 
 using source::MappedText;
 
-std::string_view::size_type skip_white_space(std::string_view text, std::size_t at,
-                                             std::size_t end) {
-  return std::min(text.find_first_not_of(" \t\r\n", at), end);
-}
-
-// Bytes [begin, end) without white space and a typed bullet.
-MappedText piece(const MappedText& text, std::size_t begin, std::size_t end) {
-  const std::string& all = text.text();
-  begin = skip_white_space(all, begin, end);
-  const std::string_view rest = std::string_view(all).substr(begin, end - begin);
-  std::string_view bullet = yaml::bullet_of(rest);
-  if (bullet.empty() && (rest.starts_with("- ") || rest.starts_with("* ")))
-    bullet = rest.substr(0, 1);
-  begin = skip_white_space(all, begin + bullet.size(), end);
-  while (end > begin && std::string_view(" \t\r\n").find(all[end - 1]) != std::string_view::npos) {
-    --end;
-  }
-  return text.slice(begin, end);
-}
-
-// A text with more signs in it is no list.
-constexpr std::size_t kMostParts = 500;
-
-// The parts of a text between signs, none of which is inside brackets: "AWS (EC2, S3), Docker".
-std::vector<MappedText> parts(const MappedText& text, char sign) {
-  std::vector<MappedText> found;
-  const std::string& all = text.text();
-  std::size_t begin = 0;
-  int depth = 0;
-  for (std::size_t i = 0; i <= all.size() && found.size() <= kMostParts; ++i) {
-    const char c = i < all.size() ? all[i] : sign;
-    if (c == '(' || c == '[') ++depth;
-    if (c == ')' || c == ']') --depth;
-    const bool inside = i < all.size() && depth > 0 && sign != '\n';
-    if (c != sign || inside) continue;
-    MappedText part = piece(text, begin, i);
-    if (!part.empty()) found.push_back(std::move(part));
-    begin = i + 1;
-  }
-  return found;
-}
-
-// Lines, else what stands between semicolons, else between commas; of prose the lines alone.
 std::vector<MappedText> split(const MappedText& text, bool prose) {
-  std::vector<MappedText> found = parts(text, '\n');
-  for (const char sign : {';', ','}) {
-    if (!prose && found.size() <= 1) found = parts(text, sign);
+  std::vector<MappedText> found;
+  for (const auto& part : list_parts(text.text(), prose)) {
+    found.push_back(text.slice(part.first, part.second));
   }
-  if (found.size() > kMostParts) found = {piece(text, 0, text.size())};
   return found;
 }
 
