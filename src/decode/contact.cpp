@@ -230,6 +230,7 @@ void check_assigned(Context& context, const yaml::Node& node, const MappedText& 
 const Shape& PhoneValue::shape() {
   static const Shape shape = [] {
     Shape made = schema::Text::shape();
+    made.single = true;
     made.sample = [](int serial) { return fmt::format("\"+44 20 7946 {:04}\"", serial); };
     return made;
   }();
@@ -237,7 +238,7 @@ const Shape& PhoneValue::shape() {
 }
 
 bool PhoneValue::decode(Context& context, const yaml::Node& node, MappedText& value) {
-  if (!schema::Text::decode(context, node, value)) return false;
+  if (!schema::Text::decode_as(shape(), context, node, value)) return false;
   if (value.empty() || is_phone(value.text())) return true;
   context.add(diag::make(diag::Code::kBadPhone, value.span(),
                          fmt::format("{} is no telephone number: {}", diag::quoted(context.path()),

@@ -11,6 +11,7 @@
 
 #include "decode/chronology.h"
 #include "decode/completeness.h"
+#include "decode/entry_of.h"
 #include "decode/fields.h"
 #include "decode/other_schema.h"
 #include "diag/suggest.h"
@@ -126,6 +127,7 @@ schema::Context context_for(const DecodeOptions& options, diag::Sink& sink) {
   schema::Context context(sink);
   context.lenient = options.syntax == yaml::Syntax::kJson;
   context.files = options.files;
+  context.entry_of = entry_of;
   if (support::is_known_language(options.locale)) context.reader_language = options.locale;
   return context;
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "decode/contact.h"
+#include "decode/draft_keys.h"
 #include "decode/fields.h"
 #include "decode/network.h"
 #include "decode/rich_text.h"
@@ -81,12 +82,16 @@ const Record<model::Basics>& basics_fields() {
       Record<Basics>(
           {.id = "basics",
            .noun = "the person",
-           .description = "Who it is, and how to reach them."},
+           .description = "Who it is, and how to reach them.",
+           .advise = advise_on_person},
           {
               field<Text>("name", &Basics::name, "The person's name.")
                   .example("Ada Lovelace")
                   .required()
-                  .mistaken({"fullName", "fullname", "full_name", "person"}),
+                  .mistaken({"fullName", "fullname", "full_name", "person"})
+                  .parts({"firstName", "firstname", "first_name", "givenName", "given_name",
+                          "middleName", "middle_name", "lastName", "lastname", "last_name",
+                          "surname", "familyName", "family_name"}),
               field<Text>("label", &Basics::label, "What the person is, in a few words.")
                   .example("Data Platform Engineer")
                   .mistaken({"title", "headline", "role", "jobTitle", "job_title", "position",
@@ -112,7 +117,9 @@ const Record<model::Basics>& basics_fields() {
                   .mistaken({"bio", "objective", "intro", "description", "profile", "about"}),
               field<LocationValue>("location", &Basics::location, "Where the person lives.")
                   .example("{city: London, countryCode: GB}")
-                  .mistaken({"address", "city", "place", "residence"}),
+                  .mistaken({"address", "city", "place", "residence"})
+                  .parts({"address", "street", "city", "town", "postalCode", "postal_code", "zip",
+                          "zipCode", "state", "region", "province", "country"}),
               field<List<Nested<profile_fields>>>("profiles", &Basics::profiles,
                                                   "Pages in networks.")
                   .example("[{network: GitHub, username: ada}]")

@@ -163,12 +163,20 @@ schema::Field<Decoded> certificates_section() {
 namespace {
 
 // "10.1000/182", with or without what people write before it.
-std::string advise_on_doi(std::string_view key, const yaml::Node& value) {
-  if (!support::same_ignoring_case(key, "doi") || value.kind != yaml::Kind::kScalar) return {};
+schema::Advice advise_on_doi(schema::Context& context, const yaml::Node& /*mapping*/,
+                             const yaml::Pair& pair, diag::Diagnostic& complaint) {
+  const yaml::Node& value = *pair.value;
+  const bool doi = support::same_ignoring_case(pair.key->text.text(), "doi");
+  if (!doi || value.kind != yaml::Kind::kScalar) return schema::Advice::kNone;
   const std::string& text = value.text.text();
   const std::size_t begin = text.find("10.");
-  if (begin == std::string::npos) return {};
-  return fmt::format("write it as an address: `url: https://doi.org/{}`", text.substr(begin));
+  if (begin == std::string::npos) return schema::Advice::kNone;
+  const std::string address = "https://doi.org/" + text.substr(begin);
+  complaint.hint(fmt::format("write it as an address: `{}`",
+                             context.lenient
+                                 ? context.flow().pair("url", context.flow().text(address))
+                                 : "url: " + address));
+  return schema::Advice::kGiven;
 }
 
 }  // namespace

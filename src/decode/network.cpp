@@ -86,6 +86,35 @@ std::string profile_url(std::string_view network, std::string_view username) {
                                   : std::string(found->before) + std::string(username);
 }
 
+std::string network_name(std::string_view key) {
+  std::string wanted = folded(key);
+  // Known by their names alone: nothing tells where a user's page is.
+  constexpr auto kPageless = std::to_array<std::string_view>(
+      {"Mastodon",     "Stack Overflow", "Stack Exchange", "Google Scholar",
+       "ResearchGate", "Discord",        "Skype",          "WhatsApp",
+       "Signal",       "HackerRank",     "Codeforces",     "CodePen",
+       "npm",          "PyPI",           "Substack",       "Tumblr",
+       "Pinterest",    "Wellfound",      "Docker Hub",     "Slack",
+       "Matrix",       "Twitch"});
+  const auto named = [&]() -> std::string {
+    for (const Network& one : kNetworks) {
+      if (folded(one.name) == wanted) return std::string(one.name);
+    }
+    for (const std::string_view one : kPageless) {
+      if (folded(one) == wanted) return std::string(one);
+    }
+    return {};
+  };
+  if (std::string name = named(); !name.empty()) return name;
+  for (const std::string_view end :
+       {"url", "link", "username", "user", "handle", "profile", "account", "id"}) {
+    if (wanted.size() <= end.size() || !std::string_view(wanted).ends_with(end)) continue;
+    wanted.resize(wanted.size() - end.size());
+    return named();
+  }
+  return {};
+}
+
 std::string nearest_network(std::string_view network) {
   const std::string wanted = folded(network);
   std::vector<std::string> names{"mastodon"};

@@ -14,4 +14,8 @@ std::string profile_url(std::string_view network, std::string_view username);
 // empty when it is known or none is near.
 std::string nearest_network(std::string_view network);
 
+// The network that a key names, as its owner writes it: "GitHub" of `github`, `github_url` and
+// `githubUsername`; empty when it is unknown.
+std::string network_name(std::string_view key);
+
 }  // namespace resumec::decode

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "decode/draft_keys.h"
 #include "diag/suggest.h"
 #include "schema/context.h"
 #include "support/edit_distance.h"
@@ -84,15 +85,11 @@ bool refuse_other_schema(const yaml::Node& root, const schema::RecordInfo& resum
     refuse(sink, key_span(root, "employment"), "FRESH");
     return true;
   }
-  // `name` at the top: somebody began without `basics`, of which all keys are.
-  const schema::FieldInfo* basics = resume.find("basics");
-  const schema::RecordInfo* person = basics == nullptr ? nullptr : basics->shape->record;
-  if (person != nullptr &&
-      std::all_of(root.pairs.begin(), root.pairs.end(), [&](const yaml::Pair& pair) {
-        return person->find(pair.key->text.text()) != nullptr;
-      })) {
-    return false;
-  }
+  // `name` at the top: somebody began without `basics`, of which most keys are.
+  const auto of_person =
+      std::count_if(root.pairs.begin(), root.pairs.end(),
+                    [](const yaml::Pair& pair) { return is_of_person(pair.key->text.text()); });
+  if (of_person * 2 > static_cast<std::ptrdiff_t>(root.pairs.size())) return false;
   const bool ours = root.pairs.empty() ||
                     std::any_of(root.pairs.begin(), root.pairs.end(), [&](const yaml::Pair& pair) {
                       return is_near(pair.key->text.text(), resume);

@@ -1,9 +1,12 @@
 // What to type in place of what somebody wrote who does not know the schema: forms that other tools
-// take, and that YAML makes look natural.
+// take, and that YAML makes look natural. Whoever types it has a file without that complaint, and
+// with all words of the old one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "schema/context.h"
@@ -12,22 +15,44 @@
 
 namespace resumec::schema {
 
-// `{name: Languages, keywords: [Go, Rust]}` for "Languages: Go, Rust" where `record` says which of
-// its fields take the two; empty where it does not, or the value is no text and no list of texts.
-std::string group_of(const RecordInfo& record, std::string_view key, const yaml::Node& value);
+// A longer piece is not read in a hint; a fix holds all of it.
+constexpr std::size_t kHintWidth = 160;
 
-// The same of every pair of a mapping that stands where a list of such records is wanted, parted by
-// ", " and in brackets; empty when one of them cannot be told.
-std::string groups_of(const RecordInfo& record, const yaml::Node& mapping);
+// `{name: Languages, keywords: [Go, Rust]}` for "Languages: Go, Rust" where a list of such records
+// is wanted; empty where the value cannot be told.
+std::string entry_of(const Context& context, const RecordInfo& record, std::string_view key,
+                     const yaml::Node& value);
 
-// Advice on an unknown key, beyond a name that is near: false when there is none.
-bool advise_on_key(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
-                   const yaml::Pair& pair, diag::Diagnostic& complaint);
+// Advice on an unknown key that no name is near.
+Advice advise_on_key(Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                     const yaml::Pair& pair, diag::Diagnostic& complaint);
+
+// Advice on `Tools: [Docker, Git]`, alone in its mapping where a group of words is wanted: its key
+// is the group's name, whatever field that resembles. False where it is not so.
+bool advise_on_group(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
+                     const yaml::Pair& pair, diag::Diagnostic& complaint);
+
+// Advice on a mapping where a list of `item` is wanted.
+void advise_on_mapping_for_list(const Context& context, const Shape& item, const yaml::Node& node,
+                                diag::Diagnostic& complaint);
 
 // Advice on a mapping where one text is wanted: `{name: React}` for `React`.
-void advise_on_mapping_for_text(const yaml::Node& node, diag::Diagnostic& complaint);
+void advise_on_mapping_for_text(const Context& context, const yaml::Node& node,
+                                diag::Diagnostic& complaint);
+
+// Advice on a list where one value of `shape` is wanted.
+void advise_on_list_for_text(const Context& context, const Shape& shape, const yaml::Node& node,
+                             diag::Diagnostic& complaint);
 
 // "[Go, Rust]" of "Go, Rust": commas inside brackets part nothing.
-std::string flow_list(std::string_view text);
+std::string flow_list(const Flow& flow, std::string_view text);
+
+// The lines that `pair` of a block mapping has for itself, to be written anew or taken out; nothing
+// where they hold more: a comment, an anchor that others may refer to.
+std::optional<source::Span> lines_of(const Context& context, const yaml::Node& mapping,
+                                     const yaml::Pair& pair);
+
+// The bytes before `place` on its line.
+std::size_t column_of(const Context& context, source::Span place);
 
 }  // namespace resumec::schema

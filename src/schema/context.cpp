@@ -58,6 +58,10 @@ diag::Diagnostic Context::wrong_form(std::string_view expected, const yaml::Node
                     fmt::format("expected {} {}, found {}", expected, where, describe(node)));
 }
 
+std::string_view Context::key() const {
+  return steps_.empty() ? std::string_view() : steps_.back().key;
+}
+
 std::string Context::written(const yaml::Node& node, std::string_view text) const {
   const bool quoted = node.style == yaml::ScalarStyle::kDoubleQuoted;
   return quoted && lenient ? fmt::format("\"{}\"", text) : std::string(text);
@@ -86,38 +90,6 @@ source::Span opening(const yaml::Node& node) {
   source::Span first = node.span;
   if (first.size() > 1) first.end = first.begin + 1;
   return first;
-}
-
-namespace {
-
-bool is_plain_in_flow(std::string_view text) {
-  // Quoting too much is harmless; a plain scalar keeps to what no reader takes for anything else.
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool digit = c >= '0' && c <= '9';
-    const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
-    const bool harmless = c == ' ' || c == '.' || c == '/' || c == '-' || c == '_' || c == '+';
-    if (!letter && !digit && !harmless && !beyond_ascii) return false;
-  }
-  return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.front() != '-';
-}
-
-}  // namespace
-
-std::string flow_scalar(std::string_view text) {
-  if (is_plain_in_flow(text)) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') quoted += '\\';
-    if (c == '\n') {
-      quoted += "\\n";
-    } else if (c == '\t') {
-      quoted += "\\t";
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + "\"";
 }
 
 std::string one_of(const std::vector<std::string_view>& names) {

@@ -4,11 +4,14 @@
 
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diag/sink.h"
+#include "schema/flow.h"
 #include "schema/shape.h"
 #include "source/source_map.h"
 #include "yaml/node.h"
@@ -44,6 +47,42 @@ class Context {
   // "expected a list of jobs in `work`, found text".
   [[nodiscard]] diag::Diagnostic wrong_form(std::string_view expected,
                                             const yaml::Node& node) const;
+
+  // The key of the field that is decoded; empty for an item of a list.
+  [[nodiscard]] std::string_view key() const;
+
+  // How hints and fixes write a piece of this file.
+  [[nodiscard]] Flow flow() const { return Flow(lenient); }
+
+  // The mapping that is decoded, so that a field's complaint can name its neighbours; may be null.
+  const RecordInfo* record = nullptr;
+  class Inside {
+   public:
+    Inside(Context& context, const RecordInfo& record) : context_(context), outer_(context.record) {
+      context_.record = &record;
+    }
+    ~Inside() { context_.record = outer_; }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+   private:
+    Context& context_;
+    const RecordInfo* outer_;
+  };
+
+  // An entry of `record` as it is typed for what somebody has written as `key: value`, thinking of
+  // the key as its name: `{name: AWS, date: 2020}`; empty when it is none. Given by the room that
+  // knows the fields; may be null.
+  std::string (*entry_of)(const RecordInfo& record, const Flow& flow, std::string_view key,
+                          const yaml::Node& value) = nullptr;
+
+  // Pairs of one mapping of which one complaint, that of the first of their group, says all.
+  struct Gathered {
+    const yaml::Node* mapping = nullptr;
+    std::vector<std::pair<const yaml::Pair*, int>> pairs;  // each with its group, in order
+    std::map<const yaml::Node*, int> groups;               // the same by the key, to be asked
+  };
+  Gathered gathered;
 
   // `text` as it can stand in place of `node`: in quotes where the file has them for all texts.
   [[nodiscard]] std::string written(const yaml::Node& node, std::string_view text) const;
@@ -123,9 +162,6 @@ class Context {
 // Where a complaint about all of `node` points: a scalar whole, a collection at its first key, dash
 // or bracket, for its whole span may be the whole file.
 source::Span opening(const yaml::Node& node);
-
-// `text` as one YAML scalar inside [ ] or { }: quoted where it would not come back as itself.
-std::string flow_scalar(std::string_view text);
 
 // "- `work`: `a`, `b` or `c`": candidates as a sentence says them.
 std::string one_of(const std::vector<std::string_view>& names);

@@ -46,6 +46,15 @@ Json value(const yaml::Node& node, const Shape* shape) {
 
 }  // namespace
 
+std::string example_to_type(const FieldInfo& field, const Flow& flow) {
+  if (!flow.is_json()) return std::string(field.example);
+  source::SourceMap files;
+  diag::Sink sink;
+  const source::FileId file = files.add("example", std::string(field.example));
+  const yaml::Tree tree = yaml::read(files, file, yaml::Syntax::kYaml, sink);
+  return tree.root() == nullptr ? std::string() : Json(value(*tree.root(), field.shape)).dump();
+}
+
 Json json_example(const FieldInfo& field) {
   if (field.example.empty()) return {};
   source::SourceMap files;

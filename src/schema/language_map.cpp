@@ -102,7 +102,9 @@ void complain_form(Context& context, const yaml::Node& node, const yaml::Node& t
     if (complained) return;
   }
   auto complaint = context.wrong_form(shape.noun, text);
-  if (node.kind == yaml::Kind::kMapping && !node.flow && node.pairs.size() == 1) {
+  if (&text == &node && node.kind == yaml::Kind::kSequence) {
+    advise_on_list_for_text(context, shape, node, complaint);
+  } else if (node.kind == yaml::Kind::kMapping && !node.flow && node.pairs.size() == 1) {
     // `- Shipped: the parser` is a mapping to YAML.
     complaint.hint("quote a text that contains `: `");
   } else if (node.kind == yaml::Kind::kMapping && shape.by_language) {
@@ -119,7 +121,7 @@ void complain_form(Context& context, const yaml::Node& node, const yaml::Node& t
                       "`pt-BR`; {} is none",
                       diag::quoted(stranger->key->text.text())));
     } else {
-      advise_on_mapping_for_text(node, complaint);
+      advise_on_mapping_for_text(context, node, complaint);
     }
   }
   context.add(complaint);

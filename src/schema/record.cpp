@@ -8,6 +8,7 @@
 
 #include "diag/suggest.h"
 #include "schema/advice.h"
+#include "schema/example.h"
 #include "schema/language_map.h"
 #include "support/edit_distance.h"
 
@@ -20,12 +21,19 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
 
 }  // namespace
 
+const FieldInfo* false_friend(const RecordInfo& record, std::string_view key) {
+  for (const FieldInfo& field : record.fields) {
+    if (contains(field.mistaken, key)) return &field;
+  }
+  return nullptr;
+}
+
 std::string meant_field(const RecordInfo& record, std::string_view key) {
+  if (const FieldInfo* field = false_friend(record, key)) return std::string(field->name);
   std::vector<std::string_view> names;
   std::vector<std::string_view> others;
   for (const FieldInfo& field : record.fields) {
     names.push_back(field.name);
-    if (contains(field.mistaken, key)) return std::string(field.name);
     for (const std::string_view other : field.mistaken) others.push_back(other);
   }
   std::string near = support::nearest(key, names);
@@ -106,9 +114,14 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     // A program that has a key in entries of one kind often has it in those of others.
     complaint.kind = "left out " + key + " " + meant_field(record, key);
   }
-  if (const std::string name = meant_field(record, key); !name.empty()) {
+  const Advice own =
+      record.advise == nullptr ? Advice::kNone : record.advise(context, mapping, pair, complaint);
+  if (own == Advice::kSaid) return;
+  if (own == Advice::kGiven || advise_on_group(context, record, mapping, pair, complaint)) {
+    // Said already.
+  } else if (const std::string name = meant_field(record, key); !name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);
-  } else if (advise_on_key(context, record, mapping, pair, complaint)) {
+  } else if (advise_on_key(context, record, mapping, pair, complaint) != Advice::kNone) {
     // Said already.
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
@@ -116,7 +129,7 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     if (context.files != nullptr && pair.value->kind == yaml::Kind::kScalar) {
       const source::Span all = source::hull(pair.key->span, pair.value->span);
       const std::string& file = (*context.files)[all.file].text();
-      complaint.fix("quote the text", all, flow_scalar(file.substr(all.begin, all.size())));
+      complaint.fix("quote the text", all, context.flow().text(file.substr(all.begin, all.size())));
     }
   } else if (context.is_news(record.noun)) {
     complaint.hint(list_of_fields(record));
@@ -197,15 +210,22 @@ bool check_mapping(Context& context, const RecordInfo& record, const yaml::Node&
   const std::string_view key = record.fields.empty() ? "name" : record.fields.front().name;
   auto complaint =
       context.wrong_form(fmt::format("{} with keys such as `{}`", record.noun, key), node);
+  const Flow flow = context.flow();
   if (node.kind == yaml::Kind::kScalar && context.path() == "the file") {
-    complaint.hint("a résumé begins with `basics: {name: Ada Lovelace}`");
+    complaint.hint(
+        fmt::format("a résumé begins with `{}`",
+                    flow.pair("basics", flow.mapping({{"name", flow.text("Ada Lovelace")}}))));
   } else if (node.kind == yaml::Kind::kScalar && !node.text.empty() && node.span.size() < 60) {
-    const std::string fixed = fmt::format("{{{}: {}}}", key, flow_scalar(node.text.text()));
+    const std::string fixed = flow.mapping({{std::string(key), flow.text(node.text.text())}});
     complaint.hint(fmt::format("write it as a mapping: {}", diag::quoted(fixed)));
   } else if (node.kind == yaml::Kind::kSequence && !record.text_field.empty()) {
-    complaint.hint("a list stands inside a list: give each of its items a `- ` of the outer one");
+    complaint.hint(flow.is_json()
+                       ? "a list stands inside a list: leave its `[` and `]` out"
+                       : "a list stands inside a list: give each of its items a `- ` of the outer "
+                         "one");
   } else if (node.kind == yaml::Kind::kSequence) {
-    complaint.hint("there is one of it only: leave the `- ` out");
+    complaint.hint(node.flow ? "there is one of it only: leave the `[` and `]` out"
+                             : "there is one of it only: leave the `- ` out");
   }
   context.add(complaint);
   return false;
@@ -229,13 +249,26 @@ std::string joined(const Context& context, std::string_view name) {
   return path == "the file" ? std::string(name) : fmt::format("{}.{}", path, name);
 }
 
+// Whether `key` is what a mapping must have that is required itself: `name` at the top of the file.
+bool is_misplaced(const FieldInfo& field, std::string_view key) {
+  if (field.shape->record == nullptr) return false;
+  return std::any_of(
+      field.shape->record->fields.begin(), field.shape->record->fields.end(),
+      [&key](const FieldInfo& inner) {
+        return inner.required &&
+               (inner.name == key || contains(inner.mistaken, key) || contains(inner.parts, key));
+      });
+}
+
 // Whether `field` stands in `node` under a name that is not its own, or in a text with a colon that
 // was read as a mapping: both have been complained about.
 bool is_misnamed(const RecordInfo& record, const yaml::Node& node, const FieldInfo& field) {
   if (field.name == record.text_field && node.pairs.size() == 1 && !node.flow) return true;
   return std::any_of(node.pairs.begin(), node.pairs.end(), [&](const yaml::Pair& pair) {
     const std::string& key = pair.key->text.text();
-    return record.find(key) == nullptr && meant_field(record, key) == field.name;
+    if (record.find(key) != nullptr) return false;
+    return contains(field.parts, key) || meant_field(record, key) == field.name ||
+           is_misplaced(field, key);
   });
 }
 
@@ -263,7 +296,8 @@ void check_required(Context& context, const RecordInfo& record, const yaml::Node
                                 fmt::format("{} is missing", diag::quoted(path)));
     complaint.mark(fmt::format("{} begins here", singular(record.noun)));
     if (!field.example.empty()) {
-      complaint.hint(fmt::format("add `{}: {}`", field.name, field.example));
+      const Flow flow = context.flow();
+      complaint.hint(fmt::format("add `{}`", flow.pair(field.name, example_to_type(field, flow))));
     }
     context.add(complaint);
   }

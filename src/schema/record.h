@@ -90,6 +90,10 @@ struct Field {
     info.mistaken = names;
     return std::move(*this);
   }
+  Field parts(std::initializer_list<std::string_view> names) && {
+    info.parts = names;
+    return std::move(*this);
+  }
   Field holds(std::initializer_list<std::string_view> names) && {
     info.holds = names;
     return std::move(*this);
@@ -124,6 +128,9 @@ Field<T> field(std::string_view name, std::string_view description) {
 // The field that `key`, which is none, was meant to be: a known false friend or a slip of the
 // finger; empty when none is near.
 std::string meant_field(const RecordInfo& record, std::string_view key);
+
+// The field of which `key` is a false friend, or null.
+const FieldInfo* false_friend(const RecordInfo& record, std::string_view key);
 
 namespace record_internal {
 
@@ -212,6 +219,7 @@ class Record {
       return decode(context, *group, object);
     }
     if (!check_mapping(context, info_, node)) return true;
+    const Context::Inside inside(context, info_);
     const MeantKeys meant = read_meant_keys(context, info_, node);
     const yaml::Node& mapping = *meant.mapping;
     std::vector<bool> given(info_.fields.size(), false);

@@ -3,6 +3,7 @@
 // fields that also decodes (record.h).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,9 +11,18 @@
 
 #include "yaml/node.h"
 
+namespace resumec::diag {
+struct Diagnostic;
+}
+
 namespace resumec::schema {
 
+class Context;
 struct RecordInfo;
+
+// Whether there was advice on an unknown key. `kSaid`: another complaint has said what is to be
+// said of this key too.
+enum class Advice : std::uint8_t { kNone, kGiven, kSaid };
 
 // The form of a value.
 struct Shape {
@@ -33,6 +43,7 @@ struct Shape {
   const Shape* key = nullptr;          // of such keys; null: any text
   const Shape* short_form = nullptr;   // what may stand for the mapping: `- Python`
   bool prose = false;                  // sentences: a comma parts nothing
+  bool single = false;                 // a text that two such texts do not make: a telephone number
   bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
 
   // A value that no other serial number gives where the form allows that, as YAML flow text.
@@ -55,6 +66,8 @@ struct FieldInfo {
   std::vector<std::string_view> legacy{};  // old names: accepted with a warning and a fix
   std::vector<std::string_view>
       mistaken{};  // what people write when they mean this: suggested only
+  // What people split it into: `firstName` and `lastName` of `name`.
+  std::vector<std::string_view> parts{};
   // What people want a field for and what is to be said in this one's text.
   std::vector<std::string_view> holds{};
 };
@@ -73,9 +86,9 @@ struct RecordInfo {
   std::string_view value_field{};
   std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
   bool open = false;                       // every unknown key passes: `meta`
-  // What to type for a key that no field here is for; empty: nothing better than the list of
-  // fields.
-  std::string (*advise)(std::string_view key, const yaml::Node& value) = nullptr;
+  // Says what to type for a key of `mapping` that no field here is for; may be null.
+  Advice (*advise)(Context& context, const yaml::Node& mapping, const yaml::Pair& pair,
+                   diag::Diagnostic& complaint) = nullptr;
   std::vector<FieldInfo> fields{};
 
   // The field of that very name, or null.

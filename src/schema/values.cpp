@@ -120,21 +120,9 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
   if (node.kind == yaml::Kind::kSequence) return &node;
   if (const yaml::Node* read = read_as_list(context, item, node)) return read;
   auto complaint = context.wrong_form("a list of " + plural(item.noun), node);
+  const Flow flow = context.flow();
   if (node.kind == yaml::Kind::kMapping) {
-    const std::string groups =
-        item.record == nullptr ? std::string() : groups_of(*item.record, node);
-    if (item.record != nullptr && !groups.empty()) {
-      const yaml::Pair& first = node.pairs.front();
-      complaint.hint(fmt::format("write each as an item of a list: `- {}`",
-                                 group_of(*item.record, first.key->text.text(), *first.value)));
-      // Comments between the keys would be lost.
-      if (node.flow) complaint.fix("make it a list", node.span, groups);
-    } else {
-      complaint.hint(
-          "put `- ` before the first key and two spaces before the others, or `[` and `]` "
-          "round the whole");
-      if (node.flow) complaint.hint("here: `[{...}]`");
-    }
+    advise_on_mapping_for_list(context, item, node, complaint);
   } else {
     const std::string& text = node.text.text();
     // `• Led a team` on lines of their own are one text to YAML.
@@ -146,16 +134,16 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
     // An entry wants a mapping inside the list.
     const bool entry = item.record != nullptr && item.short_form == nullptr;
     if (entry && text.size() < 200) {
-      const std::string fixed =
-          fmt::format("[{{{}: {}}}]", item.record->fields.front().name, flow_scalar(text));
+      const std::string fixed = flow.list(
+          {flow.mapping({{std::string(item.record->fields.front().name), flow.text(text)}})});
       complaint.hint(fmt::format("write it as a list: {}", fixed))
           .fix("make it a list", node.span, fixed);
     } else if (text.find(", ") != std::string::npos && text.size() < 200) {
-      const std::string items = flow_list(text);
+      const std::string items = flow_list(flow, text);
       complaint.hint(fmt::format("write it as a list: {}", items))
           .fix("make it a list", node.span, items);
     } else if (text.size() < 200) {
-      const std::string fixed = "[" + flow_scalar(text) + "]";
+      const std::string fixed = flow.list({flow.text(text)});
       complaint.hint(fmt::format("write it as a list: {}", fixed))
           .fix("make it a list", node.span, fixed);
     } else {

@@ -247,9 +247,9 @@ TEST_CASE("an empty entry is an error, an entry without a name is not") {
 TEST_CASE("a list in another form gets a hint with the right one") {
   CHECK(complaints_of("work: {name: Acme}\n") ==
         "R2004 |{| expected a list of jobs in `work`, found a mapping\n"
-        "  hint: put `- ` before the first key and two spaces before the others, or `[` and `]` "
-        "round the whole\n"
-        "  hint: here: `[{...}]`\n");
+        "  hint: put `[` and `]` round the whole: `work: [{name: Acme}]`\n"
+        "  fix: || -> |[|\n"
+        "  fix: || -> |]|\n");
   CHECK(complaints_of("work: Acme since 2020\n") ==
         "R2004 |Acme since 2020| expected a list of jobs in `work`, found text\n"
         "  hint: write it as a list: [{name: Acme since 2020}]\n"
