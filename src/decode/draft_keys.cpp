@@ -182,18 +182,15 @@ std::vector<const Pair*> group_of(const Context& context, const Pair& pair, int 
   std::vector<const Pair*> pairs;
   for (const auto& one : context.gathered.pairs) {
     if (one.second != group) continue;
-    if (pairs.empty() && one.first != &pair) return {};
+    if (pairs.empty() && one.first->key != pair.key) return {};
     pairs.push_back(one.first);
   }
   return pairs;
 }
 
 int group_of(const Context& context, const Pair& pair) {
-  const auto& pairs = context.gathered.pairs;
-  const auto found = std::lower_bound(
-      pairs.begin(), pairs.end(), &pair,
-      [](const auto& one, const Pair* wanted) { return std::less<>()(one.first, wanted); });
-  return found == pairs.end() || found->first != &pair ? -1 : found->second;
+  const auto found = context.gathered.groups.find(pair.key);
+  return found == context.gathered.groups.end() ? -1 : found->second;
 }
 
 // "unknown keys `a`, `b` and `c` in a résumé", the others marked where they stand.
@@ -298,7 +295,11 @@ void advise_to_join(const Context& context, const yaml::Node& mapping, const Flo
 
 // Sorts the keys of `mapping` that no field is for; `top`: of the whole file.
 void gather(Context& context, const yaml::Node& mapping, bool top) {
-  context.gathered = {&mapping, {}};
+  context.gathered = {&mapping, {}, {}};
+  const auto put = [&context](const Pair& pair, Group group) {
+    context.gathered.pairs.emplace_back(&pair, group);
+    context.gathered.groups.emplace(pair.key, group);
+  };
   const RecordInfo& record = top ? resume_info() : person();
   const yaml::Node* basics = top ? mapping.find("basics") : &mapping;
   const Flow flow = context.flow();
@@ -313,7 +314,7 @@ void gather(Context& context, const yaml::Node& mapping, bool top) {
       const bool there = basics != nullptr && basics->find(place.field->name) != nullptr &&
                          place.field->name != "profiles";
       const bool added = !there && lines.add(place, pair);
-      context.gathered.pairs.emplace_back(&pair, added ? kPerson : kSecond);
+      put(pair, added ? kPerson : kSecond);
       continue;
     }
     if (!top || !schema::meant_field(record, key).empty()) continue;
@@ -321,7 +322,7 @@ void gather(Context& context, const yaml::Node& mapping, bool top) {
     const bool words =
         pair.value->kind != Kind::kScalar || pair.value->text.text().find(' ') != std::string::npos;
     if (words && key.size() > 1 && !pair.value->is_null()) {
-      context.gathered.pairs.emplace_back(&pair, kSection);
+      put(pair, kSection);
     }
   }
 }

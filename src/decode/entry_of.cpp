@@ -175,22 +175,29 @@ std::string own_entry_of(const Flow& flow, const yaml::Node& item) {
 // As a list of them.
 std::string own_entries(const Flow& flow, const yaml::Node& value, bool shortened) {
   std::vector<std::string> entries;
+  bool more = false;
+  const auto is_full = [&] { return more = shortened && entries.size() == 1; };
+  const bool one = std::any_of(value.pairs.begin(), value.pairs.end(), [](const yaml::Pair& pair) {
+    return meant(own_entry(), pair.key->text.text()) != nullptr;
+  });
   if (value.kind == Kind::kSequence) {
     for (const yaml::Node* item : value.items) {
-      if (shortened && entries.size() == 1) break;
+      if (is_full()) break;
       entries.push_back(own_entry_of(flow, *item));
     }
+  } else if (one) {
+    // Without its dash.
+    entries.push_back(own_entry_of(flow, value));
   } else {
     for (const yaml::Pair& pair : value.pairs) {
-      if (shortened && entries.size() == 1) break;
+      if (is_full()) break;
       entries.push_back(entry_of(own_entry(), flow, pair.key->text.text(), *pair.value));
     }
   }
   for (const std::string& entry : entries) {
     if (entry.empty()) return {};
   }
-  const std::size_t all = value.items.size() + value.pairs.size();
-  if (shortened && all > 1) entries.emplace_back("...");
+  if (more) entries.emplace_back("...");
   return flow.list(entries);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -78,7 +79,8 @@ class Context {
   // Pairs of one mapping of which one complaint, that of the first of their group, says all.
   struct Gathered {
     const yaml::Node* mapping = nullptr;
-    std::vector<std::pair<const yaml::Pair*, int>> pairs;  // each with its group, sorted
+    std::vector<std::pair<const yaml::Pair*, int>> pairs;  // each with its group, in order
+    std::map<const yaml::Node*, int> groups;               // the same by the key, to be asked
   };
   Gathered gathered;
 

@@ -276,6 +276,7 @@ class Record {
       return decode(context, *group, object);
     }
     if (!check_mapping(context, info_, node)) return true;
+    const Context::Inside inside(context, info_);
     const MeantKeys meant = read_meant_keys(context, info_, node);
     const yaml::Node& mapping = *meant.mapping;
     const Context::Inside inside(context, info_);
