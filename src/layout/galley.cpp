@@ -8,6 +8,7 @@
 
 #include "document/contact_icon.h"
 #include "layout/cost.h"
+#include "layout/font_files.h"
 #include "support/letters.h"
 
 namespace resumec::layout {
@@ -358,7 +359,12 @@ Galley make_galley(const document::Document& document, const style::Style& style
   const auto setting = std::make_shared<Setting>(document, style, fonts);
   if (setting->typefaces.usable()) {
     GalleyMaker(galley, *setting).run(document);
-    galley.setting = setting;
+    const font::Face* multiplying = setting->shapes.multiplying();
+    if (multiplying == nullptr) {
+      galley.setting = setting;
+    } else {
+      complain_multiplying(*multiplying, fonts, setting->complaints);
+    }
   } else {
     setting->complaints.add(diag::make(diag::Code::kInternal, {}, "no fonts are built in"));
   }
