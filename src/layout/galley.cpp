@@ -27,7 +27,13 @@ std::string titles(const document::Document& document) {
 }
 
 bool is_bounded(const document::Document& document, diag::Sink& sink) {
-  const std::size_t kilobytes = cost(document);
+  const auto [kilobytes, long_address] = cost(document);
+  if (long_address != nullptr) {
+    sink.add(diag::make(diag::Code::kPdfLimit, long_address->text.span(),
+                        fmt::format("an address of {} bytes: a link has at most {}",
+                                    long_address->href.text().size(), kLongestAddress)));
+    return false;
+  }
   if (kilobytes <= kMostCost) return true;
   sink.add(diag::make(diag::Code::kTooMuch, {},
                       fmt::format("the résumé has too many parts to be laid out: it would take {} "
