@@ -115,21 +115,53 @@ void read_variants(Reading& r) {
   r.variants = decode::decode_variants(*r.tree.root(), options, r.sink);
 }
 
-// Each version is compiled from the whole file. Bytes of all of them together: 200 variants of a
-// file of 10 kB, which is long, and two seconds.
-constexpr std::size_t kMostVersionBytes = std::size_t{2} << 20U;
+// What it takes to compile a version, in units of half a byte of its texts: a third of a
+// microsecond, or so. A value takes its place in the tree, in the résumé and on the page, whatever
+// it says; and a version of the shortest file has a design to read and fonts to cut.
+constexpr std::size_t kVersionWork = 4096;
+constexpr std::size_t kByteWork = 2;
+constexpr std::size_t kValueWork = 32;
+// What stands in `variants` is read for each version, and shown by none.
+constexpr std::size_t kVariantsShare = 16;
+// Outputs take as long again, and lie in memory until the last is made.
+constexpr std::size_t kOutputsWork = 2;
+
+// Of all versions of a run: 200 of a résumé of two pages to check, 100 to build; a second or two.
+constexpr std::size_t kMostVersionWork = 4'500'000;
+
+// What a tree says, an alias as often as it is used. Calls itself once a level, of which a tree has
+// kDepthLimit (yaml/limits.h); the reader bounds how often aliases are walked.
+struct Extent {
+  std::size_t values = 0;
+  std::size_t bytes = 0;
+
+  void add(const yaml::Node& node) {
+    ++values;
+    bytes += node.text.size();
+    for (const yaml::Node* item : node.items) add(*item);
+    for (const yaml::Pair& pair : node.pairs) add(*pair.value);
+  }
+  [[nodiscard]] std::size_t work() const { return values * kValueWork + bytes * kByteWork; }
+};
 
 // One version of any file is made. False after a complaint.
 bool limit_versions(Reading& r) {
-  const std::size_t bytes = r.source.text.size() * r.versions.size();
-  if (r.versions.size() < 2 || bytes <= kMostVersionBytes) return true;
-  const auto kilobytes = [](std::size_t count) { return (count + 1023) / 1024; };
+  if (r.versions.size() < 2) return true;
+  Extent shown;
+  Extent variants;
+  for (const yaml::Pair& pair : r.tree.root()->pairs) {
+    (pair.key->text.text() == "variants" ? variants : shown).add(*pair.value);
+  }
+  // Overlays and settings are put into each version.
+  for (const yaml::Tree& tree : r.added) shown.add(*tree.root());
+  const std::size_t one = kVersionWork + shown.work() + variants.work() / kVariantsShare;
+  const std::size_t all = one * r.versions.size() * (r.options.formats.empty() ? 1 : kOutputsWork);
+  if (all <= kMostVersionWork) return true;
   r.sink.add(
       diag::make(diag::Code::kTooManyVersions, {},
-                 fmt::format("{} versions of a file of {} kiB are {} kiB to compile, and the "
-                             "limit is {} kiB",
-                             r.versions.size(), kilobytes(r.source.text.size()), kilobytes(bytes),
-                             kilobytes(kMostVersionBytes)))
+                 fmt::format("{} versions of {} values and {} kB of text are too much for one run",
+                             r.versions.size(), shown.values, (shown.bytes + 999) / 1000))
+          .note("aliases count as often as they are used, and what overlays say, too")
           .hint("name those that are wanted (`--variant NAME`), or keep variants of former "
                 "applications in files of their own (`-v FILE`)"));
   return false;

@@ -47,8 +47,8 @@ void complain(const picture::Check& check, const std::string& quoted, source::Sp
     case picture::Check::Fault::kTooManyPixels:
       sink.add(diag::make(Code::kTooManyPixels, span,
                           fmt::format("the picture {} has {}", quoted, check.detail))
-                   .note(fmt::format("at most {} million pixels are read",
-                                     picture::kMostPixels / 1'000'000))
+                   .note(fmt::format("at most {} million pixels are read, and {} a side",
+                                     picture::kMostPixels / 1'000'000, picture::kLongestSide))
                    .hint("scale it down: 1000 pixels are enough for a photo in print"));
       return;
     case picture::Check::Fault::kTooCostly:

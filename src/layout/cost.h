@@ -15,7 +15,16 @@ namespace resumec::layout {
 // thousand pages, or 40,000 bullets.
 constexpr std::size_t kMostCost = 250'000;
 
-// Of all headers, sections and blocks, in kilobytes.
-std::size_t cost(const document::Document& document);
+// Bytes of an address: browsers and servers take 2,000 to 8,000, and a string in a PDF has at most
+// 65,535, of which a letter outside of ASCII takes three for each of its own.
+constexpr std::size_t kLongestAddress = 20'000;
+
+struct Cost {
+  std::size_t kilobytes = 0;
+  const document::Run* long_address = nullptr;  // the first that is longer than may be
+};
+
+// Of all headers, sections and blocks.
+Cost cost(const document::Document& document);
 
 }  // namespace resumec::layout

@@ -8,6 +8,7 @@
 
 #include "diag/outside.h"
 #include "diag/suggest.h"
+#include "layout/shape_cache.h"
 
 namespace resumec::layout {
 
@@ -167,6 +168,19 @@ void complain_unused(const style::Style& style, const font::Collection& fonts, d
                                     "character",
                                     family.name)));
   }
+}
+
+void complain_multiplying(const font::Face& face, const font::Collection& fonts, diag::Sink& sink) {
+  const std::string name = face.names().family;
+  source::Span place;
+  for (const font::Family& family : fonts.families()) {
+    if (family.from_file && family.name == name) place = family.span;
+  }
+  sink.add(diag::make(diag::Code::kMultiplyingFont, place,
+                      fmt::format("the font {} makes too many glyphs of this text: {} more than "
+                                  "the text has bytes",
+                                  diag::quoted(name), kMostExtraGlyphs))
+               .hint("choose another font"));
 }
 
 }  // namespace resumec::layout

@@ -17,4 +17,7 @@ void add_fonts(const style::Style& style, const FileSystem* files, const Install
 // Afterwards: warns of the files that no search found anything in.
 void complain_unused(const style::Style& style, const font::Collection& fonts, diag::Sink& sink);
 
+// Complains, where its file is named, of a face that makes too many glyphs (ShapeCache).
+void complain_multiplying(const font::Face& face, const font::Collection& fonts, diag::Sink& sink);
+
 }  // namespace resumec::layout

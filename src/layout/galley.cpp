@@ -8,6 +8,7 @@
 
 #include "document/contact_icon.h"
 #include "layout/cost.h"
+#include "layout/font_files.h"
 #include "support/letters.h"
 
 namespace resumec::layout {
@@ -26,7 +27,13 @@ std::string titles(const document::Document& document) {
 }
 
 bool is_bounded(const document::Document& document, diag::Sink& sink) {
-  const std::size_t kilobytes = cost(document);
+  const auto [kilobytes, long_address] = cost(document);
+  if (long_address != nullptr) {
+    sink.add(diag::make(diag::Code::kPdfLimit, long_address->text.span(),
+                        fmt::format("an address of {} bytes: a link has at most {}",
+                                    long_address->href.text().size(), kLongestAddress)));
+    return false;
+  }
   if (kilobytes <= kMostCost) return true;
   sink.add(diag::make(diag::Code::kTooMuch, {},
                       fmt::format("the résumé has too many parts to be laid out: it would take {} "
@@ -358,7 +365,12 @@ Galley make_galley(const document::Document& document, const style::Style& style
   const auto setting = std::make_shared<Setting>(document, style, fonts);
   if (setting->typefaces.usable()) {
     GalleyMaker(galley, *setting).run(document);
-    galley.setting = setting;
+    const font::Face* multiplying = setting->shapes.multiplying();
+    if (multiplying == nullptr) {
+      galley.setting = setting;
+    } else {
+      complain_multiplying(*multiplying, fonts, setting->complaints);
+    }
   } else {
     setting->complaints.add(diag::make(diag::Code::kInternal, {}, "no fonts are built in"));
   }

@@ -20,7 +20,7 @@ void copy_metadata(const document::Document& document, pages::Pages& pages) {
   pages.subject = document.description;
   pages.language = document.language;
   pages.last_modified = document.last_modified;
-  // For search, not for reading; and a PDF string has 65535 bytes at most.
+  // For search, not for reading.
   constexpr std::size_t kMostKeywords = 200;
   const auto& skills = document.person.skills;
   pages.keywords.assign(skills.begin(), skills.begin() + static_cast<std::ptrdiff_t>(std::min(

@@ -16,6 +16,8 @@ int bits(const font::Features& features, bool right_to_left) {
 const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Features& features,
                                           bool right_to_left, std::string_view word,
                                           const std::string* language) {
+  static const font::ShapedText kNone;
+  if (multiplying_ != nullptr) return kNone;
   const auto face_id = face_ids_
                            .emplace(std::make_pair(&face, bits(features, right_to_left)),
                                     static_cast<std::uint16_t>(face_ids_.size()))
@@ -28,12 +30,23 @@ const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Fe
   // No word contains U+0000.
   if (language != nullptr) key.append(1, '\0').append(*language);
   const auto found = words_.find(key);
-  if (found != words_.end()) return found->second;
+  if (found != words_.end()) {
+    count(found->second, word.size(), face);
+    return found->second;
+  }
   const auto direction =
       right_to_left ? font::Direction::kRightToLeft : font::Direction::kLeftToRight;
   const std::string& spoken = language == nullptr ? language_ : *language;
-  return words_.emplace(std::move(key), font::shape(face, word, direction, spoken, features))
-      .first->second;
+  font::ShapedText shaped = font::shape(face, word, direction, spoken, features);
+  count(shaped, word.size(), face);
+  return words_.emplace(std::move(key), std::move(shaped)).first->second;
+}
+
+// Each use counts: a word that is said a thousand times has its glyphs on the pages as often.
+void ShapeCache::count(const font::ShapedText& shaped, std::size_t bytes, const font::Face& face) {
+  if (shaped.glyphs.size() <= bytes) return;
+  extra_ += shaped.glyphs.size() - bytes;
+  if (extra_ > kMostExtraGlyphs) multiplying_ = &face;
 }
 
 }  // namespace resumec::layout

@@ -16,17 +16,30 @@
 
 namespace resumec::layout {
 
+// Glyphs of all words beyond one a byte. Fonts that take letters apart (Nastaliq, Devanagari) stay
+// below that; one of 200 kB that makes 60 glyphs of each letter, and 60 of each of those, made
+// 36 million of 10 kB of text.
+constexpr std::size_t kMostExtraGlyphs = 100'000;
+
 class ShapeCache {
  public:
   explicit ShapeCache(std::string language) : language_(std::move(language)) {}
 
-  // Stays valid as long as the cache. `language`: null for the document's.
+  // Stays valid as long as the cache. `language`: null for the document's. Without glyphs once
+  // they are too many.
   const font::ShapedText& shape(const font::Face& face, const font::Features& features,
                                 bool right_to_left, std::string_view word,
                                 const std::string* language = nullptr);
 
+  // The face that made more than kMostExtraGlyphs; null: none did.
+  [[nodiscard]] const font::Face* multiplying() const { return multiplying_; }
+
  private:
+  void count(const font::ShapedText& shaped, std::size_t bytes, const font::Face& face);
+
   std::string language_;
+  std::size_t extra_ = 0;
+  const font::Face* multiplying_ = nullptr;
   std::map<std::pair<const font::Face*, int>, std::uint16_t> face_ids_;
   // Only looked up, never walked: its order reaches no output.
   std::unordered_map<std::string, font::ShapedText> words_;

@@ -15,12 +15,11 @@
 // Letters are compared as a reader sees them (support/fold.h), and the addresses of links also as
 // they read when their percent signs are decoded: `https://wa.me/442079460958` is a number.
 //
-// Words are looked up by their first one, so the time is that of reading the document once.
+// All are looked for together (withheld_index.h), so the time is that of reading the document once.
 #include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -28,6 +27,7 @@
 
 #include "diag/suggest.h"
 #include "lint/lint.h"
+#include "lint/withheld_index.h"
 #include "lint/withheld_numbers.h"
 #include "lint/withheld_words.h"
 #include "support/ascii.h"
@@ -43,9 +43,6 @@ using document::Role;
 using model::Withheld;
 using Kind = Withheld::Kind;
 
-// Each is looked for in every text, so there is an end to them.
-constexpr std::size_t kMostSolid = 200;
-
 // A stretch of the document that is searched as one, and whose every byte knows its run.
 struct Passage {
   source::MappedText text;
@@ -57,10 +54,10 @@ struct Passage {
   }
 
   [[nodiscard]] const document::Run* run_at(std::size_t offset) const {
-    for (const auto& [end, run] : runs) {
-      if (offset < end) return run;
-    }
-    return nullptr;
+    const auto run =
+        std::upper_bound(runs.begin(), runs.end(), offset,
+                         [](std::size_t at, const auto& entry) { return at < entry.first; });
+    return run == runs.end() ? nullptr : run->second;
   }
 };
 
@@ -76,12 +73,10 @@ bool is_name(Role role) {
 class Search {
  public:
   Search(const LintRequest& request, const std::vector<Withheld>& withheld, diag::Sink& sink)
-      : sink_(sink), own_name_(tokens_of(request.document.header.name.text.text())) {
-    needles_.reserve(withheld.size());
+      : sink_(sink) {
     for (const Withheld& value : withheld) add(value);
-    for (std::size_t i = 0; i < needles_.size(); ++i) {
-      by_word_[needles_[i].tokens.front().folded].push_back(i);
-    }
+    // A user name such as `ada` is a part of the name at the top, which everybody reads.
+    index_.link(request.document.header.name.text.text());
     const document::Document& document = request.document;
     if (document.header.headline) runs({*document.header.headline});
     for (const document::Runs& contact : document.header.contacts) runs(contact);
@@ -92,26 +87,16 @@ class Search {
     if (!document.canonical.empty()) {
       link(document.canonical, request.resume.meta.canonical.text.span(), nullptr);
     }
+    if (index_.gave_up()) complain_of_end(withheld.front());
   }
 
  private:
   void add(const Withheld& value) {
     if (value.kind == Kind::kPhone) return numbers_.add(value);
+    // The same text in two fields is one to look for.
+    if (!known_.emplace(value.kind, value.text.text()).second) return;
     auto needle = needle_of(value);
-    if (!needle) return;
-    const bool address = value.kind == Kind::kEmail || value.kind == Kind::kUrl;
-    if (!address && is_own_name(needle->tokens)) return;
-    if (is_set_solid(value.text.text()) && solid_.size() < kMostSolid) {
-      solid_.emplace_back(support::folded(value.text.text()), &value);
-    }
-    needles_.push_back(std::move(*needle));
-  }
-
-  // A user name such as `ada` is a part of the name at the top, which everybody reads.
-  [[nodiscard]] bool is_own_name(const std::vector<Token>& tokens) const {
-    return std::search(own_name_.begin(), own_name_.end(), tokens.begin(), tokens.end(),
-                       [](const Token& a, const Token& b) { return a.folded == b.folded; }) !=
-           own_name_.end();
+    if (needle) index_.add(std::move(*needle));
   }
 
   void blocks(const std::vector<document::Block>& blocks) {
@@ -146,6 +131,7 @@ class Search {
     Passage passage;
     for (const document::Run& run : runs) passage.add(run);
     said_.clear();
+    folded_run_ = nullptr;
     words(passage);
     digits(passage);
     for (const document::Run& run : runs) {
@@ -186,45 +172,35 @@ class Search {
   }
 
   void words(const Passage& passage) {
-    if (by_word_.empty()) return;
-    const std::string& text = passage.text.text();
-    if (!solid_.empty()) solid_words(passage);
-    const std::vector<Token> tokens = tokens_of(text);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const auto found = by_word_.find(tokens[i].folded);
-      if (found == by_word_.end()) continue;
-      for (const std::size_t index : found->second) {
-        const Needle& needle = needles_[index];
-        const std::size_t end = match(needle, text, tokens, i);
-        if (end == 0 || !counts(needle, passage, tokens[i].begin, end)) continue;
-        complain(*needle.value, passage, tokens[i].begin, end);
-      }
-    }
+    index_.find(passage.text.text(), [&](const Needle& needle, WithheldIndex::By by,
+                                         std::size_t begin, std::size_t end) {
+      const bool is_said = by == WithheldIndex::By::kLetters
+                               ? counts_as_letters(*needle.value, passage, begin)
+                               : counts(needle, passage, begin, end);
+      if (is_said) complain(*needle.value, passage, begin, end);
+      return is_said;
+    });
   }
 
-  // Words of scripts without blanks between them, wherever they stand in a text.
-  void solid_words(const Passage& passage) {
-    const support::FoldedText text(passage.text.text());
-    for (const auto& [folded, value] : solid_) {
-      const std::size_t at = text.text().find(folded);
-      if (at == std::string::npos) continue;
-      const auto place = text.place(at, at + folded.size());
-      const document::Run* run = passage.run_at(place.first);
-      if (run == nullptr || is_shown_name(*run, *value)) continue;
-      complain(*value, passage, place.first, place.second);
-    }
+  bool counts_as_letters(const Withheld& value, const Passage& passage, std::size_t begin) {
+    const document::Run* run = passage.run_at(begin);
+    return run != nullptr && !is_shown_name(*run, value);
   }
 
   // Another entry that bears the name was written to be shown.
-  static bool is_shown_name(const document::Run& run, const Withheld& value) {
-    return is_name(run.role) &&
-           support::folded(run.text.text()) == support::folded(value.text.text());
+  bool is_shown_name(const document::Run& run, const Withheld& value) {
+    if (!is_name(run.role)) return false;
+    // A long name may hold a value at each of its words.
+    if (folded_run_ != &run) {
+      folded_run_ = &run;
+      folded_name_ = support::folded(run.text.text());
+    }
+    return folded_name_ == support::folded(value.text.text());
   }
 
   // Whether [begin, end) of the passage is the value and no longer word, and stands where it
   // matters.
-  static bool counts(const Needle& needle, const Passage& passage, std::size_t begin,
-                     std::size_t end) {
+  bool counts(const Needle& needle, const Passage& passage, std::size_t begin, std::size_t end) {
     const std::string_view text = passage.text.text();
     const document::Run* run = passage.run_at(begin);
     const char before = begin == 0 ? ' ' : text[begin - 1];
@@ -281,13 +257,20 @@ class Search {
                   .hint("reword this for the version, as with `set`, or leave it out, too"));
   }
 
+  void complain_of_end(const Withheld& value) {
+    sink_.add(diag::make(diag::Code::kRedactionUnsearched, value.text.span(),
+                         "the redacted texts are too many and too much alike to look for them all")
+                  .mark("the first of them")
+                  .hint("read the version before you send it"));
+  }
+
   diag::Sink& sink_;
-  std::vector<Token> own_name_;
-  std::vector<Needle> needles_;
-  std::vector<std::pair<std::string, const Withheld*>> solid_;  // by their folded texts
-  std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
+  std::set<std::pair<Kind, std::string_view>> known_;
+  WithheldIndex index_;
   WithheldNumbers numbers_;
   std::set<const Withheld*> said_;
+  const document::Run* folded_run_ = nullptr;
+  std::string folded_name_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -28,7 +29,7 @@ Check fault(Fault kind, std::string detail) {
 Check sized(std::uint32_t width, std::uint32_t height) {
   if (width == 0 || height == 0) return fault(Fault::kDamaged, "it has no pixels");
   // Without a sign: the product of two numbers of 32 bits has up to 64.
-  if (std::uint64_t{width} * height > kMostPixels) {
+  if (std::uint64_t{width} * height > kMostPixels || std::max(width, height) > kLongestSide) {
     return fault(Fault::kTooManyPixels, fmt::format("{} x {} pixels", width, height));
   }
   return {};

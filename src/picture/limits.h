@@ -13,6 +13,10 @@ constexpr std::size_t kLongestFile = std::size_t{16} * 1024 * 1024;
 // whole, 96 MB of these; and a side of A4 printed at 300 dpi has 9 million.
 constexpr std::uint64_t kMostPixels = 24'000'000;
 
+// R0006. Rows and columns: as many as a JPEG can have. A row of 24 million pixels is held as often
+// as a decoder needs it, 16 bits a channel.
+constexpr std::uint32_t kLongestSide = 65'535;
+
 // R0040. All pictures of one run together, each file once, however often it is shown. What is kept
 // of them lies in memory until the outputs are written.
 constexpr std::size_t kMostBytesTogether = std::size_t{64} * 1024 * 1024;
@@ -31,6 +35,10 @@ constexpr std::uint64_t kMostCoefficients = 150'000'000;
 // R0041. Each scan goes over all coefficients again, and may do so for ten bytes. Encoders write
 // three to twelve of them.
 constexpr int kMostScans = 40;
+
+// Bytes of a PNG behind its last row that are still looked at. They inflate to a thousand times as
+// much, 64 MB, in a tenth of a second; beyond them it is clear that there is more than the picture.
+constexpr std::size_t kMostBehindPixels = std::size_t{64} * 1024;
 
 // Longer colour profiles are left out: those of screens and cameras have 3 kB, of presses 500 kB.
 constexpr std::size_t kLongestProfile = std::size_t{1} * 1024 * 1024;

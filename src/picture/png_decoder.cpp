@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "picture/decoder.h"
+#include "picture/limits.h"
 
 namespace resumec::picture {
 namespace {
@@ -17,6 +18,8 @@ namespace {
 struct Source {
   const char* next;
   std::size_t left;
+  int rows_to_come;    // as they are stored: an interlaced picture has its rows in parts
+  std::size_t behind;  // bytes that were asked for behind the last of them
 };
 
 struct Errors {
@@ -40,10 +43,26 @@ void note(png_structp png, png_const_charp) {
 
 void read_bytes(png_structp png, png_bytep to, std::size_t length) {
   Source& source = *static_cast<Source*>(png_get_io_ptr(png));
+  // libpng would inflate all that follows the last row, to throw it away.
+  if (source.rows_to_come == 0) source.behind += length;
+  if (source.behind > kMostBehindPixels) png_error(png, "More than the picture");
   if (length > source.left) png_error(png, "Read Error");
   std::memcpy(to, source.next, length);
   source.next += length;
   source.left -= length;
+}
+
+void count_row(png_structp png, png_row_infop, png_bytep) {
+  --static_cast<Source*>(png_get_io_ptr(png))->rows_to_come;
+}
+
+int stored_rows(int width, int height, bool interlaced) {
+  if (!interlaced) return height;
+  int rows = 0;
+  for (int pass = 0; pass < PNG_INTERLACE_ADAM7_PASSES; ++pass) {
+    if (PNG_PASS_COLS(width, pass) > 0) rows += PNG_PASS_ROWS(height, pass);
+  }
+  return rows;
 }
 
 // Where the file says nothing, and for grey values and colours alike (IEC 61966-2-1).
@@ -51,7 +70,7 @@ constexpr double kScreenGamma = 2.2;
 
 class PngDecoder : public Decoder {
  public:
-  explicit PngDecoder(std::string_view file) : source_{file.data(), file.size()} {}
+  explicit PngDecoder(std::string_view file) : source_{file.data(), file.size(), 1, 0} {}
   ~PngDecoder() override { png_destroy_read_struct(&png_, &info_, nullptr); }
   PngDecoder(const PngDecoder&) = delete;
   PngDecoder& operator=(const PngDecoder&) = delete;
@@ -83,12 +102,17 @@ class PngDecoder : public Decoder {
     return {};
   }
 
-  std::string finish() override { return end() ? std::string() : std::string(errors_.fault); }
+  std::string finish() override {
+    return has_long_rest() || end() ? std::string() : std::string(errors_.fault);
+  }
 
   // Data behind the last pixel: what an editor left of the picture before it was cut.
-  [[nodiscard]] bool holds_more() const override { return errors_.warned; }
+  [[nodiscard]] bool holds_more() const override { return errors_.warned || has_long_rest(); }
 
  private:
+  // Then libpng was left in the middle, with all rows read.
+  [[nodiscard]] bool has_long_rest() const { return source_.behind > kMostBehindPixels; }
+
   // NOLINTBEGIN(cert-err52-cpp): libpng leaves its frames by longjmp; see above.
   bool start() {
     if (setjmp(errors_.jump) != 0) return false;
@@ -105,6 +129,10 @@ class PngDecoder : public Decoder {
     png_set_scale_16(png_);
     if (linear) png_set_gamma(png_, kScreenGamma, gamma);
     interlaced_ = png_set_interlace_handling(png_) > 1;
+    source_.rows_to_come =
+        stored_rows(static_cast<int>(png_get_image_width(png_, info_)),
+                    static_cast<int>(png_get_image_height(png_, info_)), interlaced_);
+    png_set_read_user_transform_fn(png_, count_row);
     png_read_update_info(png_, info_);
     // From here on libpng warns of data that are too many, and of nothing else.
     errors_.warned = false;
@@ -112,19 +140,19 @@ class PngDecoder : public Decoder {
   }
 
   bool read(std::uint8_t* row) {
-    if (setjmp(errors_.jump) != 0) return false;
+    if (setjmp(errors_.jump) != 0) return has_long_rest();
     png_read_row(png_, row, nullptr);
     return true;
   }
 
   bool read_all() {
-    if (setjmp(errors_.jump) != 0) return false;
+    if (setjmp(errors_.jump) != 0) return has_long_rest();
     png_read_image(png_, rows_.data());
     return true;
   }
 
   bool end() {
-    if (setjmp(errors_.jump) != 0) return false;
+    if (setjmp(errors_.jump) != 0) return has_long_rest();
     png_read_end(png_, nullptr);
     return true;
   }

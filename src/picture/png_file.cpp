@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 
 #include "picture/limits.h"
 #include "picture/profile.h"
@@ -130,6 +131,7 @@ std::optional<Png> read_png_file(std::string_view file, PngFault& fault) {
   Png png;
   png.bytes = file.substr(0, kSignature);
   bool has_data = false;
+  std::set<std::string_view> there;
   for (std::size_t at = kSignature;;) {
     if (at + kFrame > file.size()) return damaged(kCut);
     const std::size_t length = be32(file, at);
@@ -150,13 +152,16 @@ std::optional<Png> read_png_file(std::string_view file, PngFault& fault) {
       fault = {true, "an animated PNG picture"};
       return std::nullopt;
     }
-    if (std::find(kShown.begin(), kShown.end(), type) != kShown.end()) png.bytes += whole;
+    const bool shown = std::find(kShown.begin(), kShown.end(), type) != kShown.end();
+    // Of a kind there is one, but of pixels; more are a mistake, or a hiding place.
+    const bool again = type != "IDAT" && type != "PLTE" && !there.insert(type).second;
+    if (shown && !again && !(type == "IDAT" && length == 0)) png.bytes += whole;
     if (type == "iCCP" && !has_data && png.profile.empty()) {
       png.profile = profile_of(data, png.channels);
       // Before PLTE (5.6): where it stood.
       png.bytes += profile_chunk(png.profile);
     }
-    has_data = has_data || type == "IDAT";
+    has_data = has_data || (type == "IDAT" && length > 0);
     if (type == "IEND") break;
     at += whole.size();
   }

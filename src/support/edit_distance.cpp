@@ -11,10 +11,6 @@ namespace {
 // Names longer than this are no typing mistakes, and the table stays small.
 constexpr std::size_t kLongestWord = 64;
 
-// Of a longer list nothing is suggested: a file with thousands of unknown names, each of which is
-// compared with thousands of others, would take minutes.
-constexpr std::size_t kMostCandidates = 200;
-
 // The letters of a word that count, on the stack: words are compared by the thousand.
 struct Folded {
   std::array<char, kLongestWord> letters{};

@@ -8,6 +8,10 @@
 
 namespace resumec::support {
 
+// Of a longer list nothing is suggested: a file with thousands of unknown names, each of which is
+// compared with thousands of others, would take minutes.
+constexpr std::size_t kMostCandidates = 200;
+
 // Optimal string alignment distance (insert, delete, replace, swap of neighbours). ASCII case, `_`
 // and
 // `-` weigh nothing: `start_date` is at distance 0 from `startDate`. Above `limit` it is `limit +

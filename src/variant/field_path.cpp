@@ -174,7 +174,8 @@ std::optional<FieldPath> read_path(const model::Text& path, diag::Sink& sink) {
 }
 
 std::vector<yaml::PathStep> named_path(const yaml::Node& root,
-                                       const std::vector<yaml::PathStep>& path) {
+                                       const std::vector<yaml::PathStep>& path,
+                                       yaml::ItemNames& names) {
   std::vector<Step> named = path;
   const yaml::Node* node = &root;
   for (Step& step : named) {
@@ -185,7 +186,7 @@ std::vector<yaml::PathStep> named_path(const yaml::Node& root,
         if (next == nullptr) next = node->find(old);
       }
     } else if (step.kind == Step::Kind::kName) {
-      const std::vector<std::size_t> found = yaml::named_items(*node, step);
+      const std::vector<std::size_t>& found = names.find(*node, step);
       if (found.size() == 1) next = node->items[found.front()];
     } else if (step.kind == Step::Kind::kIndex && step.index < node->items.size()) {
       next = node->items[step.index];
@@ -193,7 +194,7 @@ std::vector<yaml::PathStep> named_path(const yaml::Node& root,
       Step by_name = step;
       by_name.kind = Step::Kind::kName;
       by_name.name = name.value_or("");
-      if (name && yaml::named_items(*node, by_name).size() == 1) step = std::move(by_name);
+      if (name && names.find(*node, by_name).size() == 1) step = std::move(by_name);
     }
     if (next == nullptr) break;
     node = next;

@@ -22,8 +22,10 @@ struct FieldPath {
 std::optional<FieldPath> read_path(const model::Text& path, diag::Sink& sink);
 
 // The path by which each item that `path` counts is named instead, as `root` has them: by id or by
-// name. Items without either, or with one that others have, stay counted.
+// name. Items without either, or with one that others have, stay counted. `names` are those of
+// `root`.
 std::vector<yaml::PathStep> named_path(const yaml::Node& root,
-                                       const std::vector<yaml::PathStep>& path);
+                                       const std::vector<yaml::PathStep>& path,
+                                       yaml::ItemNames& names);
 
 }  // namespace resumec::variant

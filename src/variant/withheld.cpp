@@ -189,10 +189,11 @@ const Shape& top() {
   return shape;
 }
 
-// The nodes that `path` names from step `at` on, each with its own path, counted.
-template <class Visit>
+// The nodes that `path` names from step `at` on, each with its own path, counted. `named` has the
+// items of a list that have a step's name.
+template <class Named, class Visit>
 void for_each_named(const yaml::Node& node, const std::vector<Step>& path, std::size_t at,
-                    const std::string& here, const Visit& visit) {
+                    const std::string& here, const Named& named, const Visit& visit) {
   if (at == path.size()) return visit(node, here);
   const Step& step = path[at];
   if (step.kind == Step::Kind::kKey) {
@@ -200,18 +201,18 @@ void for_each_named(const yaml::Node& node, const std::vector<Step>& path, std::
       const std::string& key = pair.key->text.text();
       if (key != step.name && !contains(step.old_names, key)) continue;
       for_each_named(*pair.value, path, at + 1, here.empty() ? step.name : here + "." + step.name,
-                     visit);
+                     named, visit);
     }
     return;
   }
   std::vector<std::size_t> items;
-  if (step.kind == Step::Kind::kName) items = yaml::named_items(node, step);
+  if (step.kind == Step::Kind::kName) items = named(node, step);
   if (step.kind == Step::Kind::kIndex && step.index < node.items.size()) items = {step.index};
   for (std::size_t i = 0; step.kind == Step::Kind::kAll && i < node.items.size(); ++i) {
     items.push_back(i);
   }
   for (const std::size_t i : items) {
-    for_each_named(*node.items[i], path, at + 1, fmt::format("{}[{}]", here, i), visit);
+    for_each_named(*node.items[i], path, at + 1, fmt::format("{}[{}]", here, i), named, visit);
   }
 }
 
@@ -244,7 +245,9 @@ bool is_back(const Withheld& one, const yaml::Node& root) {
   const auto path = yaml::parse_path(one.path);
   bool back = false;
   if (!path) return back;
-  for_each_named(root, *path, 0, "", [&](const yaml::Node& node, const std::string&) {
+  // Its items are counted.
+  const auto named = [](const yaml::Node&, const Step&) { return std::vector<std::size_t>(); };
+  for_each_named(root, *path, 0, "", named, [&](const yaml::Node& node, const std::string&) {
     const auto same = [&one](const yaml::Node& value) {
       return !value.is_null() && !value.text.empty() &&
              one.text.text().ends_with(value.text.text());
@@ -257,16 +260,20 @@ bool is_back(const Withheld& one, const yaml::Node& root) {
 
 }  // namespace
 
-void gather_withheld(const yaml::Node& root, const std::vector<Step>& path,
-                     const schema::Shape& shape, std::vector<Withheld>& out) {
+void gather_withheld(yaml::Draft& draft, const std::vector<Step>& path, const schema::Shape& shape,
+                     std::vector<Withheld>& out) {
   Gatherer gatherer(out, std::any_of(path.begin(), path.end(),
                                      [](const Step& step) { return step.name == "location"; }));
   const Target target = target_of(path);
-  for_each_named(root, path, 0, "", [&](const yaml::Node& node, const std::string& here) {
-    if (target.field != nullptr)
-      return gatherer.take_field(node, *target.record, *target.field, here);
-    gatherer.take(node, shape, here);
-  });
+  const auto named = [&draft](const yaml::Node& list, const Step& step) {
+    return draft.find_items(list, step);
+  };
+  for_each_named(*draft.root(), path, 0, "", named,
+                 [&](const yaml::Node& node, const std::string& here) {
+                   if (target.field != nullptr)
+                     return gatherer.take_field(node, *target.record, *target.field, here);
+                   gatherer.take(node, shape, here);
+                 });
 }
 
 void settle_withheld(const Plan& plan, const yaml::Node& written, std::vector<Withheld>& withheld) {

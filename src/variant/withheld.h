@@ -12,10 +12,10 @@
 
 namespace resumec::variant {
 
-// Adds to `out` the values below what `path` names in `root` that would tell who or where somebody
+// Adds to `out` the values below what `path` names in `draft` that would tell who or where somebody
 // is: addresses, numbers, user names, places, names of organizations and people. What many résumés
 // say (positions, dates, skills) gives nobody away.
-void gather_withheld(const yaml::Node& root, const std::vector<yaml::PathStep>& path,
+void gather_withheld(yaml::Draft& draft, const std::vector<yaml::PathStep>& path,
                      const schema::Shape& shape, std::vector<model::Withheld>& out);
 
 }  // namespace resumec::variant

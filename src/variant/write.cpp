@@ -57,6 +57,7 @@ class Writer {
       return;
     }
     check_said_twice(variant);
+    std::set<std::string> redacted;
     for (const model::VariantSetting& setting : variant.set) {
       const auto path = read_path(setting.path, sink_);
       if (path && put(path->steps, setting.value, setting.path.span())) {
@@ -72,7 +73,7 @@ class Writer {
       arrange(variant.node->find("sections"));
     }
     for (const model::Text& path : variant.redact) {
-      if (path.text() != kPrivate) redact(path);
+      if (path.text() != kPrivate) redact(path, redacted);
     }
   }
 
@@ -80,6 +81,11 @@ class Writer {
   // One variant has one thing to say of a field: what it sets and leaves out, or sets under both of
   // a field's names, is lost without this.
   void check_said_twice(const model::Variant& variant) {
+    std::map<std::string, const model::Text*> redacted;
+    for (const model::Text& one : variant.redact) {
+      const auto path = yaml::parse_path(one.text());
+      if (path) redacted.try_emplace(yaml::to_text(*path, path->size()), &one);
+    }
     for (const model::VariantSetting& setting : variant.set) {
       const auto path = yaml::parse_path(setting.path.text());
       if (!path) continue;  // said where it is read
@@ -94,13 +100,12 @@ class Writer {
                                    diag::quoted(alias.path), alias.key),
                        last->span, "this one counts");
       }
-      for (const model::Text& redacted : variant.redact) {
-        const auto out = yaml::parse_path(redacted.text());
-        if (!out || out->size() > path->size()) continue;
-        if (yaml::to_text(*out, out->size()) != yaml::to_text(*path, out->size())) continue;
+      for (std::size_t steps = 1; steps <= path->size() && !redacted.empty(); ++steps) {
+        const auto out = redacted.find(yaml::to_text(*path, steps));
+        if (out == redacted.end()) continue;
         complain_twice(setting.path.span(),
                        fmt::format("the variant sets {} and leaves it out", diag::quoted(field)),
-                       redacted.span(), "left out here");
+                       out->second->span(), "left out here");
       }
     }
   }
@@ -145,7 +150,7 @@ class Writer {
     const auto first = std::find_if(path.begin(), path.end(), counted);
     if (first == path.end()) return;
     const auto at = static_cast<std::size_t>(first - path.begin());
-    const std::vector<yaml::PathStep> named = named_path(file_, path);
+    const std::vector<yaml::PathStep> named = named_path(file_, path, names_);
     auto complaint =
         diag::make(diag::Code::kIndexPath, text.span(),
                    fmt::format("{} is whichever item stands there: another may take its place",
@@ -181,13 +186,14 @@ class Writer {
   }
 
   // "did you mean `work[Zalopay]`?" where a name is nearly one that an item has.
-  [[nodiscard]] std::optional<std::string> near_item(
-      const std::vector<yaml::PathStep>& path) const {
+  std::optional<std::string> near_item(const std::vector<yaml::PathStep>& path) {
     for (std::size_t i = 1; i < path.size(); ++i) {
       if (path[i].kind != yaml::PathStep::Kind::kName) continue;
       const yaml::Node* list = node_at(path, i);
       if (list == nullptr) return std::nullopt;
-      if (!yaml::named_items(*list, path[i]).empty()) continue;
+      if (!names_.find(*list, path[i]).empty()) continue;
+      // Of so many none is suggested.
+      if (list->items.size() > support::kMostCandidates) return std::nullopt;
       std::vector<std::string> names;
       for (const yaml::Node* item : list->items) {
         if (auto name = yaml::item_name(*item, path[i].old_names)) names.push_back(*name);
@@ -201,8 +207,7 @@ class Writer {
   }
 
   // What the first `count` steps lead to in the file, if it is there.
-  [[nodiscard]] const yaml::Node* node_at(const std::vector<yaml::PathStep>& path,
-                                          std::size_t count) const {
+  const yaml::Node* node_at(const std::vector<yaml::PathStep>& path, std::size_t count) {
     const yaml::Node* node = &file_;
     for (std::size_t i = 0; i < count && node != nullptr; ++i) {
       const yaml::PathStep& step = path[i];
@@ -214,7 +219,7 @@ class Writer {
         }
       } else if (step.kind == yaml::PathStep::Kind::kIndex) {
         next = step.index < node->items.size() ? node->items[step.index] : nullptr;
-      } else if (const auto found = yaml::named_items(*node, step); found.size() == 1) {
+      } else if (const auto& found = names_.find(*node, step); found.size() == 1) {
         next = node->items[found.front()];
       }
       node = next;
@@ -228,9 +233,13 @@ class Writer {
            name.find(": ") == std::string_view::npos && !name.ends_with(':');
   }
 
-  void redact(const model::Text& text) {
+  // `redacted`: paths of the same variant that were. What a path of all items named once, it would
+  // look for in vain in each of them.
+  void redact(const model::Text& text, std::set<std::string>& redacted) {
     const auto path = read_path(text, sink_);
     if (!path) return;
+    const std::string written = yaml::to_text(path->steps, path->steps.size());
+    if (redacted.count(written) != 0) return;
     if (path->required) {
       sink_.add(
           diag::make(diag::Code::kNeededField, text.span(),
@@ -241,10 +250,11 @@ class Writer {
     // Before it is gone. Kept only when it could be taken.
     std::vector<model::Withheld> values;
     if (path->shape != nullptr) {
-      gather_withheld(*draft_.root(), path->steps, *path->shape, values);
+      gather_withheld(draft_, path->steps, *path->shape, values);
     }
     std::string problem = draft_.take(path->steps);
     if (problem.empty()) {
+      redacted.insert(written);
       std::move(values.begin(), values.end(), std::back_inserter(withheld_));
       warn_of_index(text, path->steps);
       return;
@@ -304,6 +314,7 @@ class Writer {
   yaml::Draft& draft_;
   diag::Sink& sink_;
   const yaml::Node& file_;  // as it was before anything was written
+  yaml::ItemNames names_;   // of its items
   std::vector<model::Withheld> withheld_;
 };
 

@@ -342,6 +342,9 @@ many("ticks_of_growing_length", JOB + "  summary: '", lambda n: "`" * (n + 1) + 
 many("stars_of_growing_length", JOB + "  summary: '", lambda n: "*" * (n + 1) + "a", "'\n")
 many("bidi_levels", JOB + '  summary: "', lambda n: "\u202b\u202a"[n % 2] + "aא", '"\n')
 many("bidi_isolates", JOB + '  summary: "', lambda n: "\u2067\u2066"[n % 2] + "aא", '"\n')
+for _name, _text in (("figures", "ב²…"), ("marks", "א - - - "), ("brackets", "א ( ["), ("scripts", "שب"),
+                     ("latin", "אéא"), ("signs", "א±"), ("ascii_figures", "שב1 "), ("han", "é漢")):
+    many("meetings_of_" + _name, JOB + "  summary: '", _text, "'\n")
 many("links_of_both_directions", JOB + "  summary: '", "[אa](https://e.org) b ", "'\n")
 
 
@@ -470,10 +473,91 @@ def chosen_by_id(size):
 
 
 @shape
+def redacts_of_many_skills_by_name(size):
+    names = size // 40
+    return resume(filled(BASICS + "skills: [", lambda n: f"a{n},", "]\n", size=size * 3 // 4)
+                  + "variants: {v: {redact: [" + ",".join(f"'skills[a{n}]'" for n in range(min(names, 1000))) + "]}}\n")
+
+
+@shape
+def sets_of_jobs_by_a_name_that_all_bear(size):
+    return resume(filled(BASICS + "work:\n", lambda n: "- {name: Acme, position: b, dateText: x}\n", size=size * 3 // 4)
+                  + "variants: {v: {set: {" + ",".join(
+                      f"'work[Acme].x-{n}': x" for n in range(min(size // 80, 1000))) + "}}}\n")
+
+
+@shape
+def sets_of_jobs_by_nearly_a_name(size):
+    return resume(filled(BASICS + "work:\n", lambda n: f"- {{name: Abcdefgh{n}, position: b, dateText: x}}\n", size=size * 3 // 4)
+                  + "variants: {v: {set: {" + ",".join(
+                      f"'work[Abcdefgi{n}].team': x" for n in range(min(size // 80, 1000))) + "}}}\n")
+
+
+REDACT = "variants: {v: {redact: [private]}}\n"
+
+
+@shape
+def withheld_names_of_one_beginning(size):
+    return resume(filled(BASICS + "awards:\n", lambda n: f"- {{title: the {word(n)}, private: true}}\n", "- title: x\n", size // 2)
+                  + REDACT + filled("about: '", lambda n: "the ", "'\n", size // 2 - len(REDACT)))
+
+
+@shape
+def withheld_name_of_one_word_again_and_again(size):
+    return resume(filled(BASICS + "awards:\n- title: '", lambda n: "aaa ", "z'\n  private: true\n- title: x\n", size // 3)
+                  + REDACT + filled("about: '", lambda n: "aaa ", "'\n", size * 2 // 3 - len(REDACT)))
+
+
+@shape
+def withheld_names_inside_each_other(size):
+    return resume(filled(BASICS + "awards:\n", lambda n: f"- {{title: '{'aa ' * (n + 2)}', private: true}}\n", "- title: x\n", size // 2)
+                  + REDACT + filled("about: '", lambda n: "aa ", "'\n", size // 2 - len(REDACT)))
+
+
+@shape
+def withheld_name_in_letters_without_blanks(size):
+    return resume(filled(BASICS + "awards:\n- title: '", lambda n: "\u6771", "\u4eac'\n  private: true\n- title: x\n", size // 3)
+                  + REDACT + filled("about: '", lambda n: "\u6771", "'\n", size * 2 // 3 - len(REDACT)))
+
+
+@shape
+def withheld_addresses_of_one_beginning(size):
+    return resume(filled(BASICS + "work:\n", lambda n: f"- {{name: 'ada {word(n)}', position: b, dateText: x, url: 'https://ada.{word(n)}.org', private: true}}\n",
+                           "- {name: x, position: b, dateText: x}\n", size // 2)
+                  + REDACT + filled("about: '", lambda n: "ada.", "'\n", size // 2 - 300))
+
+
+@shape
 def variants_with_redacts(size):
     return resume(filled(BASICS + "work:\n", lambda n: "- {name: A, position: B, dateText: x, summary: s}\n", size=size // 2)
                   + filled("variants:\n", lambda n: f"  v{n}: {{redact: [" + "'work[].summary'," * 100 + "]}\n"
                            if n < 190 else " " * size, size=size // 2))
+
+
+def versions(count):
+    return "variants: {" + ", ".join(f"v{n}: {{pages: 1}}" for n in range(count)) + "}\n"
+
+
+@shape
+def versions_of_one_text_in_many_places(size):
+    return resume(BASICS + 'x-a: &a "' + "ab " * min(size // 4, 1600) + '"\nskills: [{name: S, keywords: ['
+                  + "*a," * 200 + "]}]\n" + versions(190), "--all-variants")
+
+
+@shape
+def fifty_versions_of_bullets(size):
+    return resume(filled(JOB + "  highlights: [", lambda n: "ab,", "]\n", min(size, 41_000)) + versions(50), "--all-variants")
+
+
+@shape
+def two_versions_of_a_long_text(size):
+    return resume(filled(JOB + "  summary: '", lambda n: "words " * 10, "'\n", size - 100) + versions(2), "--all-variants")
+
+
+@shape
+def versions_of_a_large_overlay(size):
+    return resume(JOB + versions(190), "--all-variants", "--overlay", "o.yaml", o__yaml=filled(
+        "set: {'work[Acme].highlights': [", lambda n: "ab,", "]}\n", min(size, 100_000)))
 
 
 @shape

@@ -87,6 +87,23 @@ def variable():
     return font_of({**tables(CARLITO.read_bytes()), b"fvar": fvar})
 
 
+def multiplying():
+    """Makes sixty glyphs of each letter, and sixty of each of those (GSUB, lookup type 2)."""
+    letter, times, lookups = 68, 60, 2
+    words = lambda *numbers: struct.pack(f">{len(numbers)}H", *numbers)
+    scripts = words(1) + b"DFLT" + words(8, 4, 0, 0, 0xFFFF, 1, 0)
+    features = words(1) + b"ccmp" + words(8, 0, lookups, *range(lookups))
+    subtable = words(1, 8, 1, 14) + words(1, 1, letter) + words(times, *[letter] * times)
+    lookup = words(2, 0, 1, 8) + subtable
+    table = words(1, 0, 10, 10 + len(scripts), 10 + len(scripts) + len(features)) + scripts + features
+    table += words(lookups, *[2 + 2 * lookups] * lookups) + lookup
+    groups = [(0x20, 0x20, 3)] + [(c, c, letter) for c in range(0x21, 0x7f)]
+    cmap = struct.pack(">HHHHI", 0, 1, 3, 10, 12)
+    cmap += struct.pack(">HHIII", 12, 0, 16 + 12 * len(groups), 0, len(groups))
+    cmap += b"".join(struct.pack(">III", *group) for group in groups)
+    return font_of({**tables(CARLITO.read_bytes()), b"GSUB": table, b"cmap": cmap})
+
+
 MADE = {
     "ada.png": portrait,
     "ada.gif": lambda: b"GIF89a\1\0\1\0\0\0\0;",
@@ -101,6 +118,7 @@ MADE = {
     "Carlito-Bold.ttf": CARLITO_BOLD.read_bytes,
     "Carlito-Licensed.ttf": restricted,
     "Carlito-Variable.ttf": variable,
+    "Carlito-Multiplying.ttf": multiplying,
 }
 
 

@@ -54,7 +54,7 @@ NOT_SHOWN = {
 # What is no fault of the résumé ends with another exit code.
 EXIT_CODES = {"R0002": 3, "R0003": 2, "R0030": 2, "R0031": 2, "R0032": 2}
 # A complaint that speaks of others stands beside them.
-STANDS_BESIDE = {"R9002": {"R2001"}}
+STANDS_BESIDE = {"R9002": {"R2001"}, "R3024": {"R3022", "R9002"}}
 
 HALF = re.compile(r"(Wrong|Right)(?: \(`([^`]+)`\))?:")
 BESIDE = re.compile(r"with `([^`]+)`:")

@@ -72,6 +72,8 @@ def main():
             faults.append(f"no constant is named: {line}")
             continue
         name = " ".join(place.groups())
+        if name in page:
+            faults.append(f"{name} stands there twice")
         page.add(name)
         if name not in code:
             faults.append(f"the code has no {name}")

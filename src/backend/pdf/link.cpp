@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/pdf/hexadecimal.h"
+#include "backend/pdf/short_text.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -13,13 +14,6 @@ constexpr std::int32_t kPrint = 4;
 // What is said of a link: its words, but no more than a listener needs to know it by, for each of
 // its pages says it again.
 constexpr std::size_t kLongestDescription = 250;
-
-std::string shortened(const std::string& words) {
-  if (words.size() <= kLongestDescription) return words;
-  std::size_t end = kLongestDescription;
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  return words.substr(0, end) + "…";
-}
 
 pages::Rect box_round(const std::vector<pages::Rect>& areas) {
   pages::Rect box = areas.front();
@@ -77,7 +71,8 @@ Ref add_link(Document& document, const pages::Link& link, const std::vector<page
       {"Border", Array{0, 0, 0}},
       {"F", kPrint},
       // What a screen reader says; PDF/UA-1, 7.18.5 asks for it.
-      {"Contents", Text{shortened(link.description.empty() ? link.uri.text() : link.description)}},
+      {"Contents", Text{shortened(link.description.empty() ? link.uri.text() : link.description,
+                                  kLongestDescription)}},
       {"A", std::move(action)},
   };
   if (areas.size() > 1) entries.emplace_back("QuadPoints", quad_points(areas));

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "backend/pdf/short_text.h"
 #include "support/utf8.h"
 
 namespace resumec::backend::pdf {
@@ -11,6 +12,24 @@ namespace {
 
 constexpr std::string_view kCreator = "resumec";
 constexpr std::string_view kProducer = "resumec with libHaru";
+
+// Bytes of the author or a keyword, and of all keywords together: they are for search, not for
+// reading.
+constexpr std::size_t kLongestEntry = 250;
+constexpr std::size_t kMostKeywordBytes = 8000;
+
+// The first of them. What is longer is a sentence, and found in the text.
+std::vector<std::string> short_ones(const std::vector<std::string>& keywords) {
+  std::vector<std::string> kept;
+  std::size_t bytes = 0;
+  for (const std::string& keyword : keywords) {
+    if (keyword.size() > kLongestEntry) continue;
+    bytes += keyword.size();
+    if (bytes > kMostKeywordBytes) break;
+    kept.push_back(keyword);
+  }
+  return kept;
+}
 
 // The date at the start of an ISO 8601 text: year, month and day. A part of a date is no date here.
 std::string full_date(std::string_view text) {
@@ -76,8 +95,12 @@ std::string element(std::string_view name, std::string_view text) {
 }  // namespace
 
 Metadata metadata_of(const pages::Pages& pages, bool pdf_ua) {
-  return {pages.title,    pages.author,   pages.subject,
-          pages.language, pages.keywords, full_date(pages.last_modified),
+  return {pages.title,
+          shortened(pages.author, kLongestEntry),
+          pages.subject,
+          pages.language,
+          short_ones(pages.keywords),
+          full_date(pages.last_modified),
           pdf_ua};
 }
 

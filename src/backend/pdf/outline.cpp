@@ -4,8 +4,13 @@
 #include <cstddef>
 #include <optional>
 
+#include "backend/pdf/short_text.h"
+
 namespace resumec::backend::pdf {
 namespace {
+
+// Bytes of an entry: a reader's list shows some fifty letters.
+constexpr std::size_t kLongestTitle = 250;
 
 struct Node {
   const pages::OutlineEntry* entry = nullptr;  // none: the outline itself
@@ -51,7 +56,7 @@ void add_outline(Document& document, const std::vector<pages::OutlineEntry>& ent
     if (node.entry == nullptr) {
       dict.emplace_back("Type", Name{"Outlines"});
     } else {
-      dict.emplace_back("Title", Text{node.entry->title});
+      dict.emplace_back("Title", Text{shortened(node.entry->title, kLongestTitle)});
       dict.emplace_back("Parent", nodes[node.parent].object);
       // Zoom null: as the reader has it.
       dict.emplace_back("Dest", Array{pages[node.entry->page], Name{"XYZ"}, nullptr,

@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "backend/pdf/short_text.h"
+
 namespace resumec::backend::pdf {
 namespace {
+
+// Bytes of what is said of a picture to whoever cannot see it: four pages.
+constexpr std::size_t kLongestAlternative = 8000;
 
 // Keys of one leaf of the parent tree; the array has two entries for each.
 constexpr std::size_t kKeysPerLeaf = 4096;
@@ -123,7 +128,8 @@ Dict StructureTree::entries(const Node& node, Ref root, const std::vector<Ref>& 
       {"S", Name{type_of(node)}},
       {"P", node.parent == pages::kArtifact ? root : nodes_[node.parent].object},
   };
-  if (!element.alternative.empty()) dict.emplace_back("Alt", Text{element.alternative});
+  if (!element.alternative.empty())
+    dict.emplace_back("Alt", Text{shortened(element.alternative, kLongestAlternative)});
   if (!element.language.empty()) dict.emplace_back("Lang", Text{element.language});
   // Attributes by their owners (14.8.5): an illustration must say where it stands.
   if (!element.list_numbering.empty()) {

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "source/memory_file_system.h"
 
@@ -385,4 +386,89 @@ TEST_CASE("files stand below the root, which is the résumé's folder unless ano
   CHECK(refused.diagnostics[0].message == "the theme `../house/theme.yaml` is outside of `cv/`");
   options.root = ".";
   CHECK(resumec::compile(source, options).diagnostics.empty());
+}
+
+namespace {
+
+// What is said of a run of that many variants, behind `text`; empty: it is done.
+std::string refused(const std::string& text, int variants, resumec::CompileOptions options = {}) {
+  std::string file = text + "variants: {";
+  for (int i = 0; i < variants; ++i) file += "v" + std::to_string(i) + ": {pages: 1}, ";
+  options.all_variants = true;
+  for (const auto& one : resumec::compile({"cv.yaml", file + "}\n"}, options).diagnostics) {
+    if (one.code == "R2440") return one.message;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("all that a version is made of counts, as often as it is used") {
+  const std::string basics = kMinimal;
+  std::string aliases = basics + "x-a: &a \"";
+  for (int i = 0; i < 1600; ++i) aliases += "ab ";
+  aliases += "\"\nskills: [{name: S, keywords: [";
+  for (int i = 0; i < 200; ++i) aliases += "*a, ";
+  aliases += "]}]\n";
+  CHECK(refused(aliases, 1).empty());
+  CHECK(refused(aliases, 40) ==
+        "40 versions of 208 values and 965 kB of text are too much for one run");
+
+  std::string bullets = basics + "work: [{name: A, position: B, dateText: x, highlights: [";
+  for (int i = 0; i < 10'000; ++i) bullets += "ab,";
+  bullets += "]}]\n";
+  CHECK(refused(bullets, 1).empty());
+  CHECK(refused(bullets, 50) ==
+        "50 versions of 10009 values and 21 kB of text are too much for one run");
+
+  resumec::CompileOptions options;
+  std::string overlay = "set: {\"work[A].highlights\": [";
+  for (int i = 0; i < 30'000; ++i) overlay += "ab,";
+  options.overlays = {{"mine.yaml", overlay + "]}\n"}};
+  const std::string job = basics + "work: [{name: A, position: B, dateText: x}]\n";
+  CHECK(refused(job, 50, options) ==
+        "50 versions of 30011 values and 61 kB of text are too much for one run");
+  CHECK(refused(job, 50).empty());
+}
+
+TEST_CASE("versions that are written count twice") {
+  std::string text = kMinimal;
+  text += "about: ";
+  for (int i = 0; i < 2'000; ++i) text += "words ";
+  text += "\n";
+  CHECK(refused(text, 150).empty());
+  resumec::CompileOptions options;
+  options.formats = {"text"};
+  CHECK_FALSE(refused(text, 150, options).empty());
+}
+
+TEST_CASE("what `check` accepts a PDF can hold") {
+  const std::string long_text(70'000, 'a');
+  std::string many;
+  for (int i = 0; i < 200; ++i) many += "\"" + std::to_string(i) + std::string(400, 'b') + "\", ";
+  resumec::CompileOptions options;
+  options.formats = {"pdf"};
+  for (const std::string& file : {
+           "basics: {email: ada@example.org, name: " + long_text + "}\n",
+           kMinimal + ("skills: [{name: A, keywords: [" + long_text + "]}]\n"),
+           kMinimal + ("skills: [{name: A, keywords: [" + many + "]}]\n"),
+           kMinimal + ("sections: [{title: " + long_text + ", text: b}]\n"),
+           kMinimal + ("work: [{position: B, dateText: x, name: " + long_text + "}]\n"),
+       }) {
+    const auto result = resumec::compile({"cv.yaml", file}, options);
+    INFO(resumec::render(result.diagnostics, {}));
+    CHECK(result.ok());
+    REQUIRE(result.outputs.size() == 1);
+  }
+  // An address cannot be cut, so it is refused at its place by both.
+  const std::string map = kMinimal + ("about: \"[Map](https://e.org/" + long_text + ")\"\n");
+  for (const std::vector<std::string>& formats : {std::vector<std::string>{}, {"pdf"}}) {
+    options.formats = formats;
+    const auto result = resumec::compile({"cv.yaml", map}, options);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics.front().code == "R7001");
+    CHECK(result.diagnostics.front().message ==
+          "an address of 70014 bytes: a link has at most 20000");
+    CHECK(result.diagnostics.front().primary.location.begin.line == 2);
+  }
 }

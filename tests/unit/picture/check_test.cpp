@@ -41,6 +41,19 @@ TEST_CASE("a camera held upright is heeded, and nothing else of its notes is kep
   CHECK(check(noted).picture->bytes == png());
 }
 
+TEST_CASE("empty and repeated chunks of a PNG are left out") {
+  const std::string plain = png();
+  const std::size_t data = plain.find("IDAT") - 4;
+  std::string full = plain.substr(0, data);
+  const std::string gamma = chunk("gAMA", be32(45455));
+  full += gamma;
+  const std::string clean = full + plain.substr(data);
+  for (int i = 0; i < 1000; ++i) full += gamma + chunk("IDAT", "");
+  full += plain.substr(data);
+  REQUIRE(check(full).picture);
+  CHECK(check(full).picture->bytes == clean);
+}
+
 TEST_CASE("a picture cut anywhere is damaged") {
   for (const std::string& file : {jpeg(), png()}) {
     for (std::size_t length = 8; length < file.size(); ++length) {
@@ -64,6 +77,9 @@ TEST_CASE("a byte changed in a PNG is noticed") {
 
 TEST_CASE("faults are told apart") {
   CHECK(check(png(65535, 65535)).fault == Fault::kTooManyPixels);
+  CHECK(check(png(65536, 1)).fault == Fault::kTooManyPixels);
+  CHECK(check(png(1, 65536)).fault == Fault::kTooManyPixels);
+  CHECK(check(png(65535, 1)).fault != Fault::kTooManyPixels);
   CHECK(check(png(65535, 65535)).detail == "65535 x 65535 pixels");
   // As many that their product has 64 bits.
   CHECK(check(png(0xFFFFFFFF, 0xFFFFFFFF)).detail == "4294967295 x 4294967295 pixels");

@@ -363,6 +363,35 @@ TEST_CASE("what stands behind the last pixel is left out") {
   CHECK(decoded(*made).bytes == std::string(8, '\x7F'));
 }
 
+TEST_CASE("what goes on behind the last pixel is not inflated to its end") {
+  // A checksum that is wrong, a hundred megabytes behind the last row: nobody goes there.
+  for (const int interlaced : {0, 1}) {
+    CAPTURE(interlaced);
+    std::string rows;
+    for (int y = 0; y < 9; ++y) rows += std::string(1, '\0') + std::string(9, '\x7F');
+    if (interlaced != 0) {
+      // The rows of the seven passes of 9 x 9 pixels.
+      rows.clear();
+      for (const auto& [width, height] :
+           {std::pair{2, 2}, {1, 2}, {3, 1}, {2, 3}, {5, 2}, {4, 5}, {9, 4}}) {
+        for (int y = 0; y < height; ++y) {
+          rows += std::string(1, '\0') + std::string(static_cast<std::size_t>(width), '\x7F');
+        }
+      }
+    }
+    std::string stream = deflated(rows + std::string(100'000'000, '\0'));
+    stream.back() = static_cast<char>(stream.back() ^ 1);
+    const auto file = picture("\x89PNG\r\n\x1A\n" +
+                              chunk("IHDR", be32(9) + be32(9) + bytes({8, 0, 0, 0, interlaced})) +
+                              chunk("IDAT", stream) + chunk("IEND", ""));
+    const Developed made = develop(file, 100, 100);
+    CHECK(made.fault.empty());
+    REQUIRE(made.picture);
+    CHECK(made.picture->bytes.size() < 200);
+    CHECK(decoded(*made.picture).bytes == std::string(81, '\x7F'));
+  }
+}
+
 TEST_CASE("a profile stays with its picture") {
   std::string segment("ICC_PROFILE\0\x01\x01", 14);
   segment += rgb_profile(true);

@@ -101,7 +101,7 @@ TEST_CASE("an item is named by the fields that hold its name, in any language") 
   step.old_names = {"m", "n"};
   const auto found = [&](std::string_view name) {
     step.name = name;
-    return named_items(list, step);
+    return ItemNames().find(list, step);
   };
   using Items = std::vector<std::size_t>;
   CHECK(found("Old") == Items{0});
