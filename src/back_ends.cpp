@@ -18,13 +18,19 @@ std::string name_of(const std::string& name, const std::string& version) {
   return name.substr(0, dot) + "-" + version + name.substr(dot);
 }
 
+std::string pdf_beside(const Compilation& c) {
+  const CompileOptions& options = c.reading.options;
+  return options.pdf_name_of ? options.pdf_name_of(c.version)
+                             : name_of(options.pdf_name, c.version);
+}
+
 std::optional<std::string> write_pdf(Compilation& c) {
   return backend::pdf::write(c.pages, {}, c.sink);
 }
 
 std::optional<std::string> write_html(Compilation& c) {
   backend::html::HtmlOptions options = c.outputs.html;
-  if (options.download) options.pdf_name = name_of(c.reading.options.pdf_name, c.version);
+  if (options.download) options.pdf_name = pdf_beside(c);
   const layout::PaperSize paper =
       layout::paper_of(c.style.page, c.decoded.resume.basics.location.country_code.text());
   options.paper = {paper.width, paper.height};

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,6 +77,9 @@ struct CompileOptions {
   // File name of the PDF beside the page; empty: no download link. The page of a variant links
   // "resume-backend.pdf" when this is "resume.pdf".
   std::string pdf_name;
+  // Asked instead of it, when there is one, for each version: which PDF lies beside its page is
+  // known to who writes the files.
+  std::function<std::string(const std::string& version)> pdf_name_of;
   std::size_t max_errors = 50;        // complaints kept, 0: all; one note says how many more
   bool warnings_are_errors = false;   // so that nothing is made when there is one; hides none
   std::vector<std::string> silenced;  // slugs of warnings and notes that are not made

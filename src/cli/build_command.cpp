@@ -223,33 +223,23 @@ bool is_pdf(const std::string& path) {
          ::access(path.c_str(), R_OK) == 0;
 }
 
-// The name of the PDF to which the page's button leads; a variant's name is added later. One that
-// is written now, or one that lies where the page will: empty when there is none.
-std::string pdf_beside(const BuildFlags& flags, const Destination& destination, const Input& input,
-                       bool written_now) {
+// The name of the PDF to which the button of a version's page leads: one that is written now, or
+// one that lies where the page will; empty when there is none.
+std::string pdf_beside(const Destination& destination, const Input& input, bool written_now,
+                       const std::string& version) {
   const bool file = destination.kind == Destination::Kind::kFile;
   if (destination.kind == Destination::Kind::kStandardOutput || (file && written_now)) return "";
-  if (written_now) return input.stem + ".pdf";
-  // Which variants there are is not known yet.
-  if (flags.all_variants) return "";
+  const std::string own = input.stem + (version.empty() ? "" : "-" + version) + ".pdf";
+  if (written_now) return own;
   std::string folder = destination.path.empty() ? input.directory : destination.path;
-  std::vector<std::string> stems = {input.stem};
   if (file) {
     folder = support::directory_of(destination.path);
+    // `-o index.pdf` and `-o index.html` are a pair, of whichever version.
     const std::string name = destination.path.substr(folder.size());
-    stems.insert(stems.begin(), name.substr(0, name.size() - extension_of(name).size()));
+    const std::string pair = name.substr(0, name.size() - extension_of(name).size()) + ".pdf";
+    if (is_pdf(folder + pair)) return pair;
   }
-  std::vector<std::string> versions = flags.compile.variants;
-  if (versions.empty()) versions.emplace_back();
-  for (const std::string& stem : stems) {
-    const bool all_there =
-        std::all_of(versions.begin(), versions.end(), [&](const std::string& version) {
-          const std::string path = folder + stem + (version.empty() ? "" : "-" + version) + ".pdf";
-          return is_pdf(path);
-        });
-    if (all_there) return stem + ".pdf";
-  }
-  return "";
+  return is_pdf(folder + own) ? own : "";
 }
 
 int build(const BuildFlags& flags, Terminal& terminal) {
@@ -276,7 +266,9 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   options->installed_fonts = fonts.get();
   options->formats = wanted;
   const bool with_pdf = std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end();
-  options->pdf_name = pdf_beside(flags, destination, *read.input, with_pdf);
+  options->pdf_name_of = [&](const std::string& version) {
+    return pdf_beside(destination, *read.input, with_pdf, version);
+  };
   const CompileResult result = compile(read.input->source, *options);
   terminal.show(result.diagnostics);
   if (!result.ok()) return kInputErrors;

@@ -133,7 +133,9 @@ class OutputTest(CommandLineTest):
                 (("-f", "html,text", "-o", "out/"), "out/cv.html", ("out/cv.pdf",)),
                 (("-o", "index.html"), "index.html", ("cv.pdf", "index.pdf")),
                 (("-o", "out/index.html"), "out/index.html", ("out/cv.pdf", "out/index.pdf")),
-                (("-f", "html", "--variant", "short"), "cv-short.html", ("cv-short.pdf",))):
+                (("-f", "html", "--variant", "short"), "cv-short.html", ("cv-short.pdf",)),
+                (("-f", "html", "--all-variants"), "cv-short.html", ("cv-short.pdf",)),
+                (("-o", "index.html", "--variant", "short"), "index.html", ("cv-short.pdf", "index.pdf"))):
             with self.subTest(arguments=arguments):
                 self.expect(self.run_program("build", "-q", "cv.yaml", *arguments), 0, stderr="")
                 self.assertIsNone(link(page))
