@@ -279,7 +279,6 @@ class Record {
     const Context::Inside inside(context, info_);
     const MeantKeys meant = read_meant_keys(context, info_, node);
     const yaml::Node& mapping = *meant.mapping;
-    const Context::Inside inside(context, info_);
     std::vector<bool> given(info_.fields.size(), false);
     bool any = false;
     bool unknown = false;
