@@ -117,7 +117,6 @@ class GalleyMaker {
   SetPicture add_picture(const document::Figure& figure, ElementId parent) {
     SetPicture picture;
     picture.image = add_image(figure.image);
-    galley_.images.push_back(figure.image);
     picture.element = add_element(ElementType::kFigure, parent);
     picture.span = figure.image.span;
     galley_.elements.back().alternative = figure.alt.text();

@@ -1,4 +1,7 @@
 // The structure elements that pages carry: headings by level, captions, words in other languages.
+#include <memory>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "documents.h"
@@ -88,4 +91,26 @@ TEST_CASE("positions are one heading below their employer, or in its place") {
   CHECK(element_of(pages, "Programmer") == "Document > Sect > H4");
   CHECK(element_of(pages, "Translator") == "Document > Sect > H3");
   CHECK(element_of(pages, "Looms") == "Document > Sect > H3");
+}
+
+TEST_CASE("a picture that is shown twice is kept once") {
+  const auto chart = std::make_shared<picture::Picture>();
+  const auto plan = std::make_shared<picture::Picture>();
+  std::vector<document::Block> blocks;
+  for (const auto& shown : {chart, plan, chart}) {
+    document::Figure figure;
+    figure.image = {shown, 300, 200, {}};
+    blocks.push_back({figure});
+  }
+  const auto pages = lay_out(make_document({section("Topics", blocks)})).pages;
+  REQUIRE(pages.images.size() == 2);
+  CHECK(pages.images[0].picture == chart);
+  CHECK(pages.images[1].picture == plan);
+  std::vector<std::size_t> drawn;
+  for (const pages::Item& item : pages.pages[0].items) {
+    if (const auto* shown = std::get_if<pages::Picture>(&item.content)) {
+      drawn.push_back(shown->image);
+    }
+  }
+  CHECK(drawn == std::vector<std::size_t>{0, 1, 0});
 }
