@@ -9,7 +9,7 @@
 //       `drawn`  one galley, COUNT times broken and drawn
 //
 // Everything is laid out once before, so that the count has no first use of a font in it.
-#include <cstdio>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -25,12 +25,12 @@ using namespace resumec;
 namespace {
 
 // Twenty steps from 9 to 11 pt, where the theme has 10.
-constexpr int kSteps = 20;
+constexpr std::int64_t kSteps = 20;
 
 style::Style scaled(const style::Style& style, int step) {
   const auto scale = [step](support::Length& length) {
-    length = static_cast<support::Length>(std::int64_t{length} * (9 * kSteps + 2 * step) /
-                                          (10 * kSteps));
+    const std::int64_t share = 9 * kSteps + 2 * std::int64_t{step};
+    length = static_cast<support::Length>(length * share / (10 * kSteps));
   };
   style::Style result = style;
   scale(result.typography.size);

@@ -2,6 +2,7 @@
 // of what comes behind.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 

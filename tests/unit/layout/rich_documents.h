@@ -95,7 +95,7 @@ class RichDocument {
   bool one_in(unsigned n) { return random_.one_in(n); }
 
   document::Run words(int count, document::Role role = document::Role::kText) {
-    static const std::vector<std::pair<const char*, const char*>> kTexts = {
+    static const std::vector<std::pair<const char*, const char*>> texts = {
         {"she wrote programs for an engine that nobody had built,", ""},
         {"\u05D4\u05D9\u05D0 \u05DB\u05EA\u05D1\u05D4 \u05EA\u05D5\u05DB\u05E0\u05D9\u05EA 12",
          "he"},
@@ -114,7 +114,7 @@ class RichDocument {
     std::string language;
     for (int i = 0; i < count; ++i) {
       const auto& [one, its] =
-          kTexts[static_cast<std::size_t>(random_.below(static_cast<unsigned>(kTexts.size())))];
+          texts[static_cast<std::size_t>(random_.below(static_cast<unsigned>(texts.size())))];
       text += (text.empty() ? "" : " ") + std::string(one);
       language = its;
     }
