@@ -189,7 +189,7 @@ TEST_CASE("a section of one's own with nothing but a title is said to be empty")
   const std::string empty =
       "R2015 warning |Talks| the section `Talks` is empty\n"
       "  hint: write `text` or `entries` beside its title, or delete it\n";
-  CHECK(complaints_of("sections: [{id: patents, title: Patents}]\n") == empty);
+  CHECK(complaints_of("sections: [{id: patents, title: Talks}]\n") == empty);
   CHECK(complaints_of("sections: [{title: Talks, text: ' '}]\n") == empty);
   CHECK(complaints_of("sections: [{title: Talks, entries: []}]\n") == empty);
   CHECK(

@@ -47,21 +47,21 @@ TEST_CASE("set changes, adds and takes away fields by path") {
         "basics.name: \"Ada\"\n"
         "basics.label: \"Analyst\"\n"
         "basics.url: \"https://ada.example.org\"\n"
-        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[0].network: \"Code\"\n"
         "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[1].network: \"Chess\"\n"
         "basics.profiles[1].username: \"ada\"\n"
         "work[0].name: \"Difference Engines\"\n"
         "work[0].location: \"London\"\n"
-        "work[0].startDate: 1842\n"
-        "work[0].endDate: 1843\n"
-        "work[1].id: \"looms\"\n"
+        "work[0].startDate: \"1842\"\n"
+        "work[0].endDate: \"1843\"\n"
         "work[1].name: \"Looms\"\n"
         "work[1].position: \"Visitor\"\n"
         "work[1].location.city: \"Leeds\"\n"
-        "work[1].startDate: 1840\n"
-        "work[1].endDate: 1841\n"
+        "work[1].startDate: \"1840\"\n"
+        "work[1].endDate: \"1841\"\n"
+        "work[1].id: \"looms\"\n"
         "skills[0].name: \"Algebra\"\n");
 }
 
@@ -121,29 +121,29 @@ TEST_CASE("redact leaves out fields, items, and fields of all items") {
   CHECK(version.shown() ==
         "basics.name: \"Ada\"\n"
         "basics.email: \"ada@example.org\"\n"
-        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[0].network: \"Code\"\n"
         "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[1].network: \"Chess\"\n"
         "basics.profiles[1].username: \"ada\"\n"
         "work[0].name: \"Engines\"\n"
-        "work[0].startDate: 1842\n"
-        "work[0].endDate: 1843\n"
-        "work[1].id: \"looms\"\n"
+        "work[0].startDate: \"1842\"\n"
+        "work[0].endDate: \"1843\"\n"
         "work[1].name: \"Looms\"\n"
-        "work[1].startDate: 1840\n"
-        "work[1].endDate: 1841\n");
+        "work[1].startDate: \"1840\"\n"
+        "work[1].endDate: \"1841\"\n"
+        "work[1].id: \"looms\"\n");
   CHECK(with("    redact: ['basics.profiles[code]', 'work[Engines]']\n").shown() ==
         "basics.name: \"Ada\"\n"
         "basics.email: \"ada@example.org\"\n"
         "basics.url: \"https://ada.example.org\"\n"
         "basics.profiles[0].network: \"Chess\"\n"
         "basics.profiles[0].username: \"ada\"\n"
-        "work[0].id: \"looms\"\n"
         "work[0].name: \"Looms\"\n"
         "work[0].location.city: \"Leeds\"\n"
-        "work[0].startDate: 1840\n"
-        "work[0].endDate: 1841\n");
+        "work[0].startDate: \"1840\"\n"
+        "work[0].endDate: \"1841\"\n"
+        "work[0].id: \"looms\"\n");
 }
 
 TEST_CASE("redact leaves out a field under its old names, too") {
@@ -163,16 +163,16 @@ TEST_CASE("later paths count as in the file") {
         "basics.name: \"Ada\"\n"
         "basics.email: \"ada@example.org\"\n"
         "basics.url: \"https://ada.example.org\"\n"
-        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[0].network: \"Code\"\n"
         "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[1].network: \"Chess\"\n"
         "basics.profiles[1].username: \"ada\"\n"
-        "work[0].id: \"looms\"\n"
         "work[0].name: \"Mills\"\n"
         "work[0].location.city: \"Leeds\"\n"
-        "work[0].startDate: 1840\n"
-        "work[0].endDate: 1841\n");
+        "work[0].startDate: \"1840\"\n"
+        "work[0].endDate: \"1841\"\n"
+        "work[0].id: \"looms\"\n");
 }
 
 TEST_CASE("a path that counts is told the name of what it counts") {
@@ -270,20 +270,20 @@ TEST_CASE("an overlay brings back what its variant redacts") {
         "basics.name: \"Ada\"\n"
         "basics.email: \"ada@work.example\"\n"
         "basics.url: \"https://ada.example.org\"\n"
-        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[0].network: \"Code\"\n"
         "basics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[0].id: \"code\"\n"
         "basics.profiles[1].network: \"Chess\"\n"
         "basics.profiles[1].username: \"ada\"\n"
         "work[0].name: \"Engines\"\n"
         "work[0].location: \"London\"\n"
-        "work[0].startDate: 1842\n"
-        "work[0].endDate: 1843\n"
-        "work[1].id: \"looms\"\n"
+        "work[0].startDate: \"1842\"\n"
+        "work[0].endDate: \"1843\"\n"
         "work[1].name: \"Looms\"\n"
         "work[1].location.city: \"Leeds\"\n"
-        "work[1].startDate: 1840\n"
-        "work[1].endDate: 1841\n");
+        "work[1].startDate: \"1840\"\n"
+        "work[1].endDate: \"1841\"\n"
+        "work[1].id: \"looms\"\n");
   CHECK(with("    set: {basics.email: ada@work.example}\n    redact: [basics.email]\n")
             .shown()
             .find("work.example") == std::string::npos);
@@ -313,12 +313,12 @@ TEST_CASE("sections of a variant come first, and what a line does not say stays"
       "layout: {sections: [{section: work, title: Jobs, cap: 3}, {section: skills, hide: true}, "
       "awards]}\n";
   CHECK(layout("    sections: [skills, {section: work, cap: 1, highlights: 2}]\n", base) ==
-        "layout.sections[0].section: \"skills\"\n"
+        "layout.sections[0]: \"skills\"\n"
         "layout.sections[1].section: \"work\"\n"
         "layout.sections[1].title: \"Jobs\"\n"
         "layout.sections[1].cap: 1\n"
         "layout.sections[1].highlights: 2\n"
-        "layout.sections[2].section: \"awards\"\n");
+        "layout.sections[2]: \"awards\"\n");
   CHECK(layout("    sections: [{section: awards, hide: true}]\n", base) ==
         "layout.sections[0].section: \"awards\"\n"
         "layout.sections[0].hide: true\n"
@@ -327,7 +327,7 @@ TEST_CASE("sections of a variant come first, and what a line does not say stays"
         "layout.sections[1].cap: 3\n"
         "layout.sections[2].section: \"skills\"\n"
         "layout.sections[2].hide: true\n");
-  CHECK(layout("    sections: [work]\n") == "layout.sections[0].section: \"work\"\n");
+  CHECK(layout("    sections: [work]\n") == "layout.sections[0]: \"work\"\n");
   CHECK(complaints("    sections: [wrok]\n") ==
         "R2013 |wrok| there is no section `wrok`\n"
         "  hint: did you mean `work`?\n"
