@@ -35,6 +35,8 @@ KNOWN = [
     Known("pdftotext -raw", "arabic", "`.+ .*[\u064b-\u0652]` is read as", "does not see a blank before a word that ends in a mark"),
     Known("PDFium", "arabic", "`p99` is missing|`99p` is nowhere", "turns round a figure behind a letter inside of brackets"),
     Known("pdf.js", "arabic", "`[^`]*[\u064b-\u0652]` is (read as|nowhere)", "does not see a blank before a word that ends in a mark"),
+    Known("pdf.js", "hindi|thai", ".", "takes a code whose text holds a mark for one without width, and sees blanks behind it "
+          "(drawn_marks.h)"),
     Known("pypdf", "hebrew.*classic", "`(.+) (.+)` is read as `\\1\\2`", "loses the blank where the look of Hebrew words changes"),
 ]
 

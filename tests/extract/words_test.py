@@ -28,6 +28,8 @@ from sweep import PROGRAM, examples, first_words
 PAPERS = ("A4", "Letter")
 # Pairs of letters that fonts kern far, to be set in every family of the program.
 KERNS = Path(__file__).resolve().parent / "kerns.yaml"
+# Scripts that no example is in.
+SCRIPTS = [Path(__file__).resolve().parent / name for name in ("hindi.yaml", "thai.yaml")]
 # ctest is told that this means "skipped".
 SKIPPED = 77
 # Faults that are printed of one file and one reader; the rest is of the same kind as a rule.
@@ -52,7 +54,7 @@ def jobs():
     for theme in first_words("themes"):
         themed = ("--theme", theme, "--today", "2026-11-30", "--pages", "9")
         for paper in PAPERS:
-            for example in examples():
+            for example in [*examples(), *SCRIPTS]:
                 yield Job(example, f"{example.name}, {theme}, {paper}", (*themed, "--set", f"design.page.size={paper}"))
         for family in families():
             fonts = [f"design.fonts.{use}={family}" for use in ("body", "heading")]

@@ -11,9 +11,10 @@
 // space between words. It follows every code, so where a cluster has several glyphs, all but the
 // last give it back.
 //
-// Every code has a text (ISO 14289-1, 7.21.7). A glyph that has none of its own, as the second one
-// of a letter that is drawn as two, gets U+2060, WORD JOINER, which readers drop; what the cluster
-// says is told by ActualText.
+// Every code has a text (ISO 14289-1, 7.21.7). Marks on letters are drawn and have no code, where
+// that goes (drawn_marks.h). Elsewhere a glyph that has no text of its own, as the second one of a
+// letter that is drawn as two, gets U+2060, WORD JOINER, which most readers drop; what the letter
+// says with its marks is told by ActualText.
 //
 // A glyph that the face does not have is passed over: layout has complained of it, and an empty box
 // would only tell the employer.
@@ -23,6 +24,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "backend/pdf/drawn_marks.h"
 #include "backend/pdf/right_to_left.h"
 #include "font/outline.h"
 
@@ -53,8 +55,16 @@ std::string_view code_text(const pages::GlyphRun& run, const font::Glyph& glyph)
 
 Cluster cluster_at(const pages::GlyphRun& run, std::size_t begin) {
   Cluster cluster{begin, begin + 1, text_of(run, run.glyphs[begin])};
-  while (cluster.end < run.glyphs.size() && text_of(run, run.glyphs[cluster.end]).empty()) {
-    ++cluster.end;
+  const auto belongs = [&run](const font::Glyph& glyph) {
+    return text_of(run, glyph).empty() || (!run.right_to_left && glyph.advance == 0);
+  };
+  while (cluster.end < run.glyphs.size() && belongs(run.glyphs[cluster.end])) ++cluster.end;
+  const std::string_view last = text_of(run, run.glyphs[cluster.end - 1]);
+  if (!run.right_to_left && !cluster.text.empty() && !last.empty()) {
+    // From left to right the letters of a run follow each other.
+    const char* head = cluster.text.data();
+    const char* tail = last.data() + last.size();
+    if (tail > head) cluster.text = {head, static_cast<std::size_t>(tail - head)};
   }
   return cluster;
 }
@@ -226,13 +236,19 @@ bool is_drawable(const pages::GlyphRun& run) {
 }
 
 void note_glyphs(const pages::GlyphRun& run, FontResource& font) {
-  note_all(needs_parting(run) ? part_letters_and_marks(run).letters : run, font);
+  if (needs_parting(run)) return note_all(part_letters_and_marks(run).letters, font);
+  note_all(has_marks(run) ? part_marks(run).letters : run, font);
 }
 
 void draw_glyphs(const pages::GlyphRun& run, const FontResource& font, const FontNames& names,
                  Content& content) {
   const std::vector<MarkedWord> no_words;
   const WordMarks none(no_words, 0, content);
+  if (has_marks(run)) {
+    const UnmarkedRun parted = part_marks(run);
+    draw_all(parted.letters, {}, none, font, names, content);
+    return draw_outlines(run, parted.marks, content);
+  }
   if (!needs_parting(run)) return draw_all(run, {}, none, font, names, content);
   const PartedRun parted = part_letters_and_marks(run);
   draw_all(parted.letters, parted.narrow, none, font, names, content);

@@ -112,6 +112,24 @@ TEST_CASE("a cluster of more glyphs than letters is read as its text") {
   CHECK(tools::text_of(readable) == "ax");
 }
 
+TEST_CASE("Thai and Devanagari are read in the order of their letters, and nothing else is") {
+  const std::vector<std::string> thai{"\u0e1c\u0e39\u0e49\u0e43\u0e2b\u0e0d\u0e48",
+                                      "\u0e0d\u0e35\u0e48\u0e1b\u0e38\u0e48\u0e19",
+                                      "\u0e01\u0e33\u0e25\u0e31\u0e07"};
+  const auto pages = sample::lines(sample::face("Noto Sans Thai"), thai);
+  const std::string readable = tools::write(pages, true);
+  CHECK(tools::text_of(readable) == joined(thai));
+  // The marks are drawn; no code is made up for the ring of sara am.
+  CHECK(readable.find("<2060>") == std::string::npos);
+  CHECK(readable.find("\nf\n") != std::string::npos);
+  const std::vector<std::string> hindi{"\u091c\u094d\u091e\u093e\u0928",
+                                       "\u0915\u0930\u094d\u0924\u0943\u0924\u094d\u0935"};
+  const std::string other =
+      tools::write(sample::lines(sample::face("Noto Sans Devanagari"), hindi), true);
+  CHECK(tools::text_of(other) == joined(hindi));
+  CHECK(other.find("<2060>") == std::string::npos);
+}
+
 TEST_CASE("a text that points outside its run is cut, not read") {
   auto pages = sample::lines(sample::face("Lato"), {"ab"});
   auto& run = std::get<resumec::pages::GlyphRun>(pages.pages[0].items[0].content);
