@@ -154,10 +154,18 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
   return nullptr;
 }
 
-void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item) {
+bool is_blank_item(const Context& context, const yaml::Node& item, const Shape& shape) {
+  if (is_absent(item, shape)) return true;
+  // Of a list of texts the text itself is asked, which says of which kind nothing it is.
+  return context.lenient && shape.kind != Shape::Kind::kText && is_blank(item);
+}
+
+void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item,
+                         const Shape& shape) {
   // Programs write lists of one empty text where they have nothing to say.
-  const bool scalar = item.kind == yaml::Kind::kScalar;
-  if (context.lenient && list.items.size() == 1 && scalar) return;
+  const bool text = item.kind == yaml::Kind::kScalar &&
+                    (shape.kind != Shape::Kind::kMapping || shape.short_form != nullptr);
+  if (context.lenient && list.items.size() == 1 && text) return;
   // What follows `#` is a comment; the YAML reader has underlined one that looks like a text.
   const std::string_view comment = [&]() -> std::string_view {
     if (context.files == nullptr || !item.span.known() || item.span.size() > 0) return {};
