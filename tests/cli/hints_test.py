@@ -314,16 +314,27 @@ class HintsTest(unittest.TestCase):
     def test_files_of_other_kinds(self):
         for name, text, kind in [
                 ("cv.md", "# Ada\n\nProgrammer\n\n## Experience\n\n- Wrote notes\n", "a Markdown file"),
+                ("cv.md", "---\nname: Ada\n---\n# Resume\n- a\n", "a Markdown file"),
+                ("cv.md", "---\r\nname: Ada\r\n---\r\n\r\n# Resume\r\n\r\n* a\r\n", "a Markdown file"),
                 ("cv.yaml", "---\ntitle: CV\n---\n# Ada\n\n**Engines Ltd**\n", "a Markdown file"),
                 ("cv.yaml", "Ada Lovelace\n============\n\nProgrammer\n", "a Markdown file"),
+                ("cv.toml", "[basics]\nname = \"Ada\"\n", "a TOML file"),
+                ("cv.toml", "# Mine\ntitle = 'CV'\n\n[[work]]\nname = \"Engines\"\n", "a TOML file"),
                 ("cv.html", "<!DOCTYPE html>\n<title>CV</title>\n", "an HTML page"),
                 ("cv.tex", "\\documentclass{moderncv}\n", "a LaTeX document")]:
-            with self.subTest(name=name):
+            with self.subTest(name=name, text=text):
                 answer = check(name, text)
                 said = answer.stdout + answer.stderr
                 self.assertEqual(answer.returncode, 1, said)
                 self.assertIn(f"this is {kind}, not YAML", said)
                 self.assertIn("`resumec new cv.yaml` writes a résumé to fill in", said)
+
+    def test_what_only_looks_like_another_kind(self):
+        for text in ["---\n" + HEAD + "---\n# Another\n- a\n", "# [basics]\n" + HEAD,
+                     HEAD + "about: |\n  [a]\n  x = 1\n"]:
+            with self.subTest(text):
+                said = check("cv.yaml", text)
+                self.assertNotIn("not YAML", said.stdout + said.stderr)
 
     def test_comments_in_yaml_are_no_headings(self):
         answer = check("cv.yaml", "# My résumé\n## Person\n" + HEAD)
