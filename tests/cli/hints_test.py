@@ -306,10 +306,19 @@ class HintsTest(unittest.TestCase):
                     json.loads("{" + piece + "}" if piece.startswith('"') else piece)
 
     def test_letters_of_fancy_fonts(self):
-        fancy = "basics: {name: \"\U0001D400\U0001D41D\U0001D41A\", email: ada@example.org}\n"
-        answer = check("cv.yaml", fancy)
-        self.assertIn("type ordinary letters: `Ada`", answer.stdout + answer.stderr)
-        self.assertEqual(check("cv.yaml", "basics: {name: Ada, email: ada@example.org}\n").returncode, 0)
+        person = "basics: {name: \"%s\", email: ada@example.org}\nskills: [\"%s\"]\n"
+        for name, skill, ordinary in [("\U0001D400\U0001D41D\U0001D41A", "Go", "Ada"),
+                                      ("\U0001D541\U0001D552\U0001D55F\U0001D556 \u24b9\u24de\u24d4", "Go", "Jane Doe"),
+                                      ("Ada", "\u1d18\u028f\u1d1b\u029c\u1d0f\u0274", "python"),
+                                      ("Ada", "\U0001F161\U0001F164\U0001F162\U0001F163", "RUST"),
+                                      ("Ada", "\u211dust", "Rust")]:
+            with self.subTest(ordinary):
+                written = person % (name, skill)
+                complaints = complaints_of("cv.yaml", written)
+                warned = [one for one in complaints if one["code"] == "R2460"]
+                self.assertEqual(len(warned), 1)
+                self.assertIn(f"type ordinary letters: `{ordinary}`", warned[0]["hints"])
+                self.assert_clean("cv.yaml", mended(written, warned))
 
     def test_files_of_other_kinds(self):
         for name, text, kind in [
