@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "decode/present_words.h"
 #include "locale/locale.h"
 #include "support/letters.h"
 
@@ -27,72 +28,6 @@ constexpr std::array<std::string_view, 12> kMonthNames = {
     "october oktober octobre octubre ottobre outubro",
     "november novembre noviembre novembro",
     "december dezember décembre decembre diciembre dicembre dezembro"};
-
-// Beside the word that the page itself prints in each language.
-constexpr auto kPresent = std::to_array<std::string_view>({"present",
-                                                           "today",
-                                                           "now",
-                                                           "current",
-                                                           "currently",
-                                                           "ongoing",
-                                                           "till now",
-                                                           "to date",
-                                                           "till date",
-                                                           "until now",
-                                                           "until today",
-                                                           "to present",
-                                                           "till present",
-                                                           "until present",
-                                                           "till today",
-                                                           "present day",
-                                                           "to this day",
-                                                           "still ongoing",
-                                                           "heute",
-                                                           "bis heute",
-                                                           "aktuell",
-                                                           "derzeit",
-                                                           "jetzt",
-                                                           "laufend",
-                                                           "bis jetzt",
-                                                           "présent",
-                                                           "aujourd'hui",
-                                                           "actuel",
-                                                           "actuellement",
-                                                           "à ce jour",
-                                                           "en cours",
-                                                           "maintenant",
-                                                           "actualidad",
-                                                           "actual",
-                                                           "actualmente",
-                                                           "hasta la fecha",
-                                                           "a la fecha",
-                                                           "hasta hoy",
-                                                           "hoy",
-                                                           "presente",
-                                                           "oggi",
-                                                           "ad oggi",
-                                                           "in corso",
-                                                           "attuale",
-                                                           "atual",
-                                                           "atualmente",
-                                                           "até o momento",
-                                                           "até hoje",
-                                                           "heden",
-                                                           "tot heden",
-                                                           "nu",
-                                                           "obecnie",
-                                                           "настоящее время",
-                                                           "по настоящее время",
-                                                           "по н.в",
-                                                           "н.в",
-                                                           "сейчас",
-                                                           "至今",
-                                                           "现在",
-                                                           "現在",
-                                                           "今",
-                                                           "현재",
-                                                           "nay",
-                                                           "đến nay"});
 
 // What the languages that we ship have for months and for `present`, with the case folded. They are
 // read once, and only when a file has a word that none of the tables above knows: forty languages
@@ -144,8 +79,18 @@ int month_of_name(std::string_view word) {
 bool is_word_for_present(std::string_view text) {
   std::string wanted = support::fold_case(text);
   if (wanted.ends_with('.')) wanted.pop_back();
-  return std::find(kPresent.begin(), kPresent.end(), wanted) != kPresent.end() ||
-         words_of_all_languages().present.contains(wanted);
+  // `aujourd’hui` with the apostrophe of a typewriter.
+  for (std::size_t at = wanted.find("’"); at != std::string::npos; at = wanted.find("’", at)) {
+    wanted.replace(at, std::string_view("’").size(), "'");
+  }
+  static const std::set<std::string> usual = [] {
+    std::set<std::string> made;
+    for (const PresentWords& language : present_words()) {
+      for (const std::string_view word : language.words) made.insert(support::fold_case(word));
+    }
+    return made;
+  }();
+  return usual.contains(wanted) || words_of_all_languages().present.contains(wanted);
 }
 
 }  // namespace resumec::decode

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "support/fancy_letters.h"
 #include "support/letters.h"
 #include "support/utf8.h"
 
@@ -148,6 +149,19 @@ void Typefaces::complain_absent(std::string_view cluster, const font::Match& abs
                 .note(std::string(absent.error)));
 }
 
+namespace {
+
+bool is_fancy(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const support::CodePoint point = support::decode_utf8(text, at);
+    if (support::is_fancy_letter(point.value)) return true;
+    at += point.length;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Typefaces::complain_missing(std::string_view text, source::Span span) {
   // Of a paragraph in a script that no font has, some characters tell which.
   constexpr std::size_t kMostNamed = 4;
@@ -173,7 +187,10 @@ void Typefaces::complain_missing(std::string_view text, source::Span span) {
   if (more > 0) message += fmt::format(" and {} more", more);
   auto complaint = diag::make(diag::Code::kMissingGlyph, span, std::move(message));
   const std::string ordinary = support::ordinary_letters(text);
-  if (ordinary != text) {
+  if (is_fancy(text)) {
+    // The warning about the word has it whole; some of its signs have a font.
+    complaint.hint("type ordinary letters");
+  } else if (ordinary != text) {
     complaint.hint(fmt::format("type ordinary letters: {}", diag::quoted(ordinary)))
         .fix("write ordinary letters", span, ordinary);
   } else {

@@ -5,10 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "diag/suggest.h"
 #include "schema/directions.h"
+#include "support/fancy_letters.h"
 #include "support/utf8.h"
 
 namespace resumec::schema {
@@ -44,6 +48,33 @@ void complain_broken(Context& context, source::Span span) {
           .hint("a letter was lost when the text was converted: type it again"));
 }
 
+// More of them are no name.
+constexpr std::size_t kMostFancyWords = 100;
+
+void complain_fancy(Context& context, const source::MappedText& text) {
+  const std::string& all = text.text();
+  const std::vector<support::FancyWord> words = support::fancy_words(all, kMostFancyWords);
+  if (words.empty()) return;
+  const std::size_t begin = words.front().begin;
+  const std::size_t end = words.back().end;
+  std::string ordinary;
+  std::size_t copied = begin;
+  diag::Fix fix{"write ordinary letters", {}};
+  for (const support::FancyWord& word : words) {
+    ordinary += all.substr(copied, word.begin - copied) + word.ordinary;
+    copied = word.end;
+    fix.edits.push_back({text.span(word.begin, word.end), word.ordinary});
+  }
+  auto complaint =
+      diag::make(diag::Code::kFancyLetters, text.span(begin, end),
+                 fmt::format("{} in {} is made of signs that only look like letters",
+                             diag::quoted(std::string_view(all).substr(begin, end - begin)),
+                             diag::quoted(context.path())))
+          .hint(fmt::format("type ordinary letters: {}", diag::quoted(ordinary)));
+  complaint.fixes.push_back(std::move(fix));
+  context.add(std::move(complaint));
+}
+
 source::MappedText trimmed(const source::MappedText& text) {
   const std::string_view all = text.text();
   std::size_t begin = all.size();
@@ -64,6 +95,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
   const std::string_view all = text.text();
   source::MappedText out;
   bool turned = false;
+  bool fancy = false;
   // Nearly every text is one stretch of ordinary characters: it is sliced, not copied by letters.
   std::size_t copied = 0;
   for (std::size_t i = 0; i < all.size();) {
@@ -75,6 +107,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     const auto point = support::decode_utf8(all, i);
     const Class kind = classify(point.value);
     turned = turned || support::is_direction_control(point.value);
+    fancy = fancy || support::is_fancy_letter(point.value);
     const bool kept_break = kind == Class::kLineBreak && keep_lines && point.value == '\n';
     if (kind == Class::kOrdinary || kind == Class::kReplacement || kept_break) {
       if (kind == Class::kReplacement) complain_broken(context, text.span(i, i + point.length));
@@ -90,6 +123,7 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
     copied = i;
   }
   if (turned) check_directions(context, text);
+  if (fancy) complain_fancy(context, text);
   if (copied == 0) return trimmed(text);
   if (copied < all.size()) out.append(text.slice(copied, all.size()));
   return trimmed(out);

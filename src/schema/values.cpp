@@ -11,6 +11,7 @@
 #include "schema/advice.h"
 #include "schema/characters.h"
 #include "schema/core_number.h"
+#include "schema/html.h"
 #include "schema/language_map.h"
 #include "schema/lenient.h"
 #include "yaml/bullet.h"
@@ -154,10 +155,18 @@ const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node&
   return nullptr;
 }
 
-void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item) {
+bool is_blank_item(const Context& context, const yaml::Node& item, const Shape& shape) {
+  if (is_absent(item, shape)) return true;
+  // Of a list of texts the text itself is asked, which says of which kind nothing it is.
+  return context.lenient && shape.kind != Shape::Kind::kText && is_blank(item);
+}
+
+void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item,
+                         const Shape& shape) {
   // Programs write lists of one empty text where they have nothing to say.
-  const bool scalar = item.kind == yaml::Kind::kScalar;
-  if (context.lenient && list.items.size() == 1 && scalar) return;
+  const bool text = item.kind == yaml::Kind::kScalar &&
+                    (shape.kind != Shape::Kind::kMapping || shape.short_form != nullptr);
+  if (context.lenient && list.items.size() == 1 && text) return;
   // What follows `#` is a comment; the YAML reader has underlined one that looks like a text.
   const std::string_view comment = [&]() -> std::string_view {
     if (context.files == nullptr || !item.span.known() || item.span.size() > 0) return {};
@@ -203,7 +212,7 @@ bool Text::decode_as(const Shape& shape, Context& context, const yaml::Node& nod
                      source::MappedText& value) {
   ChosenText text = choose_text(context, node, shape);
   if (text.node == nullptr) return text.given;
-  value = clean_line(context, text.node->text);
+  value = clean_line(context, read_html(context, text.node->text, HtmlForm::kWords));
   value.set_language(std::move(text.language));
   return !value.empty();
 }

@@ -32,7 +32,10 @@ std::size_t decode_choice(Context& context, const yaml::Node& node,
                           const std::vector<std::string_view>& names);
 // The list itself, or what it is read as; null when it is none, which has been complained about.
 const yaml::Node* list_of(Context& context, const Shape& item, const yaml::Node& node);
-void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item);
+// Whether an item says nothing: null, or a row without a word in a file that a program wrote.
+bool is_blank_item(const Context& context, const yaml::Node& item, const Shape& shape);
+void complain_empty_item(Context& context, const yaml::Node& list, const yaml::Node& item,
+                         const Shape& shape);
 Shape integer_shape(int least, int most);
 }  // namespace values_internal
 
@@ -151,8 +154,9 @@ struct List {
       const yaml::Node& item = *list->items[i];
       const Context::Step step(context, i);
       T one{};
-      if (is_absent(item, Codec::shape()) || !Codec::decode(context, item, one)) {
-        values_internal::complain_empty_item(context, *list, item);
+      const bool blank = values_internal::is_blank_item(context, item, Codec::shape());
+      if (blank || !Codec::decode(context, item, one)) {
+        values_internal::complain_empty_item(context, *list, item, Codec::shape());
         continue;
       }
       value.push_back(std::move(one));

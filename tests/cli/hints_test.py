@@ -306,24 +306,44 @@ class HintsTest(unittest.TestCase):
                     json.loads("{" + piece + "}" if piece.startswith('"') else piece)
 
     def test_letters_of_fancy_fonts(self):
-        fancy = "basics: {name: \"\U0001D400\U0001D41D\U0001D41A\", email: ada@example.org}\n"
-        answer = check("cv.yaml", fancy)
-        self.assertIn("type ordinary letters: `Ada`", answer.stdout + answer.stderr)
-        self.assertEqual(check("cv.yaml", "basics: {name: Ada, email: ada@example.org}\n").returncode, 0)
+        person = "basics: {name: \"%s\", email: ada@example.org}\nskills: [\"%s\"]\n"
+        for name, skill, ordinary in [("\U0001D400\U0001D41D\U0001D41A", "Go", "Ada"),
+                                      ("\U0001D541\U0001D552\U0001D55F\U0001D556 \u24b9\u24de\u24d4", "Go", "Jane Doe"),
+                                      ("Ada", "\u1d18\u028f\u1d1b\u029c\u1d0f\u0274", "python"),
+                                      ("Ada", "\U0001F161\U0001F164\U0001F162\U0001F163", "RUST"),
+                                      ("Ada", "\u211dust", "Rust")]:
+            with self.subTest(ordinary):
+                written = person % (name, skill)
+                complaints = complaints_of("cv.yaml", written)
+                warned = [one for one in complaints if one["code"] == "R2460"]
+                self.assertEqual(len(warned), 1)
+                self.assertIn(f"type ordinary letters: `{ordinary}`", warned[0]["hints"])
+                self.assert_clean("cv.yaml", mended(written, warned))
 
     def test_files_of_other_kinds(self):
         for name, text, kind in [
                 ("cv.md", "# Ada\n\nProgrammer\n\n## Experience\n\n- Wrote notes\n", "a Markdown file"),
+                ("cv.md", "---\nname: Ada\n---\n# Resume\n- a\n", "a Markdown file"),
+                ("cv.md", "---\r\nname: Ada\r\n---\r\n\r\n# Resume\r\n\r\n* a\r\n", "a Markdown file"),
                 ("cv.yaml", "---\ntitle: CV\n---\n# Ada\n\n**Engines Ltd**\n", "a Markdown file"),
                 ("cv.yaml", "Ada Lovelace\n============\n\nProgrammer\n", "a Markdown file"),
+                ("cv.toml", "[basics]\nname = \"Ada\"\n", "a TOML file"),
+                ("cv.toml", "# Mine\ntitle = 'CV'\n\n[[work]]\nname = \"Engines\"\n", "a TOML file"),
                 ("cv.html", "<!DOCTYPE html>\n<title>CV</title>\n", "an HTML page"),
                 ("cv.tex", "\\documentclass{moderncv}\n", "a LaTeX document")]:
-            with self.subTest(name=name):
+            with self.subTest(name=name, text=text):
                 answer = check(name, text)
                 said = answer.stdout + answer.stderr
                 self.assertEqual(answer.returncode, 1, said)
                 self.assertIn(f"this is {kind}, not YAML", said)
                 self.assertIn("`resumec new cv.yaml` writes a résumé to fill in", said)
+
+    def test_what_only_looks_like_another_kind(self):
+        for text in ["---\n" + HEAD + "---\n# Another\n- a\n", "# [basics]\n" + HEAD,
+                     HEAD + "about: |\n  [a]\n  x = 1\n"]:
+            with self.subTest(text):
+                said = check("cv.yaml", text)
+                self.assertNotIn("not YAML", said.stdout + said.stderr)
 
     def test_comments_in_yaml_are_no_headings(self):
         answer = check("cv.yaml", "# My résumé\n## Person\n" + HEAD)

@@ -161,7 +161,7 @@ TEST_CASE("rows of a template are left out") {
                 "publications": [{"title": "", "link": null}],
                 "skills": [{"name": "", "keywords": ["", ""]}], "awards": [], "interests": null,
                 "languages": [""])") ==
-        "R2006\nR2006\nR2006\nR2006\nR2006\nR2006\n"
+        "R2006\nR2006\nR2006\nR2006\n"
         "work[0].name: \"A\"\nwork[0].startDate: \"2019\"\nwork[0].endDate: \"present\"\n");
   // Of a list that is nothing but empty rows, nothing is left.
   CHECK(json(R"("volunteer": [{"organization": ""}])").dump() == "basics.name: \"Ada\"\n");
@@ -362,4 +362,21 @@ TEST_CASE("a file of ours is read strictly") {
     CHECK(complaints.find("R2") == 0);
     CHECK(complaints.find(" warning ") == std::string::npos);
   }
+}
+
+TEST_CASE("a row without a word is left out of a .json file, and told") {
+  for (const std::string section :
+       {"work", "education", "projects", "awards", "volunteer", "certificates", "publications",
+        "references", "skills", "languages", "interests"}) {
+    for (const std::string row : {R"("")", "[]", "[[]]", "{}", R"(["", []])"}) {
+      CAPTURE(section);
+      CAPTURE(row);
+      const Outcome outcome = json("\"" + section + "\": [{\"name\": \"A\"}, " + row + "]");
+      CHECK(outcome.sink.error_count() == 0);
+      CHECK(outcome.complaints().find("R2006 warning |" + row.substr(0, 1)) != std::string::npos);
+    }
+  }
+  // A list of nothing but such a row, too.
+  CHECK(json(R"("work": [""])").complaints() == "R2006 warning |\"\"| `work[0]` is empty\n");
+  CHECK(json(R"("skills": [[]])").complaints() == "R2006 warning |[]| `skills[0]` is empty\n");
 }
