@@ -257,7 +257,7 @@ class DestinationTest(FilesTest):
             for more in ([], ["-f", "text"], ["-f", "text,html"]):
                 self.expect(self.run_program("build", "cv.yaml", "-o", name, *more), 2,
                             stderr=f"error[R0003]: {said}\n"
-                                   "  = help: the formats are pdf (.pdf), html (.html), text (.txt); "
+                                   "  = help: the formats are pdf (.pdf), html (.html), text (.txt), markdown (.md); "
                                    f"a directory is written `-o {name}/`\n")
         self.assertEqual(os.listdir(self.path), ["cv.yaml"])
 
