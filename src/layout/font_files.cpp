@@ -176,11 +176,13 @@ void complain_multiplying(const font::Face& face, const font::Collection& fonts,
   for (const font::Family& family : fonts.families()) {
     if (family.from_file && family.name == name) place = family.span;
   }
-  sink.add(diag::make(diag::Code::kMultiplyingFont, place,
-                      fmt::format("the font {} makes too many glyphs of this text: {} more than "
-                                  "the text has bytes",
-                                  diag::quoted(name), kMostExtraGlyphs))
-               .hint("choose another font"));
+  sink.add(
+      diag::make(diag::Code::kMultiplyingFont, place,
+                 fmt::format("the font {} makes too many glyphs of the text", diag::quoted(name)))
+          .note(fmt::format("at most {} for each byte of a word, and {} in all that are more "
+                            "than the text has bytes",
+                            kMostGlyphsPerByte, kMostExtraGlyphs))
+          .hint("choose another font"));
 }
 
 }  // namespace resumec::layout

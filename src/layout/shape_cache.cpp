@@ -46,7 +46,9 @@ const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Fe
 void ShapeCache::count(const font::ShapedText& shaped, std::size_t bytes, const font::Face& face) {
   if (shaped.glyphs.size() <= bytes) return;
   extra_ += shaped.glyphs.size() - bytes;
-  if (extra_ > kMostExtraGlyphs) multiplying_ = &face;
+  if (extra_ > kMostExtraGlyphs || shaped.glyphs.size() / kMostGlyphsPerByte > bytes) {
+    multiplying_ = &face;
+  }
 }
 
 }  // namespace resumec::layout

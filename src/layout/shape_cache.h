@@ -21,6 +21,10 @@ namespace resumec::layout {
 // 36 million of 10 kB of text.
 constexpr std::size_t kMostExtraGlyphs = 100'000;
 
+// Of one word, so that its parts, where it is cut, have no more: U+FDFA, which may become eighteen
+// letters, has three bytes.
+constexpr std::size_t kMostGlyphsPerByte = 16;
+
 class ShapeCache {
  public:
   explicit ShapeCache(std::string language) : language_(std::move(language)) {}

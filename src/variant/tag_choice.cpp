@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -100,19 +101,26 @@ void check_tags(const Plan& plan, const yaml::Node& file, const yaml::Node& writ
 
 namespace {
 
-// The scalars of every `tags` in the file, by their text, in its order. Calls itself once a level.
-using TagPlaces = std::map<std::string, std::vector<const yaml::Node*>, std::less<>>;
-void gather_places(const yaml::Node& node, bool in_tags, TagPlaces& places) {
-  if (in_tags && node.kind == yaml::Kind::kScalar && !node.is_null()) {
-    std::vector<const yaml::Node*>& nodes = places[std::string(trimmed(node.text.text()))];
+// The scalars of every `tags` in the file, by their text, in its order.
+struct TagPlaces {
+  std::map<std::string, std::vector<const yaml::Node*>, std::less<>> by_text;
+
+  // Calls itself once a level.
+  void gather(const yaml::Node& node, bool in_tags) {
     // An alias is the node of its anchor.
-    if (std::find(nodes.begin(), nodes.end(), &node) == nodes.end()) nodes.push_back(&node);
+    if (in_tags && node.kind == yaml::Kind::kScalar && !node.is_null() &&
+        known_.insert(&node).second) {
+      by_text[std::string(trimmed(node.text.text()))].push_back(&node);
+    }
+    for (const yaml::Node* item : node.items) gather(*item, in_tags);
+    for (const yaml::Pair& pair : node.pairs) {
+      gather(*pair.value, in_tags || pair.key->text.text() == "tags");
+    }
   }
-  for (const yaml::Node* item : node.items) gather_places(*item, in_tags, places);
-  for (const yaml::Pair& pair : node.pairs) {
-    gather_places(*pair.value, in_tags || pair.key->text.text() == "tags", places);
-  }
-}
+
+ private:
+  std::unordered_set<const yaml::Node*> known_;
+};
 
 // More pairs of tags than these are no résumé's, and to compare them would take seconds.
 constexpr std::size_t kMostComparisons = 200'000;
@@ -135,10 +143,11 @@ void check_near_tags(const std::vector<model::Variant>& variants, const Plan& pl
   };
   for (const model::Variant& variant : variants) note(variant);
   for (const model::Variant* layer : plan.layers) note(*layer);
-  TagPlaces places;
+  TagPlaces gathered;
   for (const yaml::Pair& pair : file.pairs) {
-    if (pair.key->text.text() != "variants") gather_places(*pair.value, false, places);
+    if (pair.key->text.text() != "variants") gathered.gather(*pair.value, false);
   }
+  const auto& places = gathered.by_text;
   // Of one that nothing bears its variant complains (R3005), and the slip is the same.
   std::erase_if(named, [&places](const auto& one) { return places.count(one.first) == 0; });
   if (named.size() * places.size() > kMostComparisons) return;

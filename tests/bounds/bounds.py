@@ -35,7 +35,8 @@ GROWING = (
     "many_unknown_languages", "many_named_languages", "many_tags_of_one_text", "many_unknown_keys", "many_near_tags",
     "many_near_ids_and_order", "many_unknown_networks", "many_layout_sections", "many_section_ids", "many_bullets",
     "many_jobs_by_year", "many_overlaps", "many_different_links", "error_line_of_flow", "nested_emphasis",
-    "languages_in_turn", "json_many_keys", "redacts_of_many_skills_by_name", "sets_of_jobs_by_a_name_that_all_bear",
+    "languages_in_turn", "json_many_keys", "one_tag_many_times",
+    "redacts_of_many_skills_by_name", "sets_of_jobs_by_a_name_that_all_bear",
     "sets_of_jobs_by_nearly_a_name", "withheld_names_of_one_beginning", "withheld_name_of_one_word_again_and_again",
     "withheld_names_inside_each_other", "withheld_name_in_letters_without_blanks", "withheld_addresses_of_one_beginning",
 )

@@ -213,6 +213,7 @@ many("many_topic_items", BASICS + "topics: [{title: A, content: [{ordered: true,
 many("many_figures", BASICS + "topics: [{title: A, content: [", lambda n: f"{{figure: {{image: a{n}.png, alt: b}}}},", "]}]\n")
 many("many_sections", BASICS + "sections:\n", lambda n: f"- {{title: A{n}, text: b}}\n")
 many("many_sections_of_one_title", BASICS + "sections:\n", "- {title: A, text: b}\n")
+many("one_tag_many_times", BASICS + "variants: {v: {include: [ab]}}\nskills: [{name: A, tags: [", "ab,", "]}]\n")
 many("many_section_ids", BASICS + "sections:\n", lambda n: f"- {{title: A, id: s{n}, text: b}}\n")
 many("many_equal_ids", BASICS + "sections:\n", "- {title: A, id: a, text: b}\n")
 many("many_empty_sections", BASICS + "sections:\n", "- {title: A}\n")
