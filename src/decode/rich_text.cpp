@@ -10,6 +10,7 @@
 
 #include "diag/suggest.h"
 #include "schema/characters.h"
+#include "schema/html.h"
 #include "schema/language_map.h"
 #include "schema/values.h"
 
@@ -189,7 +190,8 @@ const Shape& RichLine::shape() {
 bool RichLine::decode(Context& context, const yaml::Node& node, RichText& value) {
   schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
   if (text.node == nullptr) return text.given;
-  MappedText line = schema::clean_line(context, text.node->text);
+  MappedText line = schema::clean_line(
+      context, schema::read_html(context, text.node->text, schema::HtmlForm::kLine));
   if (line.empty()) return false;
   line.set_language(std::move(text.language));
   RichBlock block;
@@ -211,7 +213,8 @@ const Shape& RichBlocks::shape() {
 bool RichBlocks::decode(Context& context, const yaml::Node& node, RichText& value) {
   schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
   if (text.node == nullptr) return text.given;
-  MappedText block = schema::clean_block(context, text.node->text);
+  MappedText block = schema::clean_block(
+      context, schema::read_html(context, text.node->text, schema::HtmlForm::kBlocks));
   if (block.empty()) return false;
   block.set_language(std::move(text.language));
   value = read_blocks(context, block);

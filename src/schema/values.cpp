@@ -11,6 +11,7 @@
 #include "schema/advice.h"
 #include "schema/characters.h"
 #include "schema/core_number.h"
+#include "schema/html.h"
 #include "schema/language_map.h"
 #include "schema/lenient.h"
 #include "yaml/bullet.h"
@@ -211,7 +212,7 @@ bool Text::decode_as(const Shape& shape, Context& context, const yaml::Node& nod
                      source::MappedText& value) {
   ChosenText text = choose_text(context, node, shape);
   if (text.node == nullptr) return text.given;
-  value = clean_line(context, text.node->text);
+  value = clean_line(context, read_html(context, text.node->text, HtmlForm::kWords));
   value.set_language(std::move(text.language));
   return !value.empty();
 }
