@@ -245,7 +245,7 @@ std::string one_by_one(const Flow& flow, const Flow::Pairs& pairs) {
 
 // A piece that is too long for a line of help: its fix says it all.
 std::string shown(const Flow& flow, const Flow::Pairs& pairs) {
-  const std::string all = flow.mapping(pairs);
+  std::string all = flow.mapping(pairs);
   if (all.size() <= kWidth) return all;
   Flow::Pairs names;
   for (const auto& pair : pairs) names.emplace_back(pair.first, "...");

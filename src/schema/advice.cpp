@@ -79,7 +79,8 @@ void advise_on_entries(const Context& context, const std::vector<std::string>& e
   const std::string indent(column_of(context, node.span), ' ');
   std::string lines;
   for (const std::string& entry : entries) {
-    lines += (lines.empty() ? "" : "\n" + indent) + "- " + entry;
+    if (!lines.empty()) lines += '\n' + indent;
+    lines += "- " + entry;
   }
   complaint.fix("make it a list", node.span, lines);
 }

@@ -304,8 +304,6 @@ class Rewriter {
   void write_tag(const Token& token) {
     switch (token.tag) {
       case Tag::kParagraph:
-        part(token, depth_ > 0 ? " " : "\n\n");
-        break;
       case Tag::kBreak:
         part(token, depth_ > 0 ? " " : "\n\n");
         break;
