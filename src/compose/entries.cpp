@@ -212,6 +212,25 @@ Entry entry(const model::Publication& publication, EntryKind kind, const Context
   return entry;
 }
 
+Entry entry(const model::Talk& talk, EntryKind kind, const Context& context) {
+  Entry entry = begin_entry(kind, talk);
+  Line title;
+  title.part("", run(Role::kTitle, talk.title));
+  Line event;
+  event.part("", run(Role::kOrganization, talk.event));
+  if (title.empty()) std::swap(title, event);
+  Line dates;
+  dates.part("", date(talk.period, context));
+  add_row(entry, std::move(title), std::move(dates));
+  Line where;
+  where.part("", place(talk.location, context));
+  add_row(entry, std::move(event), std::move(where));
+  add_url(entry, talk.url, context);
+  add_blocks(entry, blocks(talk.summary));
+  add_labelled(entry, locale::Phrase::kKeywords, talk.keywords, context);
+  return entry;
+}
+
 Entry entry(const model::Award& award, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, award);
   add_given(entry, award.title, award.awarder, award.period, award.url, context);

@@ -1,4 +1,4 @@
-// Education, awards, certificates, publications.
+// Education, awards, certificates, publications, talks.
 #include <fmt/format.h>
 
 #include "decode/date_value.h"
@@ -194,7 +194,7 @@ const Record<model::Publication>& publication_fields() {
       Record<Publication>(
           {.id = "publication",
            .noun = "a publication",
-           .description = "A paper, book, article or talk.",
+           .description = "A paper, book or article.",
            .entry = true,
            .advise = advise_on_doi},
           {
@@ -233,9 +233,58 @@ const Record<model::Publication>& publication_fields() {
 
 schema::Field<Decoded> publications_section() {
   return section<publication_fields>(&model::Resume::publications,
-                                     "Papers, books, articles, talks.")
+                                     "Papers, books, articles.")
       .example("[{name: Incremental views, releaseDate: 2024}]")
       .mistaken({"papers", "articles", "books"});
+}
+
+const Record<model::Talk>& talk_fields() {
+  using model::Talk;
+  static const auto record =
+      Record<Talk>(
+          {.id = "talk",
+           .noun = "a talk",
+           .description = "A talk, a lecture or a workshop.",
+           .entry = true},
+          {
+              field<Text>("title", &Talk::title, "What it is called.")
+                  .example("Feature stores at a million writes a second")
+                  .mistaken({"name", "talk", "topic"}),
+              field<Text>("event", &Talk::event, "Where it was given: a conference, a meetup.")
+                  .example("PyCon Vietnam")
+                  .mistaken({"conference", "meetup", "venue", "organization", "publisher"}),
+              field<LocationValue>("location", &Talk::location, "The place.")
+                  .example("Hanoi")
+                  .mistaken({"place", "city"}),
+              field<StartValue>("date", &Talk::period, "When.")
+                  .example("2024-09")
+                  .mistaken({"year", "startDate", "when", "releaseDate"}),
+              field<UrlValue>("url", &Talk::url,
+                              "Address of slides, a recording or a page about it.")
+                  .example("https://example.org/talk")
+                  .mistaken({"link", "slides", "video", "recording", "website"}),
+              field<RichBlocks>("summary", &Talk::summary, "What it said.")
+                  .example("How an online store keeps up with its stream.")
+                  .mistaken({"description", "abstract", "text"}),
+              field<List<Text>>("keywords", &Talk::keywords, "Words for it.")
+                  .example("[Feast, Spark]")
+                  .mistaken({"topics", "technologies"}),
+              field<Text>("dateText", in(&Talk::period, &model::Period::text),
+                          "Free text instead of the date.")
+                  .example("spring 2024")
+                  .instead_of({"date"}),
+          })
+          .include(selector_fields(), &Talk::selectors)
+          .after(set_span<Talk>)
+          .after(check_dates<Talk>);
+  return record;
+}
+
+schema::Field<Decoded> talks_section() {
+  return section<talk_fields>(&model::Resume::talks, "Talks, lectures and workshops.")
+      .extension()
+      .example("[{title: Feature stores, event: PyCon Vietnam, date: 2024}]")
+      .mistaken({"presentations", "speaking", "lectures", "conferences", "workshops"});
 }
 
 }  // namespace resumec::decode

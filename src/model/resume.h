@@ -153,6 +153,17 @@ struct Publication {
   RichText summary;
 };
 
+struct Talk {
+  Selectors selectors;
+  source::Span span;
+  Text title, event;
+  Location location;
+  Url url;
+  Period period;  // `date` is its start
+  RichText summary;
+  std::vector<Text> keywords;
+};
+
 struct Skill {
   Selectors selectors;
   source::Span span;

@@ -243,7 +243,7 @@ class Maker:
 
 # What steers a field's thing instead of being shown.
 STEERS = {(name, key) for name in
-          "profile work volunteer position education award certificate publication skill language interest reference "
+          "profile work volunteer position education award certificate publication talk skill language interest reference "
           "project contribution topic entry highlight section topicBlock location figure".split()
           for key in ("tags", "id", "private", "priority", "break", "ordered")}
 
