@@ -83,7 +83,7 @@ void Flow::add_lines(const Measured& text, const std::vector<LineRange>& lines,
   if (text.empty()) return;
   const Paragraph& paragraph = galley_.texts[text.text];
   const bool justified =
-      style().typography.justify && paragraph.place == Place::kBody && !paragraph.mixed;
+      style().typography.justify && style::is_prose(paragraph.place) && !paragraph.mixed;
   // A paragraph may be in another language than the résumé.
   const int leading = lines.size() > 1 ? paragraph.least_leading : 0;
   Strip strip = make_strip(text.text, leading);

@@ -220,6 +220,7 @@ class GalleyMaker {
       set.outline = list(section.title.text.text(), 0, section.title.text.span(), title);
     set.break_before = section.break_before;
     heading_ = ElementType::kH3;
+    text_ = section.kind == document::SectionKind::kSummary ? Place::kSummary : Place::kBody;
     set.blocks = blocks(section.blocks, sect);
     galley_.sections.push_back(std::move(set));
   }
@@ -239,7 +240,7 @@ class GalleyMaker {
     if (paragraph.runs.empty()) return result;
     result.shown = true;
     result.labelled = paragraph.runs.front().role == document::Role::kLabel;
-    result.text = add_text(paragraph.runs, Place::kBody, add_element(ElementType::kP, parent));
+    result.text = add_text(paragraph.runs, text_, add_element(ElementType::kP, parent));
     return result;
   }
 
@@ -266,7 +267,7 @@ class GalleyMaker {
     auto block = item.blocks.begin();
     if (block != item.blocks.end()) {
       if (const auto* paragraph = std::get_if<document::Paragraph>(&block->content)) {
-        result.words = add_text(paragraph->runs, Place::kBody, body);
+        result.words = add_text(paragraph->runs, text_, body);
         ++block;
       }
     }
@@ -342,6 +343,7 @@ class GalleyMaker {
   const style::Style& style_;
   Typesetter typesetter_;
   ElementType heading_ = ElementType::kH3;  // of the next entry
+  Place text_ = Place::kBody;               // of running text
   std::map<std::string, TextId> labels_;
 };
 

@@ -1,5 +1,7 @@
 #include "layout/letter_sizes.h"
 
+#include <algorithm>
+
 namespace resumec::layout {
 
 namespace {
@@ -19,6 +21,22 @@ void for_each_size(Looks& looks, Visit visit) {
   }
 }
 
+// Which changes concern words of which place.
+using Concerned = std::array<std::array<bool, style::kChanges>, style::kPlaces>;
+
+Concerned find_concerned() {
+  const style::Looks looks;
+  const auto all = style::changes(looks);
+  Concerned concerned{};
+  for (std::size_t place = 0; place < style::kPlaces; ++place) {
+    for (const style::Change* one : looks.changes_at(static_cast<style::Place>(place))) {
+      const auto found = std::find(all.begin(), all.end(), one);
+      concerned[place][static_cast<std::size_t>(found - all.begin())] = true;
+    }
+  }
+  return concerned;
+}
+
 }  // namespace
 
 LetterSizes letter_sizes(const style::Looks& looks) {
@@ -32,6 +50,16 @@ style::Looks numbered(style::Looks looks) {
     size = static_cast<support::Length>(number);
   });
   return looks;
+}
+
+support::Length line_size(style::Place place, const LetterSizes& sizes) {
+  static const Concerned concerned = find_concerned();
+  support::Length most = sizes[size_of(place)];
+  for (std::size_t i = 0; i < style::kChanges; ++i) {
+    const bool here = concerned[static_cast<std::size_t>(place)][i];
+    if (here) most = std::max(most, sizes[style::kPlaces + i]);
+  }
+  return most;
 }
 
 }  // namespace resumec::layout

@@ -30,4 +30,8 @@ constexpr SizeNumber size_of(style::Place place) {
   return static_cast<SizeNumber>(place);
 }
 
+// The size that a line of the place must have room for: of the place's words, or of words there
+// that look otherwise.
+support::Length line_size(style::Place place, const LetterSizes& sizes);
+
 }  // namespace resumec::layout

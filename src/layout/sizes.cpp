@@ -38,12 +38,12 @@ Length line_height(Place place, const Sizes& sizes, int least_leading) {
   constexpr int kDisplayLeading = 1150;
   int leading = std::max(sizes.leading, least_leading);
   if (display) leading = std::min(std::max(kDisplayLeading, least_leading * 9 / 10), leading);
-  return per_mille(size_at(place, sizes), leading);
+  return per_mille(line_size(place, sizes.letters), leading);
 }
 
 LineBox line_box(Place place, const TextStyle& look, const Sizes& sizes, int least_leading) {
   const font::FaceMetrics& metrics = look.face->metrics();
-  const Length size = sized(look, sizes).size;
+  const Length size = std::max(sized(look, sizes).size, line_size(place, sizes.letters));
   LineBox box;
   box.height = line_height(place, sizes, least_leading);
   const Length ascent = per_mille(size, metrics.ascender);

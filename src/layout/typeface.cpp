@@ -135,7 +135,7 @@ void Typefaces::complain_no_small_capital(const font::Face& face, std::string_vi
   sink_.add(diag::make(diag::Code::kMissingFeature, span,
                        fmt::format("{} has no small capital for {}", face.postscript_name(),
                                    fmt::join(fresh, ", ")))
-                .hint("`typography.sectionTitleCase: upper` sets every letter alike"));
+                .hint("`case: upper` sets every letter alike"));
 }
 
 void Typefaces::complain_absent(std::string_view cluster, const font::Match& absent,

@@ -145,6 +145,7 @@ std::vector<NamedLook> named_looks(const Looks& looks) {
           {"label", looks.of(Role::kLabel, Place::kBody, false)},
           {"keyword", looks.of(Role::kKeyword, Place::kBody, false)},
           {"level", looks.of(Role::kLevel, Place::kBody, false)},
+          {"summary", looks.at(Place::kSummary)},
           {"bullet", looks.at(Place::kBullet)},
           {"code", looks.of(code, Place::kBody, false)},
           {"link", looks.of(link, Place::kBody, false)},

@@ -56,7 +56,7 @@ class Loader {
     Style style = resolve(tokens);
     style.theme = id;
     check_contrast(style, request_.design, sink_);
-    check_word_gaps(style, sink_);
+    check_word_gaps(tokens.looks, sink_);
     return style;
   }
 

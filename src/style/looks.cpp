@@ -1,10 +1,11 @@
-// The typographer's decisions that are no tokens.
+// From what themes say of looks to the table, and from the table to the look of a run.
 //
-// Hierarchy comes from weight and slope before colour: what an entry is about stands in the entry's
-// weight, the role in italics, the rest plain; places and further rows are quieter in colour only.
-// The accent colours section titles and links and nothing else. Dates and numbers that stand under
-// each other have tabular figures.
+// What no theme decides: dates and numbers that stand under each other have figures of one width,
+// the author's own emphasis is bold, and code is as high as the text beside it unless a theme says
+// how large it is.
 #include "style/looks.h"
+
+#include <algorithm>
 
 #include "style/tokens.h"
 
@@ -23,6 +24,19 @@ constexpr int kLightestBold = 600;
 template <class Value>
 void take(const std::optional<Value>& from, Value& to) {
   if (from) to = *from;
+}
+
+Change change_of(const LookTokens& look, Length size) {
+  Change change;
+  change.family = look.family;
+  if (look.size) change.size = look.size->at(size);
+  change.weight = look.weight;
+  change.italic = look.italic;
+  change.ink = look.ink;
+  change.spacing = look.spacing;
+  change.letters = look.letters;
+  change.figures = look.figures;
+  return change;
 }
 
 }  // namespace
@@ -71,7 +85,7 @@ Look Looks::of(Role role, Place where, bool first) const {
     if (role == Role::kDate) take(dates.tabular, opening.tabular);
     return opening;
   }
-  if (!head && where != Place::kBody) return look;
+  if (!head && !is_prose(where)) return look;
   switch (role) {
     case Role::kOrganization:
       return head ? organization.over(look) : look;
@@ -98,6 +112,8 @@ Look Looks::of(Role role, Place where, bool first) const {
 
 Look Looks::of(const document::Run& run, Place where, bool first) const {
   Look look = of(run.role, where, first);
+  // Contacts are all links: in their colour they would be louder than the name.
+  if (!run.href.empty() && where != Place::kContact) look = link.over(look);
   if (run.strong) look = strong.over(look);
   if (run.emphasis) look.italic = !look.italic;
   if (run.code) {
@@ -105,9 +121,23 @@ Look Looks::of(const document::Run& run, Place where, bool first) const {
     look.weight = look.weight >= kLightestBold ? 700 : 400;
     look.matched = !code.size;
   }
-  // Contacts are all links: in their colour they would be louder than the name.
-  if (!run.href.empty() && where != Place::kContact) look = link.over(look);
   return look;
+}
+
+std::vector<const Change*> Looks::changes_at(Place where) const {
+  std::vector<const Change*> list = {&strong, &code};
+  const auto add = [&list](std::initializer_list<const Change*> more) {
+    list.insert(list.end(), more);
+  };
+  if (where == Place::kContact) {
+    add({&separator});
+  } else {
+    add({&link});
+  }
+  if (where == Place::kEntryTitle) add({&title});
+  if (is_head(where)) add({&organization, &team, &position, &study, &dates, &location, &separator});
+  if (is_head(where) || is_prose(where)) add({&keyword, &level, &label});
+  return list;
 }
 
 Looks make_looks(const Tokens& tokens) {
@@ -118,47 +148,41 @@ Looks make_looks(const Tokens& tokens) {
   body.figures = tokens.figures;
   looks.places.fill(body);
 
-  Look& name = looks.at(Place::kName);
-  name.family = FamilyUse::kHeading;
-  name.weight = tokens.name_weight;
-  name.size = tokens.name_size.at(size);
+  const LookSet& said = tokens.looks;
+  const auto change = [size](const LookTokens& look) { return change_of(look, size); };
+  const auto place = [&](Place where, const LookTokens& look) {
+    looks.at(where) = change(look).over(body);
+  };
+  place(Place::kName, said.name);
+  place(Place::kHeadline, said.headline);
+  place(Place::kContact, said.contact);
+  place(Place::kSectionTitle, said.section_title);
+  place(Place::kSummary, said.summary);
+  place(Place::kBullet, said.bullet);
+  place(Place::kCaption, said.caption);
+  place(Place::kQuiet, said.running);
+  // The further words of the row are as large.
+  if (said.title.size) looks.at(Place::kEntryTitle).size = said.title.size->at(size);
 
-  Look& headline = looks.at(Place::kHeadline);
-  headline.family = FamilyUse::kHeading;
-  headline.size = tokens.headline_size.at(size);
-  headline.ink = Ink::kMuted;
-
-  looks.at(Place::kContact).size = tokens.contact_size.at(size);
-
-  Look& section = looks.at(Place::kSectionTitle);
-  section.family = FamilyUse::kHeading;
-  section.weight = tokens.section_title_weight;
-  section.size = tokens.section_title_size.at(size);
-  section.ink = Ink::kAccent;
-  section.spacing = tokens.section_title_spacing;
-  section.letters = tokens.section_title_case;
-
-  looks.at(Place::kEntryTitle).size = tokens.entry_title_size.at(size);
-  // "9." and "10." end under each other.
+  looks.organization = change(said.organization);
+  looks.team = change(said.team);
+  looks.position = change(said.position);
+  looks.title = change(said.title);
+  looks.study = change(said.study);
+  looks.dates = change(said.dates);
+  looks.location = change(said.place);
+  looks.separator = change(said.separator);
+  looks.keyword = change(said.keyword);
+  looks.level = change(said.level);
+  looks.label = change(said.label);
+  looks.code = change(said.code);
+  looks.link = change(said.link);
+  // "9." and "10." end under each other, and so do years.
   looks.at(Place::kBullet).tabular = true;
-
-  for (const Place place : {Place::kCaption, Place::kQuiet}) {
-    looks.at(place).size = tokens.small_size.at(size);
-    looks.at(place).ink = Ink::kMuted;
-  }
-
-  looks.title.weight = tokens.entry_title_weight;
-  looks.team.ink = looks.location.ink = looks.separator.ink = Ink::kMuted;
-  looks.position.italic = looks.study.italic = true;
-  looks.dates.ink = Ink::kMuted;
   looks.dates.tabular = true;
-  looks.label.weight = tokens.entry_title_weight;
-
   looks.strong.weight = kStrongWeight;
-  looks.code.family = FamilyUse::kMono;
   // Code is set in columns as its family draws it.
-  looks.code.figures = Figures::kDefault;
-  looks.link.ink = Ink::kLink;
+  if (!looks.code.figures) looks.code.figures = Figures::kDefault;
   return looks;
 }
 

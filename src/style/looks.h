@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "document/document.h"
 #include "support/color.h"
@@ -50,11 +51,17 @@ enum class Place : std::uint8_t {
   kPositionTitle,  // the same of one of several roles at one employer
   kEntryLine,      // further rows, and what stands at the end of a row
   kBody,
+  kSummary,
   kBullet,  // before the items of a list: signs and numbers
   kCaption,
   kQuiet,  // running line, closing line
 };
-constexpr std::size_t kPlaces = 11;
+constexpr std::size_t kPlaces = 12;
+
+// Text in lines and paragraphs.
+constexpr bool is_prose(Place place) {
+  return place == Place::kBody || place == Place::kSummary;
+}
 
 // A row of an entry's head.
 constexpr bool is_head(Place place) {
@@ -108,6 +115,9 @@ struct Looks {
     return places[static_cast<std::size_t>(place)];
   }
   [[nodiscard]] Look& at(Place place) { return places[static_cast<std::size_t>(place)]; }
+
+  // What may make words there look otherwise.
+  [[nodiscard]] std::vector<const Change*> changes_at(Place place) const;
 
   // `first`: the words open their row.
   [[nodiscard]] Look of(document::Role role, Place place, bool first) const;

@@ -41,10 +41,9 @@ struct Fonts {
 enum class Alignment : std::uint8_t { kStart, kCenter };
 // How text is set that no look says. Sizes and weights stand in the looks.
 struct Typography {
-  Length size = 0;     // body
-  int leading = 1300;  // 1/1000 of the size
-  // Where features were chosen that a font may lack, and letter-spacing that a reader may not bear.
-  source::Span case_span, figures_span, section_title_spacing_span;
+  Length size = 0;                       // body
+  int leading = 1300;                    // 1/1000 of the size
+  source::Span case_span, figures_span;  // where features were chosen that a font may lack
   Alignment header_alignment = Alignment::kStart;
   bool ligatures = true;
   bool justify = false;

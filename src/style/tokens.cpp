@@ -22,7 +22,6 @@ using schema::Boolean;
 using schema::Choice;
 using schema::field;
 using schema::HexColor;
-using schema::Integer;
 using schema::LengthBetween;
 using schema::Named;
 using schema::Nested;
@@ -36,9 +35,6 @@ namespace {
 
 constexpr std::array kPageSizes = {Named{"auto", PageSize::kAuto}, Named{"A4", PageSize::kA4},
                                    Named{"Letter", PageSize::kLetter}};
-constexpr std::array kCases = {Named{"as-typed", Case::kAsTyped}, Named{"upper", Case::kUpper},
-                               Named{"small-caps", Case::kSmallCaps},
-                               Named{"all-small-caps", Case::kAllSmallCaps}};
 constexpr std::array kFigures = {Named{"default", Figures::kDefault},
                                  Named{"lining", Figures::kLining},
                                  Named{"old-style", Figures::kOldStyle}};
@@ -54,9 +50,7 @@ constexpr std::array kUrlForms = {Named{"short", UrlForm::kShort}, Named{"full",
 
 // 500 mm: more than any page; what a page really has room for is layout's to say.
 using Margin = LengthBetween<0, points(1418)>;
-using Size = MeasureBetween<600, 6000>;
 using Space = MeasureBetween<0, 10000>;
-using Weight = Integer<100, 900>;
 using Thickness = LengthBetween<0, points(6)>;
 
 // Each item has one: a sign of half a megabyte before thousands of them would take all memory.
@@ -190,14 +184,6 @@ struct PlacedChoice {
   }
 };
 
-// Too much of it is complained of at its place.
-struct LetterSpacing : Thousandths<0, 200> {
-  static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
-    tokens.style.typography.section_title_spacing_span = node.span;
-    return Thousandths::decode(context, node, tokens.section_title_spacing);
-  }
-};
-
 template <class Codec, auto Member>
 schema::Field<Tokens> type_field(std::string_view name, std::string_view description) {
   return field<Codec>(name, in_style<&Style::typography, Member>(), description);
@@ -205,7 +191,9 @@ schema::Field<Tokens> type_field(std::string_view name, std::string_view descrip
 
 const Record<Tokens>& typography_fields() {
   static const auto record = Record<Tokens>(
-      {.id = "typography", .noun = "typography", .description = "Sizes, weights and leading."},
+      {.id = "typography",
+       .noun = "typography",
+       .description = "Size of the text, leading, alignment."},
       {
           type_field<LengthBetween<points(6), points(24)>, &Typography::size>(
               "size", "Size of running text; `em` in other tokens is a multiple of it.")
@@ -215,30 +203,6 @@ const Record<Tokens>& typography_fields() {
               "leading", "From baseline to baseline, in sizes of the text.")
               .example("1.3")
               .mistaken({"lineHeight", "lineSpacing"}),
-          field<Size>("nameSize", &Tokens::name_size, "Size of the name.").example("2.4em"),
-          field<Weight>("nameWeight", &Tokens::name_weight, "Weight of the name.").example("700"),
-          field<Size>("headlineSize", &Tokens::headline_size, "Size of the line below the name.")
-              .example("1.2em"),
-          field<Size>("contactSize", &Tokens::contact_size, "Size of the contacts.")
-              .example("0.95em"),
-          field<Size>("sectionTitleSize", &Tokens::section_title_size, "Size of section titles.")
-              .example("1.25em"),
-          field<Weight>("sectionTitleWeight", &Tokens::section_title_weight,
-                        "Weight of section titles.")
-              .example("700"),
-          field<PlacedChoice<kCases, &Tokens::section_title_case, &Typography::case_span>, Tokens>(
-              "sectionTitleCase", "Section titles as typed, or in what capitals.")
-              .example("upper"),
-          field<LetterSpacing, Tokens>("sectionTitleSpacing",
-                                       "Space between the letters of section titles, in em.")
-              .example("0.04"),
-          field<Size>("entryTitleSize", &Tokens::entry_title_size, "Size of an entry's first line.")
-              .example("1.05em"),
-          field<Weight>("entryTitleWeight", &Tokens::entry_title_weight,
-                        "Weight of employers and titles.")
-              .example("700"),
-          field<Size>("smallSize", &Tokens::small_size, "Size of captions and the running line.")
-              .example("0.85em"),
           type_field<Choice<kAlignments>, &Typography::header_alignment>(
               "headerAlignment", "Name and contacts at the left or in the middle.")
               .example("center"),
@@ -372,11 +336,14 @@ const Record<Tokens>& token_fields() {
           field<FontsOf, Tokens>("fonts", "Font families.")
               .example("{body: Lato}")
               .mistaken({"font"}),
-          field<Nested<typography_fields>, Tokens>("typography", "Sizes and weights.")
+          field<Nested<typography_fields>, Tokens>("typography",
+                                                   "Size of the text, leading, alignment.")
               .example("{size: 10pt}")
               .mistaken({"type", "text"}),
           field<Nested<spacing_fields>, Tokens>("spacing", "White between things.")
               .example("{betweenEntries: 0.8em}"),
+          field<Nested<looks_fields>, Tokens>("looks", "How each kind of words looks.")
+              .example("{position: {slope: italic}}"),
           group<Nested<rule_fields>, &Style::rules>("rules", "Lines.").example("{section: 0.6pt}"),
           group<Nested<photo_fields>, &Style::photo>("photo", "The picture of the person.")
               .example("{shape: circle}"),
@@ -392,6 +359,11 @@ Style resolve(const Tokens& tokens) {
   Style style = tokens.style;
   const Length size = style.typography.size;
   style.looks = make_looks(tokens);
+  for (const LookKey& key : look_keys()) {
+    const LookTokens& look = tokens.looks.*key.look;
+    if (look.letters_span.known()) style.typography.case_span = look.letters_span;
+    if (look.figures_span.known()) style.typography.figures_span = look.figures_span;
+  }
   Spacing& spacing = style.spacing;
   spacing.between_bullets = tokens.between_bullets.at(size);
   spacing.between_entries = tokens.between_entries.at(size);

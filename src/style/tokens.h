@@ -5,6 +5,7 @@
 
 #include "schema/record.h"
 #include "source/mapped_text.h"
+#include "style/look_tokens.h"
 #include "style/measure.h"
 #include "style/style.h"
 
@@ -15,10 +16,7 @@ struct Tokens {
   Style style;
   std::optional<Color> link;  // none: the accent
   Figures figures = Figures::kDefault;
-  int name_weight = 700, section_title_weight = 700, entry_title_weight = 600;
-  Case section_title_case = Case::kAsTyped;
-  int section_title_spacing = 0;  // 1/1000 em
-  Measure name_size, headline_size, contact_size, section_title_size, entry_title_size, small_size;
+  LookSet looks;
   Measure between_bullets, between_entries, before_section, after_section_title, after_header,
       between_paragraphs, after_entry_head, between_header_lines, bullet_indent;
 };

@@ -17,15 +17,18 @@ constexpr int kSafe = 40;
 
 }  // namespace
 
-void check_word_gaps(const Style& style, diag::Sink& sink) {
-  const int spacing = style.looks.at(Place::kSectionTitle).spacing;
-  if (spacing < kTooWide) return;
-  sink.add(diag::make(diag::Code::kSpacedLetters, style.typography.section_title_spacing_span,
-                      fmt::format(
-                          "`typography.sectionTitleSpacing` is {:g} em, programs that read the PDF "
-                          "may take {:g} and more for blanks between words",
-                          spacing / 1000.0, kTooWide / 1000.0))
-               .hint(fmt::format("set it to {:g}, or leave it out", kSafe / 1000.0)));
+void check_word_gaps(const LookSet& looks, diag::Sink& sink) {
+  for (const LookKey& key : look_keys()) {
+    const LookTokens& look = looks.*key.look;
+    const int spacing = look.spacing.value_or(0);
+    if (spacing < kTooWide) continue;
+    sink.add(
+        diag::make(diag::Code::kSpacedLetters, look.spacing_span,
+                   fmt::format("`looks.{}.spacing` is {:g} em, programs that read the PDF may take "
+                               "{:g} and more for blanks between words",
+                               key.name, spacing / 1000.0, kTooWide / 1000.0))
+            .hint(fmt::format("set it to {:g}, or leave it out", kSafe / 1000.0)));
+  }
 }
 
 }  // namespace resumec::style

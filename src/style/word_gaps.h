@@ -2,11 +2,11 @@
 #pragma once
 
 #include "diag/sink.h"
-#include "style/style.h"
+#include "style/look_tokens.h"
 
 namespace resumec::style {
 
 // Warns of letters that stand so far apart that a reader may take them for words.
-void check_word_gaps(const Style& style, diag::Sink& sink);
+void check_word_gaps(const LookSet& looks, diag::Sink& sink);
 
 }  // namespace resumec::style

@@ -200,7 +200,8 @@ async function main() {
         const page = await tab.evaluate(computed);
         // A point is 4/3 of a pixel.
         const unit = media === 'print' ? 4 / 3 : page.body.size / names.size;
-        compare(`${path.basename(resume)} ${design.join(' ')} (${media})`, pdf, page, names, unit);
+        const shown = design[0] === '--theme' ? design[1] : `design ${designs.indexOf(design) + 1}`;
+        compare(`${path.basename(resume)}, ${shown} (${media})`, pdf, page, names, unit);
       }
     }
   }

@@ -79,7 +79,7 @@ class ShapesTest(unittest.TestCase):
         """The name in the header of a résumé, in black, with nothing else on the page."""
         source = self.folder / "line.yaml"
         source.write_text(f"basics: {{name: {text}}}\nlocale: {language}\n"
-                          'design: {theme: modern, fonts: {heading: Lato}, typography: {nameSize: 24pt, nameWeight: 700}, colors: {text: "#000000"}}\n', encoding="utf-8")
+                          'design: {theme: modern, fonts: {heading: Lato}, looks: {name: {size: 24pt, weight: 700}}, colors: {text: "#000000"}}\n', encoding="utf-8")
         run(PROGRAM, "build", "--quiet", "-o", self.folder / "line.pdf", source)
         return picture(self.folder / "line.pdf")
 

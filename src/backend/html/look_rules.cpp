@@ -139,6 +139,7 @@ class Rules {
     place(kEntryTitle, Place::kEntryTitle);
     place(kPositionTitle, Place::kPositionTitle);
     place({".row>", {"p"}}, Place::kEntryLine);
+    place({"", {".prose.p-summary"}}, Place::kSummary);
     place({"", {"li::marker"}}, Place::kBullet);
     place({"", {"figcaption"}}, Place::kCaption);
     place({"", {"footer"}}, Place::kQuiet);
@@ -163,6 +164,7 @@ class Rules {
     Properties said = differing(look, looks_.at(Place::kBody));
     if (shown.selectors.front().front() == 'h') said.size = said.weight = true;
     add(selector(shown), declarations(look, said));
+    if (look.italic) add(selector(shown, " em"), "font-style:normal;");
   }
 
   void opening(Role role, const Change& change, const Shown& shown) {
@@ -183,7 +185,24 @@ class Rules {
     // Coding fonts join "->" and "!=" to other shapes.
     add("code", declarations(code, said) + "font-variant-ligatures:none;");
     add("a", declarations(looks_.link.over(body), said_by(looks_.link)));
-    add(".contacts a", "color:inherit;");
+    if (looks_.link.italic.value_or(false)) add("a em", "font-style:normal;");
+    // Contacts are all links, and have the look of contacts.
+    add(".contacts a", undone(looks_.link));
+  }
+
+  // What a change says, taken back.
+  static std::string undone(const Change& change) {
+    const Properties said = said_by(change);
+    std::string out;
+    if (said.family) out += "font-family:inherit;";
+    if (said.size) out += "font-size:inherit;";
+    if (said.weight) out += "font-weight:inherit;";
+    if (said.slope) out += "font-style:inherit;";
+    if (said.ink) out += "color:inherit;";
+    if (said.spacing) out += "letter-spacing:inherit;";
+    if (said.letters) out += "text-transform:inherit;font-variant-caps:inherit;";
+    if (said.figures) out += "font-variant-numeric:inherit;";
+    return out;
   }
 
   [[nodiscard]] std::string declarations(const Look& look, const Properties& said) const {

@@ -57,6 +57,7 @@ class Characters {
       add({section.title}, Place::kSectionTitle);
       // In the list of sections.
       add({section.title}, Place::kBody);
+      text_ = section.kind == document::SectionKind::kSummary ? Place::kSummary : Place::kBody;
       blocks(section.blocks);
     }
     if (document.updated) add({*document.updated}, Place::kQuiet);
@@ -119,7 +120,7 @@ class Characters {
     }
   }
 
-  void visit(const document::Paragraph& paragraph) { add(paragraph.runs, Place::kBody); }
+  void visit(const document::Paragraph& paragraph) { add(paragraph.runs, text_); }
   void visit(const document::List& list) {
     // The browser counts.
     if (list.ordered) add("0123456789.", looks_.at(Place::kBullet));
@@ -139,6 +140,7 @@ class Characters {
   const style::Looks& looks_;
   bool one_family_;  // for text and headings
   std::string language_;
+  Place text_ = Place::kBody;  // of running text
   std::map<Use, Shown> uses_;
   font::Features features_;
 };

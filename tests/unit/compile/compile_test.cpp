@@ -182,9 +182,8 @@ TEST_CASE("a date of today that is none is a complaint") {
 
 TEST_CASE("a weight that a family lacks is said, where the family was chosen") {
   const auto result = resumec::compile(
-      {"cv.yaml",
-       std::string(kMinimal) +
-           "design: {fonts: {heading: JetBrains Mono}, typography: {nameWeight: 600}}\n"},
+      {"cv.yaml", std::string(kMinimal) +
+                      "design: {fonts: {heading: JetBrains Mono}, looks: {name: {weight: 600}}}\n"},
       all_formats());
   REQUIRE(result.diagnostics.size() >= 1);
   CHECK(result.diagnostics[0].code == "R5003");

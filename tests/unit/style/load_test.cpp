@@ -110,6 +110,7 @@ looks.body body 10pt 400 upright text #1b1f24
 looks.label body 10pt 700 upright text #1b1f24
 looks.keyword body 10pt 400 upright text #1b1f24
 looks.level body 10pt 400 upright text #1b1f24
+looks.summary body 10pt 400 upright text #1b1f24
 looks.bullet body 10pt 400 upright text #1b1f24 tabular
 looks.code mono matched 400 upright text #1b1f24
 looks.link body 10pt 400 upright link #1f4e79
@@ -123,7 +124,8 @@ TEST_CASE("a design says only what it changes, and sizes in em follow the text")
       "design:\n"
       "  page: {size: Letter, margin: {sides: 1in}}\n"
       "  colors: {accent: \"#803\"}\n"
-      "  typography: {size: 11pt, nameSize: 30pt}\n"
+      "  typography: {size: 11pt}\n"
+      "  looks: {name: {size: 30pt}}\n"
       "  content: {sectionOrder: [work, skills]}\n");
   CHECK(loaded.complaints.empty());
   const Style& style = loaded.style;
@@ -186,8 +188,8 @@ TEST_CASE("values out of range point at themselves and say the range") {
   CHECK(load("design: {typography: {size: -5pt}}").complaints ==
         "R2009 resume.yaml:1:29-33 `design.typography.size` is `-5pt`, which is out of range | it "
         "takes 6pt to 24pt\n");
-  CHECK(load("design: {typography: {nameSize: 20em}}").complaints ==
-        "R2009 resume.yaml:1:33-37 `design.typography.nameSize` is `20em`, which is out of range | "
+  CHECK(load("design: {looks: {name: {size: 20em}}}").complaints ==
+        "R2009 resume.yaml:1:31-35 `design.looks.name.size` is `20em`, which is out of range | "
         "it takes 0.6em to 6em, or 6pt to 60pt\n");
   const std::string big = load("design: {spacing: {beforeSection: big}}").complaints;
   CHECK(big.substr(0, 6) == "R2004 ");
@@ -214,12 +216,10 @@ TEST_CASE("text that cannot be read is a warning that names both tokens and the 
 }
 
 TEST_CASE("letters too far apart for a reader of the PDF are a warning where they were chosen") {
-  CHECK(load("design: {typography: {sectionTitleSpacing: 0.049}}").complaints.empty());
-  CHECK(
-      load("design: {typography: {sectionTitleSpacing: 0.05}}").complaints ==
-      "R4020 resume.yaml:1:44-48 `typography.sectionTitleSpacing` is 0.05 em, programs that read "
-      "the PDF may take 0.05 and more for blanks between words | set it to 0.04, or leave it "
-      "out\n");
+  CHECK(load("design: {looks: {sectionTitle: {spacing: 0.049}}}").complaints.empty());
+  CHECK(load("design: {looks: {sectionTitle: {spacing: 0.05}}}").complaints ==
+        "R4020 resume.yaml:1:42-46 `looks.sectionTitle.spacing` is 0.05 em, programs that read the "
+        "PDF may take 0.05 and more for blanks between words | set it to 0.04, or leave it out\n");
   for (const auto& theme : resumec::style::built_in_themes()) {
     const std::string text = "design: {theme: " + std::string(theme.id) + "}";
     CHECK_MESSAGE(load(text).complaints.empty(), theme.id);
@@ -241,13 +241,13 @@ TEST_CASE("font files stand beside the file that names them, a theme's before th
 }
 
 TEST_CASE("a choice that a font may lack keeps its place") {
-  const Loaded loaded =
-      load("design: {typography: {sectionTitleCase: all-small-caps, figures: lining}}");
+  const Loaded loaded = load(
+      "design: {looks: {sectionTitle: {case: all-small-caps}}, typography: {figures: lining}}");
   CHECK(loaded.complaints.empty());
   CHECK(loaded.style.looks.at(style::Place::kSectionTitle).letters == style::Case::kAllSmallCaps);
   CHECK(loaded.style.looks.at(style::Place::kBody).figures == style::Figures::kLining);
-  CHECK(loaded.style.typography.case_span.begin == 40);
-  CHECK(loaded.style.typography.figures_span.begin == 65);
+  CHECK(loaded.style.typography.case_span.begin == 38);
+  CHECK(loaded.style.typography.figures_span.begin == 78);
   CHECK(load("design: {typography: {figures: oldstyle}}").complaints ==
         "R2008 resume.yaml:1:32-40 `design.typography.figures` is `oldstyle` | did you mean "
         "`old-style`? | it takes `default`, `lining` or `old-style`\n");

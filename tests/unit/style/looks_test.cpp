@@ -38,7 +38,7 @@ Look run_look(const Looks& looks, Place place, void (*mark)(document::Run&)) {
 }  // namespace
 
 TEST_CASE("what an entry is about is bold, whatever opens its first row") {
-  const Looks looks = looks_of("typography: {entryTitleWeight: 600, entryTitleSize: 12pt}");
+  const Looks looks = looks_of("looks: {title: {weight: 600, size: 12pt}}");
   for (const Role role :
        {Role::kOrganization, Role::kTitle, Role::kPosition, Role::kStudy, Role::kDate}) {
     CAPTURE(document::to_string(role));
@@ -104,11 +104,12 @@ TEST_CASE("the author's markup goes over the role's look") {
   CHECK(run_look(looks, Place::kContact, link).ink == Ink::kText);
 }
 
-TEST_CASE("tokens reach the looks that they are of") {
+TEST_CASE("what a design says reaches the look that it is of, and the theme says the rest") {
   const Looks looks = looks_of(
-      "typography: {size: 12pt, nameSize: 2em, nameWeight: 400, headlineSize: 15pt, contactSize: "
-      "9pt, sectionTitleSize: 1.5em, sectionTitleWeight: 600, sectionTitleCase: small-caps, "
-      "sectionTitleSpacing: 0.04, smallSize: 0.75em, figures: old-style}");
+      "typography: {size: 12pt, figures: old-style}, looks: {name: {size: 2em, weight: 400}, "
+      "headline: {size: 15pt}, contact: {size: 9pt, slope: italic}, sectionTitle: {size: 1.5em, "
+      "weight: 600, case: small-caps, spacing: 0.04}, caption: {size: 0.75em}, summary: {size: "
+      "13pt}, dates: {size: 0.9em, color: accent, family: heading}}");
   const Look& name = looks.at(Place::kName);
   CHECK(name.size == 24'000);
   CHECK(name.weight == 400);
@@ -122,8 +123,36 @@ TEST_CASE("tokens reach the looks that they are of") {
   CHECK(title.spacing == 40);
   CHECK(title.ink == Ink::kAccent);
   CHECK(looks.at(Place::kCaption).size == 9'000);
-  CHECK(looks.at(Place::kQuiet).size == 9'000);
+  CHECK(looks.at(Place::kQuiet).size == 10'200);
+  CHECK(looks.at(Place::kContact).italic);
+  CHECK(looks.at(Place::kSummary).size == 13'000);
+  const Look dates = looks.of(Role::kDate, Place::kEntryLine, false);
+  CHECK(dates.size == 10'800);
+  CHECK(dates.ink == Ink::kAccent);
+  CHECK(dates.family == style::FamilyUse::kHeading);
+  CHECK(dates.tabular);
   for (const Look& look : looks.places) CHECK(look.figures == style::Figures::kOldStyle);
   CHECK(run_look(looks, Place::kBody, [](document::Run& run) { run.code = true; }).figures ==
         style::Figures::kDefault);
+}
+
+TEST_CASE("faulty looks are said at their value, with what they take") {
+  const auto complaint = [](const std::string& look) {
+    source::SourceMap sources;
+    diag::Sink sink;
+    const auto file = sources.add("resume.yaml", "design: {looks: " + look + "}");
+    const yaml::Tree tree = yaml::read(sources, file, yaml::Syntax::kYaml, sink);
+    style::LoadRequest request;
+    request.design = tree.root()->find("design");
+    style::load(request, sources, sink);
+    REQUIRE(sink.diagnostics().size() == 1);
+    return sink.diagnostics()[0];
+  };
+  const auto color = complaint("{name: {color: accnt}}");
+  CHECK(color.message == "`design.looks.name.color` is `accnt`");
+  CHECK(color.hints[0] == "did you mean `accent`?");
+  CHECK(complaint("{name: {colour: accent}}").hints[0] == "did you mean `color`?");
+  CHECK(complaint("{positions: {slope: italic}}").hints[0] == "did you mean `position`?");
+  CHECK(complaint("{name: {weight: 950}}").message ==
+        "`design.looks.name.weight` is `950`, which is out of range");
 }
