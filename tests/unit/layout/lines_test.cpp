@@ -6,6 +6,7 @@
 
 #include "documents.h"
 #include "layout/break_lines.h"
+#include "layout/sizes.h"
 
 using namespace resumec;
 using namespace resumec::layout;
@@ -367,6 +368,21 @@ TEST_CASE("tall scripts have room, Latin lines stay as they are") {
   CHECK(distance("Summary", "a good thing") == type.size / 1000 * type.leading);
   CHECK(distance("الخبرة", "منصّات البيانات") == type.size / 1000 * 1400);
   CHECK(distance("Summary", "ประสบการณ์ทำงาน") == type.size / 1000 * 1450);
+}
+
+TEST_CASE("a line has room for the largest words that may stand there") {
+  style::Style style = default_style();
+  const auto height = [&style](style::Place place) {
+    return layout::line_height(place, layout::sizes_of(style), 0);
+  };
+  style.looks.team.size = 9'000;
+  CHECK(height(style::Place::kEntryLine) == 12'800);
+  style.looks.dates.size = 12'000;
+  style.looks.label.size = 11'000;
+  CHECK(height(style::Place::kEntryLine) == 15'360);
+  CHECK(height(style::Place::kEntryTitle) == 15'360);
+  CHECK(height(style::Place::kBody) == 14'080);
+  CHECK(height(style::Place::kCaption) == 10'880);
 }
 
 TEST_CASE("justified lines end at the edge, all but the last and the loose") {
