@@ -117,11 +117,12 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
   const Advice own =
       record.advise == nullptr ? Advice::kNone : record.advise(context, mapping, pair, complaint);
   if (own == Advice::kSaid) return;
-  if (own == Advice::kGiven || advise_on_group(context, record, mapping, pair, complaint)) {
-    // Said already.
-  } else if (const std::string name = meant_field(record, key); !name.empty()) {
+  const bool said =
+      own == Advice::kGiven || advise_on_group(context, record, mapping, pair, complaint);
+  const std::string name = said ? std::string() : meant_field(record, key);
+  if (!name.empty()) {
     suggest_key(context, mapping, *pair.key, name, complaint);
-  } else if (advise_on_key(context, record, mapping, pair, complaint) != Advice::kNone) {
+  } else if (said || advise_on_key(context, record, mapping, pair, complaint) != Advice::kNone) {
     // Said already.
   } else if (!record.text_field.empty() && mapping.pairs.size() == 1 && !mapping.flow) {
     complaint.note("a text with `: ` in it is a mapping to YAML");
