@@ -141,7 +141,7 @@ TEST_CASE("what a PDF cannot hold is a complaint") {
   CHECK(message(all, diag::Code::kPdfLimit) ==
         "the document is too large for a PDF file: a page is larger than 14400 pt");
   all = resume(1);
-  all.elements[1].alternative = std::string(70'000, 'a');
+  all.title = std::string(70'000, 'a');
   CHECK(message(all, diag::Code::kPdfLimit) ==
         "the document is too large for a PDF file: a string of 70000 is longer than 65535");
   all = resume(1);
