@@ -215,11 +215,10 @@ TEST_CASE("text that cannot be read is a warning that names both tokens and the 
 
 TEST_CASE("letters too far apart for a reader of the PDF are a warning where they were chosen") {
   CHECK(load("design: {typography: {sectionTitleSpacing: 0.049}}").complaints.empty());
-  CHECK(
-      load("design: {typography: {sectionTitleSpacing: 0.05}}").complaints ==
-      "R4020 resume.yaml:1:44-48 `typography.sectionTitleSpacing` is 0.05 em, programs that read "
-      "the PDF may take 0.05 and more for blanks between words | set it to 0.04, or leave it "
-      "out\n");
+  CHECK(load("design: {typography: {sectionTitleSpacing: 0.05}}").complaints ==
+        "R4020 resume.yaml:1:44-48 `typography.sectionTitleSpacing` is 0.05 em, programs that read "
+        "the PDF may take 0.05 and more for blanks between words | set it to 0.04, or leave it "
+        "out\n");
   for (const auto& theme : resumec::style::built_in_themes()) {
     const std::string text = "design: {theme: " + std::string(theme.id) + "}";
     CHECK_MESSAGE(load(text).complaints.empty(), theme.id);
