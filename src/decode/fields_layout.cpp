@@ -292,9 +292,10 @@ const Record<model::Meta>& meta_fields() {
           field<DateValue>("lastModified", &Meta::last_modified,
                            "When the résumé was last changed; a time of day is read over.")
               .example("2026-01-31"),
-          field<PageValue>("canonical", &Meta::canonical,
-                          "Address of its newest version. The web page names it as its own, unless "
-                          "it is that of a file: `.json`, `.pdf`.")
+          field<PageValue>(
+              "canonical", &Meta::canonical,
+              "Address of its newest version. The web page names it as its own, unless "
+              "it is that of a file: `.json`, `.pdf`.")
               .example("https://example.org/resume.html"),
           field<Text>("version", &Meta::version,
                       "Version of the schema, or of the résumé: a note to yourself, which "

@@ -232,8 +232,7 @@ const Record<model::Publication>& publication_fields() {
 }
 
 schema::Field<Decoded> publications_section() {
-  return section<publication_fields>(&model::Resume::publications,
-                                     "Papers, books, articles.")
+  return section<publication_fields>(&model::Resume::publications, "Papers, books, articles.")
       .example("[{name: Incremental views, releaseDate: 2024}]")
       .mistaken({"papers", "articles", "books"});
 }

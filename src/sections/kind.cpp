@@ -1,5 +1,7 @@
 #include "sections/kind.h"
 
+#include <cstddef>
+
 namespace resumec::sections {
 
 std::string_view to_string(Kind kind) {
@@ -32,14 +34,13 @@ std::string_view to_string(EntryKind kind) {
 }
 
 Form form_of(Kind kind) {
-  switch (kind) {
-#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
-  case Kind::k##name:                                     \
-    return Form::k##form;
+  // In the order of kKinds.
+  constexpr Form kForms[] = {
+#define RESUMEC_TEXT_SECTION(name, key) Form::kEntries,
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) Form::k##form,
 #include "sections/list.def"
-    default:
-      return Form::kEntries;
-  }
+  };
+  return kind == Kind::kCustom ? Form::kEntries : kForms[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace resumec::sections
