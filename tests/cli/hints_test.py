@@ -294,10 +294,10 @@ class HintsTest(unittest.TestCase):
 
     def test_in_a_json_file_hints_are_json(self):
         text = ('{"basics": {"name": "Ada", "email": "ada@example.org", "summary": {"a": "One", "b": ["Two"]}},\n'
-                '"teaching": ["CS"], "talks": {"PyCon": 2024}, "work": [{"roles": 3}, [[1]]]}')
+                '"teaching": ["CS"], "expeditions": {"Turin": 2024}, "work": [{"roles": 3}, [[1]]]}')
         hints = [hint for one in complaints_of("cv.json", text) for hint in one.get("hints", [])]
         self.assertIn('sections of your own: `"sections": [{"title": "Teaching", "entries": [{"name": "CS"}]}, '
-                      '{"title": "Talks", "entries": [{"name": "PyCon", "endDate": "2024"}]}]`', hints)
+                      '{"title": "Expeditions", "entries": [{"name": "Turin", "endDate": "2024"}]}]`', hints)
         nobody = [hint for one in complaints_of("cv.json", '{"work": []}') for hint in one.get("hints", [])]
         self.assertIn('add `"basics": {"name":"Ada Lovelace"}`', nobody)
         for hint in hints + nobody:
