@@ -88,7 +88,7 @@ def variable():
 
 
 def multiplying():
-    """Makes sixty glyphs of each letter, and sixty of each of those (GSUB, lookup type 2)."""
+    """For R5011: makes sixty glyphs of each letter, and sixty of each of those (GSUB, lookup type 2)."""
     letter, times, lookups = 68, 60, 2
     words = lambda *numbers: struct.pack(f">{len(numbers)}H", *numbers)
     scripts = words(1) + b"DFLT" + words(8, 4, 0, 0, 0xFFFF, 1, 0)
