@@ -34,7 +34,6 @@ const BEYOND = [
   ["R2009", "", "a number out of range that is written as a text", isText],
   ["R2009", /^`outputs\.text\.width`/, "a width of a few columns"],
   ["R2013", "", "the name of a section of one's own"],
-  ["R2014", "", "an id that is another's"],
   ["R2101", /^day /, "a day that its month does not have"],
   ["R2202", /leads to no page/, "the scheme of an address"],
   ["R2401", "", "a language that nobody speaks"],
