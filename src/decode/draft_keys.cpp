@@ -84,8 +84,9 @@ class Lines {
  public:
   explicit Lines(const Flow& flow) : flow_(flow) {}
 
-  // False when another key has said the same field already.
+  // False when there is no place for it, or another key has said the same field already.
   bool add(const Place& place, const Pair& pair) {
+    if (place.field == nullptr) return false;
     Line& line = of(*place.field);
     const yaml::Node& value = *pair.value;
     if (place.field->name == "profiles") {
