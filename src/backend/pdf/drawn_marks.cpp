@@ -18,6 +18,10 @@ struct Syllable {
   std::uint32_t text_end = 0;
 };
 
+// On one letter; no script has so many. More are no word, and their outlines would take a hundred
+// times the room of their codes.
+constexpr std::size_t kMostMarks = 16;
+
 bool is_mark(const font::Glyph& glyph) {
   return glyph.advance == 0 && glyph.id != 0;
 }
@@ -63,14 +67,21 @@ bool has_marks(const pages::GlyphRun& run) {
       run.face->outlines() != font::Outlines::kTrueType) {
     return false;
   }
+  bool found = false;
   bool letter = false;
+  std::size_t marks = 0;  // on the letter
   for (const font::Glyph& glyph : run.glyphs) {
     // A second glyph of a letter shares its text where there is enough.
     const bool speaks = glyph.text_end > glyph.text_begin;
-    if (letter && glyph.id != 0 && (is_mark(glyph) || !speaks)) return true;
+    if (letter && glyph.id != 0 && (is_mark(glyph) || !speaks)) {
+      found = true;
+      if (++marks > kMostMarks) return false;
+    } else {
+      marks = 0;
+    }
     letter = letter || (glyph.id != 0 && glyph.advance != 0);
   }
-  return false;
+  return found;
 }
 
 UnmarkedRun part_marks(const pages::GlyphRun& run) {
