@@ -230,15 +230,16 @@ TEST_CASE("the address of a link stands behind its words") {
         "the handbookthe handbook (example.org/handbook), me\n(ada@example.org)\n");
   CHECK(shown({linked("C++", "https://example.org/c%2B%2B")}) == "C++ (example.org/c%2B%2B)\n");
   // The words are the address.
-  for (const auto& [words, address] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& row : std::vector<std::pair<std::string, std::string>>{
            {"https://example.org/a", "https://example.org/a"},
            {"example.org/a", "https://example.org/a"},
            {"Example.org/", "http://www.example.org"},
            {"ada@example.org", "mailto:ada@example.org"},
            {"+44 20 7946 0958", "tel:+442079460958"},
            {"example.org/caf\u00e9", "https://example.org/caf%C3%A9"}}) {
+    const std::string& words = row.first;
     CAPTURE(words);
-    CHECK(shown({linked(words, address)}) == words + "\n");
+    CHECK(shown({linked(words, row.second)}) == words + "\n");
   }
   // What nobody wrote as a link has its own form.
   auto profile = linked("GitHub: ada", "https://github.com/ada");
