@@ -115,7 +115,8 @@ void run(std::string_view input) {
   node.text = source::MappedText::verbatim(input, 0, 0);
   node.span = {0, 0, static_cast<std::uint32_t>(input.size())};
   decode_as<decode::DateValue, std::optional<model::Date>>(node);
-  decode_as<decode::EndDateValue, std::optional<model::Date>>(node);
+  decode_as<decode::StartValue, model::Period>(node);
+  decode_as<decode::EndValue, model::Period>(node);
   decode_as<decode::UrlValue, model::Url>(node);
   decode_as<decode::EmailValue, source::MappedText>(node);
   decode_as<decode::PhoneValue, source::MappedText>(node);

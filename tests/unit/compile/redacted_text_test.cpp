@@ -201,9 +201,10 @@ TEST_CASE("a short name is found with its legal form") {
       {"HP Inc.", "HP Inc"},     {"3M Company", "3M Company"}, {"1984 Ltd", "1984 Ltd"},
       {"EY LLP", "EY LLP"},      {"X Corp", "X Corp"},         {"C++ Ltd", "C++ Ltd"},
       {"AB Co. KG", "AB Co. KG"}};
-  for (const auto& [name, found] : names) {
+  for (const auto& row : names) {
+    const std::string& name = row.first;
     INFO(name);
-    CHECK(in(name, "I left " + name + " early") == "work[0].name < " + found + "\n");
+    CHECK(in(name, "I left " + name + " early") == "work[0].name < " + row.second + "\n");
   }
   CHECK(in("Go Ltd", "Good to go, ltd. by law").empty());
   CHECK(in("HP Inc.", "An engine of 12 HP, and more").empty());
