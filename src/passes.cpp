@@ -7,6 +7,7 @@
 #include "compose/compose.h"
 #include "diag/suggest.h"
 #include "layout/font_files.h"
+#include "layout/frames.h"
 #include "layout/layout.h"
 #include "layout/pictures.h"
 #include "layout/typeface.h"
@@ -156,7 +157,9 @@ void lay_out_pages(Compilation& c) {
 
 // Afterwards every picture is whole, upright, and of no more pixels than its places can show.
 void develop_pictures(Compilation& c) {
-  layout::develop_pictures(c.document, c.pages, c.style, c.reading.pictures, c.sink);
+  const layout::PaperSize paper =
+      layout::paper_of(c.style.page, c.decoded.resume.basics.location.country_code.text());
+  layout::develop_pictures(c.document, c.pages, c.style, paper.width, c.reading.pictures, c.sink);
 }
 
 // What is well formed, and yet weak, of what this version shows.

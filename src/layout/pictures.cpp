@@ -57,9 +57,10 @@ std::int64_t dots(std::int64_t length) {
   return (length * kDotsPerInch + kInch - 1) / kInch;
 }
 
-// What paper shows of a photo is known from the design, and more than a screen does (26 mm are 307
-// dots, and the page shows it at 127.5 pixels): one picture serves both.
-void add_document(const document::Document& document, const style::Style& style, Needs& needs) {
+// What paper shows of a photo, and at most of a figure, is known from the design, and more than a
+// screen does (26 mm are 307 dots, and the page shows it at 127.5 pixels): one picture serves both.
+void add_document(const document::Document& document, const style::Style& style,
+                  support::Length column, Needs& needs) {
   const auto& photo = document.header.photo;
   if (photo && photo->image.picture != nullptr && style.photo.size > 0) {
     // As it is it is so wide; a square or a circle it fills.
@@ -69,8 +70,9 @@ void add_document(const document::Document& document, const style::Style& style,
   }
   for (const document::Figure* figure : document::figures(document)) {
     if (figure->image.picture == nullptr) continue;
-    constexpr auto kColumn = static_cast<std::int64_t>(kScreenColumn * kDotsPerPixel);
-    needs.add(figure->image, std::min<std::int64_t>(figure->image.width, kColumn), 1);
+    constexpr auto kScreen = static_cast<std::int64_t>(kScreenColumn * kDotsPerPixel);
+    const std::int64_t widest = std::max(kScreen, dots(column));
+    needs.add(figure->image, std::min<std::int64_t>(figure->image.width, widest), 1);
   }
 }
 
@@ -111,7 +113,7 @@ void develop(const std::vector<document::Image*>& images, const Needs& needs,
 }  // namespace
 
 void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
-                      picture::Library& library, diag::Sink& sink) {
+                      support::Length paper, picture::Library& library, diag::Sink& sink) {
   std::vector<document::Image*> shown;
   if (document.header.photo) shown.push_back(&document.header.photo->image);
   for (document::Figure* figure : document::figures(document)) shown.push_back(&figure->image);
@@ -123,17 +125,18 @@ void develop_pictures(document::Document& document, pages::Pages& pages, const s
   for (const document::Image* image : shown) {
     if (image->picture != nullptr) needs.of(*image);
   }
-  add_document(document, style, needs);
+  const support::Length column = paper - style.page.margin_start - style.page.margin_end;
+  add_document(document, style, column, needs);
   // A picture of a place on paper that needs no more than the screen is the same one.
-  Needs paper = needs;
+  Needs on_paper = needs;
   for (const document::Image* image : printed) {
-    if (image->picture != nullptr) paper.of(*image);
+    if (image->picture != nullptr) on_paper.of(*image);
   }
-  add_pages(pages, paper);
+  add_pages(pages, on_paper);
 
   Pictures damaged;
   develop(shown, needs, library, damaged, sink);
-  if (!printed.empty()) develop(printed, paper, library, damaged, sink);
+  if (!printed.empty()) develop(printed, on_paper, library, damaged, sink);
 }
 
 }  // namespace resumec::layout

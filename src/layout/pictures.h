@@ -6,14 +6,15 @@
 #include "pages/pages.h"
 #include "picture/library.h"
 #include "style/style.h"
+#include "support/length.h"
 
 namespace resumec::layout {
 
 // Puts in the place of every file what is shown of it (see picture/develop.h): in the document what
-// a screen can show, or the paper where the design alone says how much that is; in the pages what
-// these show. An output looks the same whatever is made beside it. A file whose pixels are damaged
-// is an error in `sink`, and stays. `pages` may be empty: no paper is wanted.
+// a screen can show, or a column of the paper, which is `paper` wide, where that is more; in the
+// pages what these show. An output looks the same whatever is made beside it. A file whose pixels
+// are damaged is an error in `sink`, and stays. `pages` may be empty: no paper is wanted.
 void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
-                      picture::Library& library, diag::Sink& sink);
+                      support::Length paper, picture::Library& library, diag::Sink& sink);
 
 }  // namespace resumec::layout

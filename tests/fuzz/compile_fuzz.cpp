@@ -63,7 +63,7 @@ void check_outputs(const CompileResult& result, std::size_t formats) {
                        : result.outputs.empty(),
            "all outputs, or none and an error");
   for (const Output& output : result.outputs) {
-    property(output.pages > 0, "an output has pages");
+    property((output.pages > 0) == (output.format == "pdf"), "a PDF has pages, and nothing else");
     if (output.format == "pdf") check_pdf(output.bytes);
     if (output.format == "html") check_page(output.bytes);
     if (output.format == "text") check_text(output.bytes);

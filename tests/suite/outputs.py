@@ -63,7 +63,7 @@ def text_parts(path):
 def markdown_parts(path):
     """The words without the signs that make them Markdown."""
     source = path.read_text(encoding="utf-8")
-    words = re.sub(r"</?(?:em|strong)>", "", re.sub(r"\]\((?:\\.|[^\\)])*\)", "", source))
+    words = re.sub(r"</?(?:em|strong|code)>", "", re.sub(r"\]\((?:\\.|[^\\)])*\)", "", source))
     words = re.sub(r"(?<!\\)[*`\[]", "", words)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", words), re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", source) + words + source
 

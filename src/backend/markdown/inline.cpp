@@ -168,7 +168,15 @@ std::string written(const std::vector<Piece>& pieces) {
     const std::size_t end = piece.text.find_last_not_of(' ') + 1;
     const std::string_view core = std::string_view(piece.text).substr(begin, end - begin);
     out.append(piece.text, 0, begin);
-    std::string text = piece.code ? code_span(core) : escaped(core);
+    std::string text;
+    if (!piece.code) {
+      text = escaped(core);
+    } else if (piece.href.empty() || core.find(']') == std::string_view::npos) {
+      text = code_span(core);
+    } else {
+      // At the beginning of a line "[`a]:`](b)" would define what a link named `a leads to (4.7).
+      text = "<code>" + escaped(core) + "</code>";
+    }
     if (piece.strong || piece.emphasis) {
       const bool linked = !piece.href.empty();
       const char before = out.empty() || linked ? ' ' : out.back();

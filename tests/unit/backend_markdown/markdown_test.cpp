@@ -80,9 +80,9 @@ class Reader {
 
   void add(MD_TEXTTYPE type, std::string_view text) {
     if (type == MD_TEXT_HTML) {
-      // Emphasis where asterisks are in doubt, and nothing else.
-      const bool known =
-          text == "<em>" || text == "</em>" || text == "<strong>" || text == "</strong>";
+      // Emphasis and code where signs are in doubt, and nothing else.
+      const bool known = text == "<em>" || text == "</em>" || text == "<strong>" ||
+                         text == "</strong>" || text == "<code>" || text == "</code>";
       if (!known) words += "HTML";
     } else if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
       words += '\n';
@@ -161,6 +161,14 @@ TEST_CASE("a sign is escaped where it would be syntax, and only there") {
   CHECK(of("> 99 %") == "\\> 99 %\n");
   CHECK(of("*a* _b_ `c` [d](e) <b> &amp; ~~f~~ \\") ==
         "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<b> \\&amp; \\~\\~f\\~\\~ \\\\\n");
+}
+
+TEST_CASE("code in a link defines nothing") {
+  Run code = test::link(Role::kText, "a]:", "https://example.org");
+  code.code = true;
+  const Document document = with_blocks({test::paragraph({code})});
+  CHECK(plain(Reader(write(document)).words) == words_of(document));
+  CHECK(Reader(write(document)).links == "https://example.org\n");
 }
 
 TEST_CASE("lists: numbers, lists in lists, lists behind lists") {
