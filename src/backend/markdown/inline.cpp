@@ -189,7 +189,10 @@ std::string written(const std::vector<Piece>& pieces) {
     if (!piece.href.empty()) {
       // `![` would be a picture.
       if (out.ends_with('!')) out.insert(out.size() - 1, 1, '\\');
-      text = "[" + text + "](" + destination(piece.href) + ")";
+      text.insert(0, 1, '[');
+      text += "](";
+      text += destination(piece.href);
+      text += ')';
     }
     out += text;
     out.append(piece.text, end);

@@ -50,8 +50,8 @@ class Reader {
 
  private:
   void enter(MD_BLOCKTYPE type, void* detail) {
-    static const char* const kNames[] = {"doc", "quote", "ul",   "ol",   "li",
-                                         "hr",  "h",     "code", "html", "p"};
+    static constexpr const char* kNames[] = {"doc", "quote", "ul",   "ol",   "li",
+                                             "hr",  "h",     "code", "html", "p"};
     blocks += static_cast<std::size_t>(type) < std::size(kNames) ? kNames[type] : "table";
     if (type == MD_BLOCK_H) {
       blocks += std::to_string(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
