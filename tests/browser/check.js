@@ -237,8 +237,11 @@ async function checkView(browser, page, view, settings) {
     await tab.setViewportSize({ width: 320, height: 640 });
     const text = page.replace(/\.html$/, '.txt');
     if (fs.existsSync(text)) {
-      // Where a link leads plain text says in words of its own.
-      const plain = fs.readFileSync(text, 'utf8').replace(/\s\([\w.-]+\.[a-z]+(\/[^\s)]*)?\)/g, '');
+      // Where a link in prose leads plain text says in words of its own; the header has addresses on the page, too.
+      const whole = fs.readFileSync(text, 'utf8');
+      const prose = Math.max(0, whole.search(/\n-+\n/));
+      const address = /\s\([\w.-]+\.[a-z]+(\/[^\s)]*)?\)/g;
+      const plain = whole.slice(0, prose) + whole.slice(prose).replace(address, '');
       const expected = comparable(textWords(plain), seen.language);
       const shown = comparable(words(await tab.evaluate(pageWords)), seen.language);
       const at = expected.findIndex((word, i) => word !== shown[i]);
@@ -261,24 +264,33 @@ const SHIFT_VIEWS = {
   desktop: { viewport: { width: 1350, height: 940 } },
 };
 
+async function shiftOf(browser, page, settings) {
+  const context = await browser.newContext(settings);
+  const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await tab.goto(pathToFileURL(page).href);
+  const shift = await tab.evaluate(async () => {
+    await document.fonts.ready;
+    return new Promise((done) => {
+      let sum = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+        .observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() => setTimeout(() => done(sum), 250));
+    });
+  });
+  await context.close();
+  return shift;
+}
+
+// A busy machine may paint a page that is half read: what is the page's own fault is there each time.
 async function checkShift(browser, page) {
   for (const [view, settings] of Object.entries(SHIFT_VIEWS)) {
-    const context = await browser.newContext(settings);
-    const tab = await context.newPage();
-    const session = await context.newCDPSession(tab);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await tab.goto(pathToFileURL(page).href);
-    const shift = await tab.evaluate(async () => {
-      await document.fonts.ready;
-      return new Promise((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
-          .observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => done(sum), 250));
-      });
-    });
+    let shift = await shiftOf(browser, page, settings);
+    for (let again = 0; shift > MOST_SHIFT && again < 2; again += 1) {
+      shift = Math.min(shift, await shiftOf(browser, page, settings));
+    }
     if (shift > MOST_SHIFT) fault(`${path.relative(work, page)} (${view})`, `layout shift of ${shift.toFixed(4)}`);
-    await context.close();
   }
 }
 
