@@ -263,7 +263,7 @@ def white_png(width, height, depth, color_type, interlaced=0):
             + png_chunk(b"IEND", b""))
 
 
-@made("pictures/many_pixels_in_few_bytes", seconds=10, megabytes=300)
+@made("pictures/many_pixels_in_few_bytes", seconds=40, megabytes=300)
 def many_pixels(folder):
     """As much work as a few kilobytes can ask for: 24 million pixels in 16 bits and interlaced, and 14 million."""
     (folder / "interlaced.png").write_bytes(white_png(6000, 4000, 16, 6, 1))
