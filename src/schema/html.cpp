@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +11,7 @@
 #include <vector>
 
 #include "diag/suggest.h"
+#include "schema/html_tokens.h"
 #include "support/ascii.h"
 #include "support/utf8.h"
 
@@ -20,168 +19,6 @@ namespace resumec::schema {
 namespace {
 
 using source::MappedText;
-
-enum class Tag : std::uint8_t {
-  kParagraph,
-  kBreak,
-  kList,
-  kItem,
-  kStrong,
-  kEmphasis,
-  kLink,
-  kNone
-};
-
-struct Name {
-  std::string_view name;
-  Tag tag;
-};
-
-constexpr std::array kTags = {
-    Name{"p", Tag::kParagraph},  Name{"div", Tag::kParagraph}, Name{"h1", Tag::kParagraph},
-    Name{"h2", Tag::kParagraph}, Name{"h3", Tag::kParagraph},  Name{"h4", Tag::kParagraph},
-    Name{"h5", Tag::kParagraph}, Name{"h6", Tag::kParagraph},  Name{"br", Tag::kBreak},
-    Name{"ul", Tag::kList},      Name{"ol", Tag::kList},       Name{"li", Tag::kItem},
-    Name{"b", Tag::kStrong},     Name{"strong", Tag::kStrong}, Name{"i", Tag::kEmphasis},
-    Name{"em", Tag::kEmphasis},  Name{"a", Tag::kLink},        Name{"span", Tag::kNone},
-    Name{"u", Tag::kNone},       Name{"font", Tag::kNone}};
-
-// U+00A0 to U+00FF by their names in HTML 4, in order.
-constexpr std::string_view kLatin1 =
-    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn "
-    "sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave "
-    "Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml "
-    "ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN "
-    "szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave "
-    "iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute "
-    "ucirc "
-    "uuml yacute thorn yuml ";
-
-struct Entity {
-  std::string_view name;
-  char32_t character;
-};
-
-constexpr std::array kEntities = {
-    Entity{"amp", '&'},      Entity{"lt", '<'},        Entity{"gt", '>'},
-    Entity{"quot", '"'},     Entity{"apos", '\''},     Entity{"ndash", 0x2013},
-    Entity{"mdash", 0x2014}, Entity{"lsquo", 0x2018},  Entity{"rsquo", 0x2019},
-    Entity{"sbquo", 0x201A}, Entity{"ldquo", 0x201C},  Entity{"rdquo", 0x201D},
-    Entity{"bdquo", 0x201E}, Entity{"bull", 0x2022},   Entity{"hellip", 0x2026},
-    Entity{"euro", 0x20AC},  Entity{"trade", 0x2122},  Entity{"rarr", 0x2192},
-    Entity{"larr", 0x2190},  Entity{"minus", 0x2212},  Entity{"le", 0x2264},
-    Entity{"ge", 0x2265},    Entity{"OElig", 0x152},   Entity{"oelig", 0x153},
-    Entity{"Scaron", 0x160}, Entity{"scaron", 0x161},  Entity{"ensp", 0x2002},
-    Entity{"emsp", 0x2003},  Entity{"thinsp", 0x2009}, Entity{"zwnj", 0x200C},
-    Entity{"zwj", 0x200D},   Entity{"lsaquo", 0x2039}, Entity{"rsaquo", 0x203A}};
-
-// "&#8211;", "&#x2013;": what is behind `&#`.
-char32_t numbered(std::string_view digits) {
-  const bool hex = digits.starts_with('x') || digits.starts_with('X');
-  if (hex) digits.remove_prefix(1);
-  if (digits.empty() || digits.size() > 7) return 0;
-  char32_t value = 0;
-  for (const char c : digits) {
-    const bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (!support::is_digit(c) && !(hex && letter)) return 0;
-    const int digit = support::is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
-    value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
-  }
-  // What no text may hold is not let in by its number either.
-  const bool shown = value >= 0x20 && (value < 0x7F || value >= 0xA0) && value <= 0x10FFFF &&
-                     (value < 0xD800 || value > 0xDFFF) && value != 0x202D && value != 0x202E &&
-                     (value & 0xFFFEU) != 0xFFFE && (value < 0xFDD0 || value > 0xFDEF);
-  return shown ? value : 0;
-}
-
-char32_t character_of(std::string_view name) {
-  if (name.starts_with('#')) return numbered(name.substr(1));
-  for (const Entity& one : kEntities) {
-    if (one.name == name) return one.character;
-  }
-  char32_t character = 0xA0;
-  std::string_view names = kLatin1;
-  while (!names.empty()) {
-    const std::size_t end = names.find(' ');
-    if (names.substr(0, end) == name) return character;
-    names.remove_prefix(end + 1);
-    ++character;
-  }
-  return 0;
-}
-
-// A tag or an entity in a text.
-struct Token {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  char32_t character = 0;  // of an entity
-  Tag tag = Tag::kNone;
-  std::string_view name;
-  bool closes = false;
-  std::string_view attributes;
-};
-
-// Longer ones are no tags of a text's.
-constexpr std::size_t kLongestTag = 4000;
-constexpr std::size_t kLongestEntity = 10;
-
-std::optional<Token> tag_at(std::string_view text, std::size_t at) {
-  Token token;
-  token.begin = at;
-  std::size_t begin = at + 1;
-  token.closes = begin < text.size() && text[begin] == '/';
-  if (token.closes) ++begin;
-  std::size_t end = begin;
-  while (end < text.size() && (support::is_letter(text[end]) || support::is_digit(text[end])))
-    ++end;
-  const std::string_view name = text.substr(begin, end - begin);
-  const auto* known = std::find_if(kTags.begin(), kTags.end(), [name](const Name& one) {
-    return support::same_ignoring_case(one.name, name);
-  });
-  if (known == kTags.end()) return std::nullopt;
-  const std::size_t close = text.substr(0, std::min(text.size(), at + kLongestTag)).find('>', end);
-  if (close == std::string_view::npos) return std::nullopt;
-  token.attributes = text.substr(end, close - end);
-  // `<b>`, `<br/>`, `<a href=...>`; `<a` of a comparison has no such end.
-  const bool parted = token.attributes.empty() || token.attributes.front() == ' ' ||
-                      token.attributes.front() == '\n' || token.attributes == "/";
-  const bool words = token.attributes.find_first_not_of(" /\n") == std::string_view::npos ||
-                     token.attributes.find('=') != std::string_view::npos;
-  if (!parted || !words || token.attributes.find('<') != std::string_view::npos)
-    return std::nullopt;
-  token.tag = known->tag;
-  token.name = known->name;
-  token.end = close + 1;
-  return token;
-}
-
-std::optional<Token> entity_at(std::string_view text, std::size_t at) {
-  const std::size_t end = text.substr(0, std::min(text.size(), at + kLongestEntity)).find(';', at);
-  if (end == std::string_view::npos) return std::nullopt;
-  Token token;
-  token.begin = at;
-  token.end = end + 1;
-  token.character = character_of(text.substr(at + 1, end - at - 1));
-  if (token.character == 0) return std::nullopt;
-  return token;
-}
-
-std::vector<Token> tokens_of(std::string_view text, bool has_code) {
-  std::vector<Token> tokens;
-  for (std::size_t at = text.find_first_of("<&`"); at != std::string_view::npos;
-       at = text.find_first_of("<&`", at)) {
-    if (text[at] == '`') {
-      // Code is what it is.
-      const std::size_t end = has_code ? text.find('`', at + 1) : at;
-      at = end == std::string_view::npos ? at + 1 : end + 1;
-      continue;
-    }
-    const std::optional<Token> token = text[at] == '<' ? tag_at(text, at) : entity_at(text, at);
-    if (token) tokens.push_back(*token);
-    at = token ? token->end : at + 1;
-  }
-  return tokens;
-}
 
 // The value of `href`, where it leads to a page or a mailbox; what else it leads to is no link.
 std::string address_of(std::string_view attributes) {
@@ -221,16 +58,16 @@ bool is_word(char c) {
 // Writes a text anew, its tags in our own markup.
 class Rewriter {
  public:
-  Rewriter(const MappedText& text, const std::vector<Token>& tokens, HtmlForm form)
+  Rewriter(const MappedText& text, const std::vector<HtmlToken>& tokens, HtmlForm form)
       : text_(text), all_(text.text()), tokens_(tokens), form_(form) {
-    has_blocks_ = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    has_blocks_ = std::any_of(tokens.begin(), tokens.end(), [](const HtmlToken& token) {
       return token.character == 0 && token.tag <= Tag::kItem;
     });
   }
 
   MappedText write() {
     std::size_t copied = 0;
-    for (const Token& token : tokens_) {
+    for (const HtmlToken& token : tokens_) {
       copy(copied, token.begin);
       copied = token.end;
       if (token.character != 0) {
@@ -245,14 +82,11 @@ class Rewriter {
     forget_open();
     drop_bullet();
     MappedText out;
-    for (Piece& piece : pieces_) out.append(piece.text);
+    for (const MappedText& piece : pieces_) out.append(piece);
     return out;
   }
 
  private:
-  struct Piece {
-    MappedText text;
-  };
   struct Open {
     Tag tag;
     std::size_t piece;    // its marker
@@ -266,10 +100,10 @@ class Rewriter {
     const std::size_t word = words.find_last_not_of('\n');
     const std::size_t begin = word == std::string::npos ? 0 : word + 1;
     ends_ = (begin == 0 ? ends_ : 0) + words.size() - begin;
-    pieces_.push_back({std::move(text)});
+    pieces_.push_back(std::move(text));
   }
 
-  void put(std::string_view words, const Token& token) {
+  void put(std::string_view words, const HtmlToken& token) {
     MappedText text;
     text.append_decoded(words, text_.span(token.begin, token.end));
     add(std::move(text));
@@ -301,7 +135,7 @@ class Rewriter {
 
   [[nodiscard]] bool at_line_begin() const { return pieces_.empty() || is_space(last_); }
 
-  void write_tag(const Token& token) {
+  void write_tag(const HtmlToken& token) {
     switch (token.tag) {
       case Tag::kParagraph:
       case Tag::kBreak:
@@ -329,7 +163,7 @@ class Rewriter {
     }
   }
 
-  void part(const Token& token, std::string_view joint) {
+  void part(const HtmlToken& token, std::string_view joint) {
     // A style does not reach over the end of its paragraph.
     forget_open();
     drop_bullet();
@@ -347,7 +181,7 @@ class Rewriter {
 
   // Markers that nothing has closed.
   void forget_open() {
-    for (const Open& one : open_) pieces_[one.piece].text = MappedText();
+    for (const Open& one : open_) pieces_[one.piece] = MappedText();
     open_.clear();
   }
 
@@ -356,7 +190,7 @@ class Rewriter {
     if (bullet_ == 0 || pieces_.size() != bullet_) return;
     pieces_.pop_back();
     bullet_ = 0;
-    const std::string before = pieces_.empty() ? " " : pieces_.back().text.text();
+    const std::string before = pieces_.empty() ? " " : pieces_.back().text();
     last_ = before.empty() ? ' ' : before.back();
     const std::size_t word = before.find_last_not_of('\n');
     ends_ = before.size() - (word == std::string::npos ? 0 : word + 1);
@@ -365,7 +199,7 @@ class Rewriter {
   // White space that a line ends with.
   void trim_end() {
     while (!pieces_.empty() && last_ == ' ' && pieces_.size() != bullet_) {
-      MappedText& text = pieces_.back().text;
+      MappedText& text = pieces_.back();
       std::size_t end = text.size();
       while (end > 0 && text.text()[end - 1] == ' ') --end;
       text = text.slice(0, end);
@@ -377,7 +211,7 @@ class Rewriter {
     }
   }
 
-  void open_item(const Token& token) {
+  void open_item(const HtmlToken& token) {
     if (form_ != HtmlForm::kBlocks) {
       part(token, " ");
       return;
@@ -389,7 +223,7 @@ class Rewriter {
   }
 
   // A marker that is taken out again when nothing closes it, or when it would be read as text.
-  void style(const Token& token, std::string_view marker) {
+  void style(const HtmlToken& token, std::string_view marker) {
     if (form_ == HtmlForm::kWords) return;
     if (!token.closes) {
       const bool free = !is_word(last_) || pieces_.empty() || next_is_word(token);
@@ -409,7 +243,7 @@ class Rewriter {
     // White space before the end stands behind it.
     std::string space;
     while (pieces_.size() > one.piece + 1 && is_space(last_)) {
-      MappedText& text = pieces_.back().text;
+      MappedText& text = pieces_.back();
       const std::string& words = text.text();
       std::size_t end = words.size();
       while (end > 0 && is_space(words[end - 1])) --end;
@@ -420,12 +254,12 @@ class Rewriter {
         break;
       }
       pieces_.pop_back();
-      last_ = pieces_.back().text.empty() ? ' ' : pieces_.back().text.text().back();
+      last_ = pieces_.back().empty() ? ' ' : pieces_.back().text().back();
     }
     const bool nothing = pieces_.size() == one.piece + 1;
     const bool closes = is_word(last_) || !next_is_word(token) || !space.empty();
     if (nothing || !closes) {
-      pieces_[one.piece].text = MappedText();
+      pieces_[one.piece] = MappedText();
     } else {
       put(marker, token);
     }
@@ -433,7 +267,7 @@ class Rewriter {
   }
 
   // Words behind `[` and before `](address)`.
-  void link(const Token& token) {
+  void link(const HtmlToken& token) {
     if (form_ == HtmlForm::kWords) return;
     if (!token.closes) {
       std::string address = address_of(token.attributes);
@@ -448,22 +282,22 @@ class Rewriter {
     const Open one = open_.back();
     open_.pop_back();
     if (pieces_.size() == one.piece + 1) {
-      pieces_[one.piece].text = MappedText();
+      pieces_[one.piece] = MappedText();
       return;
     }
     put("](" + one.address + ")", token);
   }
 
-  [[nodiscard]] bool next_is_word(const Token& token) const {
+  [[nodiscard]] bool next_is_word(const HtmlToken& token) const {
     return token.end < all_.size() && is_word(all_[token.end]);
   }
 
   const MappedText& text_;
   std::string_view all_;
-  const std::vector<Token>& tokens_;
+  const std::vector<HtmlToken>& tokens_;
   HtmlForm form_;
   bool has_blocks_ = false;
-  std::vector<Piece> pieces_;
+  std::vector<MappedText> pieces_;
   std::vector<Open> open_;
   std::size_t depth_ = 0;   // of lists
   std::size_t bullet_ = 0;  // behind the last item's sign
@@ -473,7 +307,7 @@ class Rewriter {
 };
 
 // What to type for a tag or an entity in a file of ours.
-std::string instead_of(const Token& token, HtmlForm form) {
+std::string instead_of(const HtmlToken& token, HtmlForm form) {
   if (token.character != 0) {
     std::string character;
     support::append_utf8(character, token.character);
@@ -504,9 +338,9 @@ std::string instead_of(const Token& token, HtmlForm form) {
 MappedText read_html(Context& context, const MappedText& text, HtmlForm form) {
   if (text.text().find_first_of("<&") == std::string::npos) return text;
   const bool has_code = form != HtmlForm::kWords;
-  const std::vector<Token> tokens = tokens_of(text.text(), has_code);
+  const std::vector<HtmlToken> tokens = html_tokens(text.text(), has_code);
   if (tokens.empty()) return text;
-  const Token& first = tokens.front();
+  const HtmlToken& first = tokens.front();
   auto complaint = diag::make(
       diag::Code::kHtml, text.span(first.begin, first.end),
       fmt::format("HTML in {}: {}", diag::quoted(context.path()),
