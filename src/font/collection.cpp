@@ -21,6 +21,7 @@
 #include <cstdlib>
 #include <mutex>
 
+#include "support/ascii.h"
 #include "support/script.h"
 #include "support/utf8.h"
 
@@ -33,15 +34,6 @@ constexpr std::size_t kLargestFont = std::size_t{100} << 20U;
 // Collections hold the scripts or weights of one design: ten in Noto Sans CJK's, some dozens in the
 // largest.
 constexpr unsigned kMostFontsInFile = 64;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
 
 // Characters that have no shape of their own (Default_Ignorable_Code_Point and controls): joiners,
 // direction marks, variation selectors. The shaper hides them.
@@ -87,7 +79,7 @@ const Face* open_built_in(std::size_t index) {
 bool has_subtag(std::string_view tag, std::string_view subtag) {
   while (!tag.empty()) {
     const std::size_t end = std::min(tag.find('-'), tag.size());
-    if (same_name(tag.substr(0, end), subtag)) return true;
+    if (support::same_ignoring_case(tag.substr(0, end), subtag)) return true;
     tag.remove_prefix(std::min(end + 1, tag.size()));
   }
   return false;
@@ -112,7 +104,9 @@ Collection::Collection(const FileSystem* files) : files_(files) {
 }
 
 const Family* Collection::find(std::string_view family) const {
-  const auto named = [family](const Family& one) { return same_name(one.name, family); };
+  const auto named = [family](const Family& one) {
+    return support::same_ignoring_case(one.name, family);
+  };
   // Those of files stand last.
   const auto found = std::find_if(families_.rbegin(), families_.rend(), named);
   return found == families_.rend() ? nullptr : &*found;
@@ -120,7 +114,7 @@ const Family* Collection::find(std::string_view family) const {
 
 Family& Collection::own_family(std::string_view name, std::string_view generic, source::Span span) {
   for (Family& family : families_) {
-    if (family.from_file && same_name(family.name, name)) return family;
+    if (family.from_file && support::same_ignoring_case(family.name, name)) return family;
   }
   Family& family = families_.emplace_back();
   family.name = names_.emplace_back(name);
@@ -293,7 +287,7 @@ const Face* built_in_face(std::string_view family, int weight, Slope slope) {
   for (std::size_t i = 0; i < faces.size(); ++i) {
     const ManifestFace& face = faces[i];
     if (face.begin != nullptr && face.weight == weight && face.slope == slope &&
-        same_name(face.family, family)) {
+        support::same_ignoring_case(face.family, family)) {
       return open_built_in(i);
     }
   }
@@ -315,10 +309,10 @@ bool covers(const Face& face, std::string_view text) {
 
 std::string_view east_asian_language(std::string_view language, std::string_view text) {
   const std::string_view primary = language.substr(0, language.find('-'));
-  if (same_name(primary, "ja")) return "ja";
-  if (same_name(primary, "ko")) return "ko";
-  const bool cantonese = same_name(primary, "yue");
-  if (cantonese || same_name(primary, "zh")) {
+  if (support::same_ignoring_case(primary, "ja")) return "ja";
+  if (support::same_ignoring_case(primary, "ko")) return "ko";
+  const bool cantonese = support::same_ignoring_case(primary, "yue");
+  if (cantonese || support::same_ignoring_case(primary, "zh")) {
     if (has_subtag(language, "Hans")) return "zh-Hans";
     if (has_subtag(language, "HK") || has_subtag(language, "MO") || cantonese) return "zh-HK";
     if (has_subtag(language, "Hant") || has_subtag(language, "TW")) return "zh-Hant";
