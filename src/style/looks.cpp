@@ -73,6 +73,33 @@ bool may_be_title(Role role) {
          role == Role::kStudy || role == Role::kDate;
 }
 
+const Change Looks::*change_of(Role role) {
+  switch (role) {
+    case Role::kOrganization:
+      return &Looks::organization;
+    case Role::kTeam:
+      return &Looks::team;
+    case Role::kPosition:
+      return &Looks::position;
+    case Role::kStudy:
+      return &Looks::study;
+    case Role::kDate:
+      return &Looks::dates;
+    case Role::kLocation:
+      return &Looks::location;
+    case Role::kKeyword:
+      return &Looks::keyword;
+    case Role::kLevel:
+      return &Looks::level;
+    case Role::kLabel:
+      return &Looks::label;
+    case Role::kSeparator:
+      return &Looks::separator;
+    default:
+      return nullptr;
+  }
+}
+
 Look Looks::of(Role role, Place where, bool first) const {
   const Look& look = at(where);
   const bool head = is_head(where);
@@ -86,28 +113,10 @@ Look Looks::of(Role role, Place where, bool first) const {
     return opening;
   }
   if (!head && !is_prose(where)) return look;
-  switch (role) {
-    case Role::kOrganization:
-      return head ? organization.over(look) : look;
-    case Role::kTeam:
-      return head ? team.over(look) : look;
-    case Role::kPosition:
-      return head ? position.over(look) : look;
-    case Role::kStudy:
-      return head ? study.over(look) : look;
-    case Role::kDate:
-      return head ? dates.over(look) : look;
-    case Role::kLocation:
-      return head ? location.over(look) : look;
-    case Role::kKeyword:
-      return keyword.over(look);
-    case Role::kLevel:
-      return level.over(look);
-    case Role::kLabel:
-      return label.over(look);
-    default:
-      return look;
-  }
+  const Change Looks::*change = change_of(role);
+  // What an entry's head tells apart is one text elsewhere.
+  const bool everywhere = role == Role::kKeyword || role == Role::kLevel || role == Role::kLabel;
+  return change != nullptr && (head || everywhere) ? (this->*change).over(look) : look;
 }
 
 Look Looks::of(const document::Run& run, Place where, bool first) const {

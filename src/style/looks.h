@@ -125,6 +125,10 @@ struct Looks {
   [[nodiscard]] Look of(const document::Run& run, Place place, bool first) const;
 };
 
+// What words of the role change; null when they look as their place does. A title is none of these:
+// it is chosen by where it stands.
+const Change Looks::*change_of(document::Role role);
+
 // What changes the looks of places, in the order of the members.
 constexpr std::size_t kChanges = 14;
 

@@ -31,25 +31,23 @@ struct Shown {
 const Shown kEntryTitle = {".row>", {"h3", "h4"}};
 const Shown kPositionTitle = {".role>.row>", {"h3", "h4"}};
 
-struct RoleChange {
+struct ShownRole {
   Role role;
-  const Change style::Looks::*change;
   Shown shown;
 };
 
-const std::vector<RoleChange>& role_changes() {
-  using style::Looks;
-  static const std::vector<RoleChange> list = {
-      {Role::kOrganization, &Looks::organization, {".row ", {".p-org", ".org"}}},
-      {Role::kTeam, &Looks::team, {".row ", {".team"}}},
-      {Role::kPosition, &Looks::position, {".row ", {".position"}}},
-      {Role::kStudy, &Looks::study, {".row ", {".study"}}},
-      {Role::kDate, &Looks::dates, {".row ", {".date"}}},
-      {Role::kLocation, &Looks::location, {".row ", {".p-location", ".place"}}},
-      {Role::kKeyword, &Looks::keyword, {"", {".p-skill", ".keyword"}}},
-      {Role::kLevel, &Looks::level, {"", {".level"}}},
-      {Role::kLabel, &Looks::label, {"", {".label"}}},
-      {Role::kSeparator, &Looks::separator, {"", {".sep"}}},
+const std::vector<ShownRole>& shown_roles() {
+  static const std::vector<ShownRole> list = {
+      {Role::kOrganization, {".row ", {".p-org", ".org"}}},
+      {Role::kTeam, {".row ", {".team"}}},
+      {Role::kPosition, {".row ", {".position"}}},
+      {Role::kStudy, {".row ", {".study"}}},
+      {Role::kDate, {".row ", {".date"}}},
+      {Role::kLocation, {".row ", {".p-location", ".place"}}},
+      {Role::kKeyword, {"", {".p-skill", ".keyword"}}},
+      {Role::kLevel, {"", {".level"}}},
+      {Role::kLabel, {"", {".label"}}},
+      {Role::kSeparator, {"", {".sep"}}},
   };
   return list;
 }
@@ -143,14 +141,15 @@ class Rules {
     place({"", {"li::marker"}}, Place::kBullet);
     place({"", {"figcaption"}}, Place::kCaption);
     place({"", {"footer"}}, Place::kQuiet);
-    for (const RoleChange& one : role_changes()) {
-      const Change& change = looks_.*one.change;
+    for (const ShownRole& one : shown_roles()) {
+      const Change& change = looks_.*style::change_of(one.role);
       const Look look = looks_.of(one.role, Place::kEntryLine, false);
       add(selector(one.shown), declarations(look, said_by(change)));
       if (change.italic.value_or(false)) add(selector(one.shown, " em"), "font-style:normal;");
     }
-    for (const RoleChange& one : role_changes()) {
-      if (style::may_be_title(one.role)) opening(one.role, looks_.*one.change, one.shown);
+    for (const ShownRole& one : shown_roles()) {
+      if (style::may_be_title(one.role))
+        opening(one.role, looks_.*style::change_of(one.role), one.shown);
     }
     opening(Role::kTitle, {}, {".row ", {".title"}});
     markup();
