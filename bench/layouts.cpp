@@ -28,15 +28,15 @@ namespace {
 constexpr std::int64_t kSteps = 20;
 
 style::Style scaled(const style::Style& style, int step) {
-  const auto scale = [step](support::Length& length) {
+  const auto scale = [step](graphics::Length& length) {
     const std::int64_t share = 9 * kSteps + 2 * std::int64_t{step};
-    length = static_cast<support::Length>(length * share / (10 * kSteps));
+    length = static_cast<graphics::Length>(length * share / (10 * kSteps));
   };
   style::Style result = style;
   scale(result.typography.size);
   for (style::Look& look : result.looks.places) scale(look.size);
   style::Spacing& spacing = result.spacing;
-  for (support::Length* length :
+  for (graphics::Length* length :
        {&spacing.between_bullets, &spacing.between_entries, &spacing.before_section,
         &spacing.after_section_title, &spacing.after_header, &spacing.between_paragraphs,
         &spacing.after_entry_head, &spacing.between_header_lines, &spacing.bullet_indent}) {

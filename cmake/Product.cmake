@@ -11,7 +11,7 @@ list(FILTER room_libraries INCLUDE REGEX "^resumec::")
 
 # The files right in src/ are the room `compile`: the list of passes.
 file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cpp")
-list(REMOVE_ITEM sources "${PROJECT_SOURCE_DIR}/src/empty.cpp")
+list(REMOVE_ITEM sources "${PROJECT_SOURCE_DIR}/src/empty.cpp" "${PROJECT_SOURCE_DIR}/src/fmt_code.cpp")
 add_library(room_compile OBJECT ${sources})
 target_link_libraries(room_compile PUBLIC ${rooms})
 target_compile_options(room_compile PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
@@ -19,7 +19,7 @@ configure_file(src/version.h.in "${PROJECT_BINARY_DIR}/generated/version.h" @ONL
 target_include_directories(room_compile PRIVATE "${PROJECT_BINARY_DIR}/generated")
 
 add_library(resumec STATIC $<TARGET_OBJECTS:room_compile>)
-foreach(room IN LISTS rooms)
+foreach(room IN LISTS rooms ITEMS fmt_code)
   target_sources(resumec PRIVATE $<TARGET_OBJECTS:${room}>)
 endforeach()
 add_library(resumec::resumec ALIAS resumec)
@@ -30,7 +30,7 @@ target_include_directories(resumec PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DI
                                           "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 target_link_libraries(resumec PRIVATE ${room_libraries})
 
-# The command line sees the public interface and src/support, as docs/architecture.md says.
+# The command line sees the public interface, characters and names of files, as docs/architecture.md says.
 file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/cli/*.cpp")
 add_executable(resumec_cli ${sources})
 set_target_properties(resumec_cli PROPERTIES OUTPUT_NAME resumec)

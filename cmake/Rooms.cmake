@@ -44,8 +44,12 @@ set(RESUMEC_LINK_HARDENING -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
 
 set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 
-# resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_"). fmt is open to
-# every room (src/support/fmt_code.cpp); tests/suite/includes.py compares the rest with docs/architecture.md.
+# fmt is open to every room.
+add_library(fmt_code STATIC "${PROJECT_SOURCE_DIR}/src/fmt_code.cpp")
+target_compile_options(fmt_code PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
+
+# resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_").
+# tests/suite/includes.py compares the arrows with docs/architecture.md.
 function(resumec_room name)
   cmake_parse_arguments(ROOM "" "" "ROOMS;LIBRARIES" ${ARGN})
   string(REPLACE "/" "_" target "room_${name}")
@@ -61,7 +65,7 @@ function(resumec_room name)
     string(REPLACE "/" "_" room_target "room_${room}")
     target_link_libraries(${target} PUBLIC ${room_target})
   endforeach()
-  target_link_libraries(${target} PUBLIC ${ROOM_LIBRARIES})
+  target_link_libraries(${target} PUBLIC ${ROOM_LIBRARIES} fmt_code)
   set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOMS ${target})
   set_property(GLOBAL APPEND PROPERTY RESUMEC_ROOM_LIBRARIES ${ROOM_LIBRARIES})
 endfunction()

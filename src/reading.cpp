@@ -9,8 +9,8 @@
 
 #include "decode/decode.h"
 #include "diag/suggest.h"
+#include "files/path.h"
 #include "named_files.h"
-#include "support/path.h"
 #include "variant/field_path.h"
 #include "yaml/read.h"
 
@@ -205,7 +205,7 @@ void choose_versions(Reading& r) {
 }  // namespace
 
 Bounds bounds_of(const Source& source, const CompileOptions& options) {
-  std::string directory = support::directory_of(source.name);
+  std::string directory = files::directory_of(source.name);
   return {options.root.empty() ? directory : options.root, directory};
 }
 

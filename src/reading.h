@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "characters/icu_data.h"
 #include "diag/sink.h"
 #include "model/resume.h"
 #include "picture/library.h"
 #include "resumec/compile.h"
 #include "source/source_map.h"
-#include "support/icu_data.h"
 #include "yaml/graft.h"
 #include "yaml/node.h"
 
@@ -33,7 +33,7 @@ struct Reading {
         bounds(bounds_of(the_source, the_options)),
         pictures(the_options.files, bounds),
         sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {
-    support::use_own_icu_data();
+    characters::use_own_icu_data();
   }
 
   const Source& source;

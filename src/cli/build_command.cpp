@@ -7,15 +7,15 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
+#include "characters/edit_distance.h"
+#include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/output_files.h"
-#include "support/ascii.h"
-#include "support/edit_distance.h"
-#include "support/path.h"
-#include "support/printable.h"
+#include "files/path.h"
 
 namespace resumec::cli {
 namespace {
@@ -41,9 +41,9 @@ struct Destination {
 
 // ".pdf" of "cv.PDF": the case of an extension means nothing to anybody.
 std::string extension_of(const std::string& path) {
-  const std::string name = path.substr(support::directory_of(path).size());
+  const std::string name = path.substr(files::directory_of(path).size());
   const std::size_t dot = name.rfind('.');
-  return dot == std::string::npos ? "" : support::lower(name.substr(dot));
+  return dot == std::string::npos ? "" : characters::lower(name.substr(dot));
 }
 
 bool is_directory(const std::string& path) {
@@ -91,11 +91,11 @@ void complain_of_extension(const std::string& path, const std::vector<Format>& k
   terminal.show_fault(
       "R0003",
       extension.empty() || extension == "."
-          ? fmt::format("`-o {}` has no extension to say the format", support::printable(path))
-          : fmt::format("`-o {}`: no format has the extension `{}`", support::printable(path),
-                        support::printable(extension)),
+          ? fmt::format("`-o {}` has no extension to say the format", characters::printable(path))
+          : fmt::format("`-o {}`: no format has the extension `{}`", characters::printable(path),
+                        characters::printable(extension)),
       fmt::format("the formats are {}; a directory is written `-o {}/`", fmt::join(listed, ", "),
-                  support::printable(path)));
+                  characters::printable(path)));
 }
 
 // Formats and destination that the flags mean; false, having complained, when they contradict.
@@ -104,8 +104,8 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
   const std::vector<std::string> ids = all_ids(known);
   for (const std::string& format : flags.formats) {
     if (std::find(ids.begin(), ids.end(), format) != ids.end()) continue;
-    const std::string near = support::nearest(format, {ids.begin(), ids.end()});
-    terminal.show_fault("R0003", fmt::format("unknown format `{}`", support::printable(format)),
+    const std::string near = characters::nearest(format, {ids.begin(), ids.end()});
+    terminal.show_fault("R0003", fmt::format("unknown format `{}`", characters::printable(format)),
                         near.empty() ? fmt::format("the formats are {}", fmt::join(ids, ", "))
                                      : fmt::format("did you mean `{}`?", near));
     return false;
@@ -114,7 +114,7 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
   const bool several = flags.all_variants || flags.compile.variants.size() > 1;
   if (several && (flags.output == "-" || format_of_extension(known, flags.output) != nullptr)) {
     terminal.complain(fmt::format("`-o {}` takes one version, and several variants are asked for",
-                                  support::printable(flags.output)),
+                                  characters::printable(flags.output)),
                       "give `-o` a directory");
     return false;
   }
@@ -130,7 +130,7 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
     destination = {Destination::Kind::kFile, flags.output};
     if (formats.size() > 1 || (formats.size() == 1 && formats[0] != format->id)) {
       terminal.complain(
-          fmt::format("`-o {}` is {}, but `-f` asks for {}", support::printable(flags.output),
+          fmt::format("`-o {}` is {}, but `-f` asks for {}", characters::printable(flags.output),
                       format->id, fmt::join(formats, ", ")),
           "leave out `-f`, or give `-o` a directory");
       return false;
@@ -172,7 +172,7 @@ std::string news_of(const std::string& path, const Output& output) {
   const std::string count = output.format == "pdf" ? fmt::format("{} page{}, ", output.pages,
                                                                  output.pages == 1 ? "" : "s")
                                                    : "";
-  return fmt::format("{} ({}{})", support::printable(path), count, size_of(output.bytes.size()));
+  return fmt::format("{} ({}{})", characters::printable(path), count, size_of(output.bytes.size()));
 }
 
 int write_outputs(const BuildFlags& flags, const Destination& destination, const Input& input,
@@ -188,7 +188,7 @@ int write_outputs(const BuildFlags& flags, const Destination& destination, const
     paths.push_back(path_of(destination, input, known, output));
   }
   if (!terminal.may_write(paths)) return kUsage;
-  const std::string folder = support::directory_of(destination.path);
+  const std::string folder = files::directory_of(destination.path);
   std::string failure = folder.empty() ? "" : make_directories(folder);
   OutputFiles files;
   for (std::size_t i = 0; i < paths.size() && failure.empty(); ++i) {
@@ -233,7 +233,7 @@ std::string pdf_beside(const Destination& destination, const Input& input, bool 
   if (written_now) return own;
   std::string folder = destination.path.empty() ? input.directory : destination.path;
   if (file) {
-    folder = support::directory_of(destination.path);
+    folder = files::directory_of(destination.path);
     // `-o index.pdf` and `-o index.html` are a pair, of whichever version.
     const std::string name = destination.path.substr(folder.size());
     const std::string pair = name.substr(0, name.size() - extension_of(name).size()) + ".pdf";

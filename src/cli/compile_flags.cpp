@@ -12,12 +12,12 @@
 
 #include <fmt/format.h>
 
+#include "characters/edit_distance.h"
+#include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
-#include "support/edit_distance.h"
-#include "support/printable.h"
-#include "support/system_error.h"
+#include "files/system_error.h"
 
 namespace resumec::cli {
 namespace {
@@ -39,7 +39,7 @@ std::string today_of_environment() {
 std::string why_no_folder(const std::string& path) {
   struct stat status {};
   if (path.empty()) return "";
-  if (::stat(path.c_str(), &status) != 0) return support::describe_error(errno);
+  if (::stat(path.c_str(), &status) != 0) return files::describe_error(errno);
   return S_ISDIR(status.st_mode) ? "" : "it is not a directory";
 }
 
@@ -59,8 +59,8 @@ bool apply_warning(const std::string& word, CompileOptions& options, Terminal& t
     options.silenced.push_back(slug);
     return true;
   }
-  const std::string near = known ? slug : support::nearest(slug, slugs);
-  terminal.complain(fmt::format("`-W {}` is no warning's name", support::printable(word)),
+  const std::string near = known ? slug : characters::nearest(slug, slugs);
+  terminal.complain(fmt::format("`-W {}` is no warning's name", characters::printable(word)),
                     near.empty() ? "the name of a warning stands in the first line of its page: "
                                    "`resumec explain R4004`"
                                  : fmt::format("did you mean `-W no-{}`?", near));
@@ -118,7 +118,8 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
   options.locale = locale;
   options.root = root;
   if (const std::string fault = why_no_folder(root); !fault.empty()) {
-    terminal.show_fault("R0001", fmt::format("cannot read {}: {}", support::printable(root), fault),
+    terminal.show_fault("R0001",
+                        fmt::format("cannot read {}: {}", characters::printable(root), fault),
                         "`--root` takes a folder");
     exit_code = kCannotReadWrite;
     return std::nullopt;
@@ -129,7 +130,7 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
   for (const std::string& set : sets) {
     const std::size_t equals = set.find('=');
     if (equals == std::string::npos || equals == 0) {
-      terminal.complain(fmt::format("`--set {}` has no `=`", support::printable(set)),
+      terminal.complain(fmt::format("`--set {}` has no `=`", characters::printable(set)),
                         "write it as `--set basics.label=Engineer`");
       return std::nullopt;
     }

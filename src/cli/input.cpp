@@ -11,11 +11,11 @@
 
 #include <fmt/format.h>
 
+#include "characters/edit_distance.h"
+#include "characters/printable.h"
 #include "cli/exit_code.h"
-#include "support/edit_distance.h"
-#include "support/path.h"
-#include "support/printable.h"
-#include "support/system_error.h"
+#include "files/path.h"
+#include "files/system_error.h"
 
 namespace resumec::cli {
 namespace {
@@ -25,14 +25,14 @@ namespace {
 constexpr std::size_t kLongestInput = std::size_t{64} << 20U;
 
 std::string stem_of(const std::string& path) {
-  const std::string name = path.substr(support::directory_of(path).size());
+  const std::string name = path.substr(files::directory_of(path).size());
   const std::size_t dot = name.rfind('.');
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
 // The file beside `path` whose name is nearest to it.
 std::string nearest_file(const std::string& path) {
-  const std::string directory = support::directory_of(path);
+  const std::string directory = files::directory_of(path);
   DIR* entries = ::opendir(directory.empty() ? "." : directory.c_str());
   if (entries == nullptr) return "";
   std::vector<std::string> names;
@@ -41,15 +41,15 @@ std::string nearest_file(const std::string& path) {
   // The order of a directory is chance.
   std::sort(names.begin(), names.end());
   const std::string found =
-      support::nearest(path.substr(directory.size()), {names.begin(), names.end()});
+      characters::nearest(path.substr(directory.size()), {names.begin(), names.end()});
   return found.empty() ? "" : directory + found;
 }
 
 InputResult cannot_read(const std::string& path, const std::string& why, Terminal& terminal) {
   const std::string near = why == "no such file" ? nearest_file(path) : "";
   terminal.show_fault(
-      "R0001", fmt::format("cannot read {}: {}", support::printable(path), why),
-      near.empty() ? "" : fmt::format("did you mean `{}`?", support::printable(near)));
+      "R0001", fmt::format("cannot read {}: {}", characters::printable(path), why),
+      near.empty() ? "" : fmt::format("did you mean `{}`?", characters::printable(near)));
   return {std::nullopt, kCannotReadWrite};
 }
 
@@ -60,7 +60,7 @@ bool exists(const std::string& path) {
 }
 
 std::string beside_input(const std::string& path, const std::string& extension) {
-  return support::directory_of(path) + stem_of(path) + extension;
+  return files::directory_of(path) + stem_of(path) + extension;
 }
 
 std::string default_input() {
@@ -81,7 +81,7 @@ InputResult read_input(const std::string& given, std::string_view what, Terminal
   const bool standard_input = path == "-";
   // A pipe is a fine input (`resumec build <(generate)`), so this does not ask for a regular file.
   const int descriptor = standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return cannot_read(path, support::describe_error(errno), terminal);
+  if (descriptor < 0) return cannot_read(path, files::describe_error(errno), terminal);
   terminal.taken().read(descriptor, standard_input ? "on standard input" : path, what);
   struct stat status {};
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
@@ -96,7 +96,7 @@ InputResult read_input(const std::string& given, std::string_view what, Terminal
     if (count > 0) {
       text.append(buffer, static_cast<std::size_t>(count));
     } else if (errno != EINTR) {
-      failure = support::describe_error(errno);
+      failure = files::describe_error(errno);
     }
   }
   if (!standard_input) ::close(descriptor);
@@ -104,12 +104,12 @@ InputResult read_input(const std::string& given, std::string_view what, Terminal
   if (!failure.empty()) return cannot_read(name, failure, terminal);
   if (text.size() > kLongestInput) {
     terminal.show_fault("R1001", fmt::format("{} is longer than the limit of {} MiB",
-                                             support::printable(name), kLongestInput >> 20U));
+                                             characters::printable(name), kLongestInput >> 20U));
     return {std::nullopt, kInputErrors};
   }
   Input input{{name, std::move(text)}, "", "resume"};
   if (!standard_input) {
-    input.directory = support::directory_of(path);
+    input.directory = files::directory_of(path);
     input.stem = stem_of(path);
   }
   return {std::move(input), kClean};

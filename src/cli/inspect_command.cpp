@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "characters/edit_distance.h"
+#include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
-#include "support/edit_distance.h"
-#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -25,8 +25,9 @@ int show_stage(const InspectFlags& flags, Terminal& terminal) {
   note_inputs({flags.file}, flags.compile, terminal.taken());
   const std::vector<std::string> known = stages();
   if (std::find(known.begin(), known.end(), flags.stage) == known.end()) {
-    const std::string near = support::nearest(flags.stage, {known.begin(), known.end()});
-    terminal.show_fault("R0032", fmt::format("unknown stage `{}`", support::printable(flags.stage)),
+    const std::string near = characters::nearest(flags.stage, {known.begin(), known.end()});
+    terminal.show_fault("R0032",
+                        fmt::format("unknown stage `{}`", characters::printable(flags.stage)),
                         near.empty() ? fmt::format("the stages are {}", fmt::join(known, ", "))
                                      : fmt::format("did you mean `{}`?", near));
     return kUsage;

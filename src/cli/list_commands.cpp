@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "characters/display_width.h"
+#include "characters/edit_distance.h"
+#include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "resumec/compile.h"
-#include "support/display_width.h"
-#include "support/edit_distance.h"
-#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -23,10 +23,10 @@ struct Row {
 // Two columns, the second aligned.
 std::string table(const std::vector<Row>& rows) {
   std::size_t width = 0;
-  for (const Row& row : rows) width = std::max(width, support::display_width(row.name));
+  for (const Row& row : rows) width = std::max(width, characters::display_width(row.name));
   std::string out;
   for (const Row& row : rows) {
-    const std::size_t gap = width - support::display_width(row.name) + 2;
+    const std::size_t gap = width - characters::display_width(row.name) + 2;
     out += row.name + std::string(gap, ' ') + row.summary + "\n";
   }
   return out;
@@ -45,9 +45,9 @@ int run_explain(const std::string& code) {
     names.push_back(known.code);
     names.push_back(known.slug);
   }
-  const std::string near = support::nearest(code, names);
+  const std::string near = characters::nearest(code, names);
   Terminal(TerminalOptions{})
-      .complain(fmt::format("unknown code `{}`", support::printable(code)),
+      .complain(fmt::format("unknown code `{}`", characters::printable(code)),
                 near.empty() ? "`resumec explain` without a code lists them all"
                              : fmt::format("did you mean `{}`?", near));
   return kUsage;

@@ -6,13 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "characters/edit_distance.h"
+#include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/memory.h"
 #include "resumec/compile.h"
-#include "support/edit_distance.h"
-#include "support/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -33,7 +33,7 @@ std::vector<std::string> names_like(const CLI::App& app, const std::string& word
 int complain_of_word(const CLI::App& app, const std::string& word) {
   const std::vector<std::string> names = names_like(app, word);
   const std::string plain = word.substr(0, word.find('='));
-  const std::string near = support::nearest(plain, {names.begin(), names.end()});
+  const std::string near = characters::nearest(plain, {names.begin(), names.end()});
   const std::string kind = word.starts_with('-')         ? "option"
                            : app.get_parent() == nullptr ? "command"
                                                          : "argument";
@@ -41,7 +41,7 @@ int complain_of_word(const CLI::App& app, const std::string& word) {
                                ? "resumec --help"
                                : fmt::format("resumec {} --help", app.get_name());
   Terminal(TerminalOptions{})
-      .complain(fmt::format("unknown {} `{}`", kind, support::printable(word)),
+      .complain(fmt::format("unknown {} `{}`", kind, characters::printable(word)),
                 near.empty() ? fmt::format("`{}` lists what there is", help)
                              : fmt::format("did you mean `{}`?", near));
   return kUsage;
@@ -61,7 +61,7 @@ int complain_of_parse(const CLI::App& app, std::string text) {
     if (app.got_subcommand(command.name)) help = "resumec " + command.name + " --help";
   }
   Terminal(TerminalOptions{})
-      .complain(support::printable(text), fmt::format("`{}` lists what there is", help));
+      .complain(characters::printable(text), fmt::format("`{}` lists what there is", help));
   return kUsage;
 }
 

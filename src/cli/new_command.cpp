@@ -7,15 +7,15 @@
 
 #include <fmt/format.h>
 
+#include "characters/printable.h"
+#include "characters/utf8.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/output_files.h"
+#include "files/path.h"
 #include "resumec/compile.h"
 #include "resumec/file_system.h"
-#include "support/path.h"
-#include "support/printable.h"
-#include "support/utf8.h"
 
 namespace resumec::cli {
 namespace {
@@ -56,12 +56,12 @@ bool is_an_output(const std::string& file) {
 // What is in the name that no reader of the résumé would see, as a message names it; empty when
 // there is nothing. Such a name comes out of another program, and nobody typed it.
 std::string unseen_in(std::string_view name) {
-  if (const auto at = support::find_invalid_utf8(name)) {
+  if (const auto at = characters::find_invalid_utf8(name)) {
     return fmt::format("byte 0x{:02X}, which is not UTF-8", static_cast<unsigned char>(name[*at]));
   }
   for (std::size_t at = 0; at < name.size();) {
-    const support::CodePoint c = support::decode_utf8(name, at);
-    if (support::is_unprintable(c.value)) {
+    const characters::CodePoint c = characters::decode_utf8(name, at);
+    if (characters::is_unprintable(c.value)) {
       return fmt::format("U+{:04X}, which nobody can see", static_cast<std::uint32_t>(c.value));
     }
     at += c.length;
@@ -89,14 +89,14 @@ int run(const NewFlags& flags) {
   if (flags.file.ends_with(".json")) {
     terminal.complain("what `new` writes is YAML, with comments",
                       "name it `" +
-                          support::printable(flags.file.substr(0, flags.file.size() - 5)) +
+                          characters::printable(flags.file.substr(0, flags.file.size() - 5)) +
                           ".yaml`; JSON Resume files compile as they are");
     return kUsage;
   }
-  const std::string folder = support::directory_of(flags.file);
+  const std::string folder = files::directory_of(flags.file);
   const std::string schema = flags.no_schema ? std::string() : folder + std::string(kSchemaFile);
   if (const std::string there = in_the_way(flags, schema); !there.empty()) {
-    terminal.complain(fmt::format("{} is there already", support::printable(there)),
+    terminal.complain(fmt::format("{} is there already", characters::printable(there)),
                       there == schema ? "leave it with `--no-schema`, or replace it with `--force`"
                                       : "name another file, or replace it with `--force`");
     return kCannotReadWrite;
@@ -116,8 +116,8 @@ int run(const NewFlags& flags) {
     terminal.show_fault("R0002", failure);
     return kCannotReadWrite;
   }
-  const std::string file = support::printable(flags.file);
-  const std::string beside = schema.empty() ? "" : " and " + support::printable(schema);
+  const std::string file = characters::printable(flags.file);
+  const std::string beside = schema.empty() ? "" : " and " + characters::printable(schema);
   terminal.say(fmt::format("wrote {}{}; next: resumec build {}{}", file, beside, file,
                            is_an_output(flags.file) ? " -o out/" : ""));
   return kClean;

@@ -12,12 +12,12 @@
 
 #include <fmt/format.h>
 
+#include "characters/printable.h"
 #include "cli/descriptor.h"
 #include "cli/file_identity.h"
 #include "cli/replace_in_place.h"
 #include "cli/temporary_files.h"
-#include "support/path.h"
-#include "support/printable.h"
+#include "files/path.h"
 
 namespace resumec::cli {
 namespace {
@@ -29,7 +29,7 @@ constexpr mode_t kPrivate = 0600;
 constexpr mode_t kPermissions = 0777;
 
 std::string failure(std::string_view what, const std::string& path, int error) {
-  return fmt::format("cannot {} {}: {}", what, support::printable(path), std::strerror(error));
+  return fmt::format("cannot {} {}: {}", what, characters::printable(path), std::strerror(error));
 }
 
 // Writes and closes what is no regular file; errno of the first failure, or 0.
@@ -130,7 +130,7 @@ std::string OutputFiles::commit() {
     int error = EBUSY;
     if (!file.in_place) error = rename_temporary_file(file.temporary, file.target);
     if (error == 0) {
-      const std::string directory = support::directory_of(file.target);
+      const std::string directory = files::directory_of(file.target);
       directories.insert(directory.empty() ? "." : directory);
     } else if (only_rename_fails(error) && ::access(file.target.c_str(), F_OK) == 0) {
       error = replace_in_place(file.target, file.bytes);

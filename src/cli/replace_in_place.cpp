@@ -8,7 +8,7 @@
 
 #include "cli/descriptor.h"
 #include "cli/temporary_files.h"
-#include "support/path.h"
+#include "files/path.h"
 
 namespace resumec::cli {
 namespace {
@@ -57,7 +57,7 @@ int replace(int descriptor, std::string_view bytes) {
 }  // namespace
 
 bool is_mount_point(const std::string& path) {
-  const std::string directory = support::directory_of(path);
+  const std::string directory = files::directory_of(path);
   struct statx file {};
   struct statx folder {};
   const auto look = [](const std::string& name, struct statx& status) {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "support/printable.h"
+#include "characters/printable.h"
 
 namespace resumec::cli {
 namespace {
@@ -42,7 +42,7 @@ void TakenFiles::written(int descriptor, const std::string& name) {
 std::string TakenFiles::named(const File& input) {
   // "the résumé cv.yaml", "a file that the résumé uses, ada.png".
   const std::string_view joint = input.what.starts_with("a ") ? ", " : " ";
-  return fmt::format("{}{}{}", input.what, joint, support::printable(input.name));
+  return fmt::format("{}{}{}", input.what, joint, characters::printable(input.name));
 }
 
 const TakenFiles::File* TakenFiles::find_read(const FileIdentity& identity) const {
@@ -62,7 +62,7 @@ std::optional<Clash> TakenFiles::clash(const std::vector<std::string>& targets) 
   for (const std::string& target : targets) {
     const auto file = identify(target);
     if (!file) continue;
-    const std::string shown = support::printable(target);
+    const std::string shown = characters::printable(target);
     if (const File* input = find_read(*file)) {
       const std::string what = input->name == target ? input->what : named(*input);
       return Clash{target, kInput, fmt::format("cannot write {}: it is {}", shown, what),
@@ -75,7 +75,7 @@ std::optional<Clash> TakenFiles::clash(const std::vector<std::string>& targets) 
                    other->name == target
                        ? fmt::format("cannot write {} twice", shown)
                        : fmt::format("cannot write both {} and {}: they are one file",
-                                     support::printable(other->name), shown),
+                                     characters::printable(other->name), shown),
                    "give each a file of its own"};
     }
     taken.push_back({*file, target, ""});

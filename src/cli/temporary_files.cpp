@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-#include "support/path.h"
+#include "files/path.h"
 
 namespace resumec::cli {
 namespace {
@@ -81,7 +81,7 @@ int make_temporary_file(const std::string& target, mode_t mode, std::string& pat
     const int error = errno;
     forget(path);
     // The name of the output may be as long as a name can be.
-    const std::string shorter = support::directory_of(target) + ".resumec";
+    const std::string shorter = files::directory_of(target) + ".resumec";
     if (error == ENAMETOOLONG && stem != shorter) {
       stem = shorter;
     } else if (error != EEXIST) {

@@ -5,13 +5,13 @@
 // sooner or later print different ones; here they receive finished runs and only give them a shape.
 #include "compose/compose.h"
 
+#include "characters/utf8.h"
 #include "compose/fields.h"
 #include "compose/page_address.h"
 #include "compose/person.h"
 #include "compose/picture.h"
 #include "compose/rich.h"
 #include "compose/sections.h"
-#include "support/utf8.h"
 
 namespace resumec::compose {
 namespace {
@@ -33,7 +33,7 @@ std::string shortened(std::string_view text, std::size_t limit) {
   for (std::size_t count = 0; at < text.size(); ++count) {
     if (count == limit) return std::string(text.substr(0, last_blank > 0 ? last_blank : at)) + "…";
     if (text[at] == ' ') last_blank = at;
-    at += support::decode_utf8(text, at).length;
+    at += characters::decode_utf8(text, at).length;
   }
   return std::string(text);
 }

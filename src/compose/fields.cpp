@@ -3,8 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "characters/ascii.h"
 #include "compose/rich.h"
-#include "support/ascii.h"
 
 namespace resumec::compose {
 namespace {
@@ -41,8 +41,8 @@ std::string iso(const model::Date& date) {
   return date.kind == model::Date::Kind::kPresent ? "present" : model::iso_text(date.date);
 }
 
-using support::is_digit;
-using support::lower;
+using characters::is_digit;
+using characters::lower;
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
   return lower(text.substr(0, prefix.size())) == prefix;

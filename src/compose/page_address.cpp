@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "support/ascii.h"
-#include "support/percent.h"
+#include "characters/ascii.h"
+#include "characters/percent.h"
 
 namespace resumec::compose {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 30> kOtherFormats = {
 bool is_web(std::string_view target) {
   const auto begins = [target](std::string_view scheme) {
     return target.size() > scheme.size() &&
-           support::same_ignoring_case(target.substr(0, scheme.size()), scheme);
+           characters::same_ignoring_case(target.substr(0, scheme.size()), scheme);
   };
   return begins("https://") || begins("http://");
 }
@@ -28,7 +28,7 @@ bool is_web(std::string_view target) {
 bool names_other_format(std::string_view part) {
   std::string name(part);
   // As often as a server behind another server may decode it.
-  for (int level = 0; level < 3; ++level) name = support::percent_decoded(name);
+  for (int level = 0; level < 3; ++level) name = characters::percent_decoded(name);
   const std::size_t last = name.find_last_not_of('/');
   if (last == std::string::npos) return false;
   name.resize(last + 1);
@@ -36,7 +36,7 @@ bool names_other_format(std::string_view part) {
   name.resize(std::min(name.size(), name.find(';')));
   const std::size_t dot = name.rfind('.');
   if (dot == std::string::npos) return false;
-  const std::string ending = support::lower(std::string_view(name).substr(dot + 1));
+  const std::string ending = characters::lower(std::string_view(name).substr(dot + 1));
   return std::find(kOtherFormats.begin(), kOtherFormats.end(), ending) != kOtherFormats.end();
 }
 

@@ -31,7 +31,7 @@ void trim_ends(document::Runs& runs) {
 }
 
 // The addresses of a text's links, once for all of its runs.
-using Addresses = std::vector<support::SharedText>;
+using Addresses = std::vector<document::SharedText>;
 
 Addresses addresses_of(const model::RichText& text) {
   Addresses addresses;

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "characters/ascii.h"
 #include "compose/entries.h"
 #include "compose/groups.h"
 #include "compose/rich.h"
 #include "sections/kind.h"
-#include "support/ascii.h"
 
 namespace resumec::compose {
 namespace {
@@ -48,8 +48,8 @@ std::vector<document::Block> entries(const std::vector<Item>& items, document::E
 std::string anchor_of(std::string_view title) {
   std::string anchor;
   for (const char c : title) {
-    if (support::is_letter(c) || support::is_digit(c)) {
-      anchor += support::lower(c);
+    if (characters::is_letter(c) || characters::is_digit(c)) {
+      anchor += characters::lower(c);
     } else if (!anchor.empty() && anchor.back() != '-') {
       anchor += '-';
     }

@@ -1,7 +1,7 @@
 #include "compose/wording.h"
 
-#include "support/display_width.h"
-#include "support/utf8.h"
+#include "characters/display_width.h"
+#include "characters/utf8.h"
 
 namespace resumec::compose {
 namespace {
@@ -66,7 +66,7 @@ source::MappedText clean(const source::MappedText& text) {
   std::size_t copied = 0;
   bool after_line_white = false;
   for (std::size_t at = 0; at < bytes.size();) {
-    const support::CodePoint c = support::decode_utf8(bytes, at);
+    const characters::CodePoint c = characters::decode_utf8(bytes, at);
     const bool white = is_line_white(c.value);
     if (white || c.value == kSoftHyphen) {
       if (at > copied) out.append(text.slice(copied, at));
@@ -92,7 +92,7 @@ source::MappedText trimmed(const source::MappedText& text) {
 }
 
 void keep_together(document::Run& run) {
-  run.keep = support::display_width(run.text.text()) <= kWidestUnbroken;
+  run.keep = characters::display_width(run.text.text()) <= kWidestUnbroken;
 }
 
 document::Run run(document::Role role, const model::Text& text) {

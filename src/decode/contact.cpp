@@ -7,11 +7,11 @@
 #include <string_view>
 #include <utility>
 
+#include "characters/ascii.h"
 #include "diag/suggest.h"
 #include "schema/characters.h"
 #include "schema/language_map.h"
 #include "schema/values.h"
-#include "support/ascii.h"
 
 namespace resumec::decode {
 namespace {
@@ -20,9 +20,9 @@ using schema::Context;
 using schema::Shape;
 using source::MappedText;
 
-using support::is_digit;
-using support::is_letter;
-using support::lower;
+using characters::is_digit;
+using characters::is_letter;
+using characters::lower;
 
 bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;

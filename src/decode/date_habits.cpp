@@ -5,16 +5,16 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 #include "decode/date_words.h"
-#include "support/ascii.h"
-#include "support/letters.h"
-#include "support/utf8.h"
 
 namespace resumec::decode {
 namespace {
 
 using Kind = LenientDate::Kind;
-using support::is_digit;
+using characters::is_digit;
 
 // Years of people who write résumés.
 constexpr int kFirstYear = 1900;
@@ -38,13 +38,13 @@ bool says_nothing(std::string_view text) {
   constexpr auto kWords = std::to_array<std::string_view>(
       {"n/a", "na", "none", "null", "undefined", "nil", "invalid date", "nan", "unknown", "tbd",
        "tba", "yyyy-mm-dd", "yyyy-mm", "yyyy", "mm/yyyy", "mm-yyyy", "dd/mm/yyyy", "mm/dd/yyyy"});
-  const std::string folded = support::fold_case(text);
+  const std::string folded = characters::fold_case(text);
   if (std::find(kWords.begin(), kWords.end(), folded) != kWords.end()) return true;
   // "0000-00-00", "-", "…": neither a letter nor a figure other than zero.
   for (std::size_t i = 0; i < text.size();) {
-    const auto point = support::decode_utf8(text, i);
+    const auto point = characters::decode_utf8(text, i);
     const bool clock = (point.value == 'T' || point.value == 'Z') && i > 0 && is_digit(text[0]);
-    const bool word = support::is_word_character(point.value);
+    const bool word = characters::is_word_character(point.value);
     if (word && point.value != '0' && !clock) return false;
     i += point.length;
   }
@@ -93,7 +93,7 @@ bool says_when(std::string_view text) {
     std::size_t end = i;
     const bool figure = is_digit(text[i]);
     const auto is_inside = [&](char c) {
-      const bool letter = support::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+      const bool letter = characters::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
       return figure ? is_digit(c) : letter;
     };
     while (end < text.size() && is_inside(text[end])) ++end;
@@ -141,7 +141,7 @@ bool says_how_far(std::string_view text) {
        "laufend",    "ausstehend", "abgebrochen", "mois",        "année",   "cours",
        "abandon",    "año",        "meses",       "curso",       "anno",    "mesi",
        "corso",      "лет",        "мес",         "год"});
-  const std::string folded = support::fold_case(text);
+  const std::string folded = characters::fold_case(text);
   return std::any_of(kWords.begin(), kWords.end(), [&folded](std::string_view word) {
     return folded.find(word) != std::string::npos;
   });
@@ -163,7 +163,7 @@ LenientDate read_leniently(std::string_view text, const DateText& strict) {
     if (read.kind == Kind::kNone && academic) return {Kind::kTyped, std::nullopt, {}};
     return read;
   }
-  if (support::fold_case(text).starts_with(kExpected)) {
+  if (characters::fold_case(text).starts_with(kExpected)) {
     const std::string_view rest = text.substr(kExpected.size());
     const DateText read = read_date(rest);
     const std::string date = read.date ? std::string(rest) : read.instead;

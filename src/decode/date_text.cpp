@@ -9,17 +9,17 @@
 #include <array>
 #include <vector>
 
+#include "characters/ascii.h"
+#include "characters/utf8.h"
 #include "decode/date_words.h"
 #include "diag/suggest.h"
-#include "support/ascii.h"
-#include "support/utf8.h"
 
 namespace resumec::decode {
 namespace {
 
+using characters::is_digit;
 using model::Date;
 using model::days_in_month;
-using support::is_digit;
 
 // Digits [begin, begin + count) of `text`, or nothing.
 std::optional<int> digits(std::string_view text, std::size_t begin, std::size_t count) {
@@ -118,13 +118,13 @@ std::string plain_digits(std::string_view text) {
   constexpr std::array<char32_t, 5> kZeros = {0xFF10, 0x0660, 0x06F0, 0x0966, 0x0E50};
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    const auto point = support::decode_utf8(text, i);
+    const auto point = characters::decode_utf8(text, i);
     char32_t value = point.value;
     for (const char32_t zero : kZeros) {
       if (value >= zero && value <= zero + 9) value = U'0' + (value - zero);
     }
     if (value == 0x2010 || value == 0x2011 || value == 0xFF0D || value == 0x30FC) value = U'-';
-    support::append_utf8(out, value);
+    characters::append_utf8(out, value);
     i += point.length;
   }
   return out;
@@ -174,7 +174,7 @@ bool says_nothing(std::string_view word) {
   constexpr std::string_view kWords[] = {"st", "nd", "rd", "th", "of", "de", "do", "da", "di",
                                          "du", "le", "el", "la", "en", "er", "r",  "г",  "в"};
   return std::any_of(std::begin(kWords), std::end(kWords), [word](std::string_view one) {
-    return support::same_ignoring_case(word, one);
+    return characters::same_ignoring_case(word, one);
   });
 }
 
@@ -331,8 +331,9 @@ std::string expected_date(std::string_view text) {
     const std::string_view head = whole.substr(0, word.size());
     const std::string_view tail = whole.substr(whole.size() - word.size());
     std::string date;
-    if (support::same_ignoring_case(head, word)) date = any_date(bare(whole.substr(word.size())));
-    if (date.empty() && support::same_ignoring_case(tail, word)) {
+    if (characters::same_ignoring_case(head, word))
+      date = any_date(bare(whole.substr(word.size())));
+    if (date.empty() && characters::same_ignoring_case(tail, word)) {
       date = any_date(bare(whole.substr(0, whole.size() - word.size())));
     }
     if (!date.empty() && date != "present") return "expected " + date;

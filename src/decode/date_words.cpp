@@ -6,9 +6,9 @@
 #include <set>
 #include <string>
 
+#include "characters/letters.h"
 #include "decode/present_words.h"
 #include "locale/locale.h"
-#include "support/letters.h"
 
 namespace resumec::decode {
 namespace {
@@ -44,11 +44,11 @@ const Words& words_of_all_languages() {
     for (const std::string_view language : locale::phrase_languages()) {
       const auto locale = locale::Locale::find(language);
       if (!locale) continue;
-      made.present.insert(support::fold_case(locale->phrase(locale::Phrase::kPresent)));
+      made.present.insert(characters::fold_case(locale->phrase(locale::Phrase::kPresent)));
       for (int month = 1; month <= 12; ++month) {
         for (std::string name : locale->month_names(month)) {
           if (name.ends_with('.')) name.pop_back();
-          const auto [entry, added] = made.months.emplace(support::fold_case(name), month);
+          const auto [entry, added] = made.months.emplace(characters::fold_case(name), month);
           if (!added && entry->second != month) entry->second = 0;
         }
       }
@@ -61,7 +61,7 @@ const Words& words_of_all_languages() {
 }  // namespace
 
 int month_of_name(std::string_view word) {
-  const std::string wanted = support::fold_case(word);
+  const std::string wanted = characters::fold_case(word);
   if (wanted.size() < 3) return 0;
   for (std::size_t month = 0; month < kMonthNames.size(); ++month) {
     std::string_view names = kMonthNames[month];
@@ -77,7 +77,7 @@ int month_of_name(std::string_view word) {
 }
 
 bool is_word_for_present(std::string_view text) {
-  std::string wanted = support::fold_case(text);
+  std::string wanted = characters::fold_case(text);
   if (wanted.ends_with('.')) wanted.pop_back();
   // `aujourd’hui` with the apostrophe of a typewriter.
   for (std::size_t at = wanted.find("’"); at != std::string::npos; at = wanted.find("’", at)) {
@@ -86,7 +86,7 @@ bool is_word_for_present(std::string_view text) {
   static const std::set<std::string> usual = [] {
     std::set<std::string> made;
     for (const PresentWords& language : present_words()) {
-      for (const std::string_view word : language.words) made.insert(support::fold_case(word));
+      for (const std::string_view word : language.words) made.insert(characters::fold_case(word));
     }
     return made;
   }();

@@ -15,10 +15,10 @@
 #include "decode/fields.h"
 #include "decode/other_schema.h"
 #include "diag/suggest.h"
+#include "language/tag.h"
 #include "schema/json_schema.h"
 #include "schema/language_map.h"
 #include "sections/kind.h"
-#include "support/language_tag.h"
 
 namespace resumec::decode {
 namespace {
@@ -128,7 +128,7 @@ schema::Context context_for(const DecodeOptions& options, diag::Sink& sink) {
   context.lenient = options.syntax == yaml::Syntax::kJson;
   context.files = options.files;
   context.entry_of = entry_of;
-  if (support::is_known_language(options.locale)) context.reader_language = options.locale;
+  if (language::is_known_language(options.locale)) context.reader_language = options.locale;
   return context;
 }
 
@@ -143,15 +143,15 @@ Decoded decode(const yaml::Node& root, const DecodeOptions& options, diag::Sink&
   const yaml::Node* locale = root.find("locale");
   const std::string written = locale == nullptr ? std::string() : locale->text.text();
   const std::string& author = options.author_locale.empty() ? written : options.author_locale;
-  const bool said = support::is_known_language(author);
+  const bool said = language::is_known_language(author);
   if (said) context.author_language = author;
   // An unknown one is complained of where the locale is chosen.
   const std::string& reader = options.locale.empty() ? written : options.locale;
-  context.reader_language = support::is_known_language(reader) ? reader : context.author_language;
+  context.reader_language = language::is_known_language(reader) ? reader : context.author_language;
   // Without `locale` nothing is known of the texts' language, and nothing is said about it.
   context.foreign_reader =
-      said && support::look_up_language(context.reader_language, {context.author_language}) ==
-                  support::kNoLanguage;
+      said && language::look_up_language(context.reader_language, {context.author_language}) ==
+                  language::kNoLanguage;
   resume_fields().decode(context, root, decoded);
   schema::list_untranslated(context, locale);
   check_section_ids(decoded.resume, sink);

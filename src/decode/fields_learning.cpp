@@ -1,12 +1,12 @@
 // Education, awards, certificates, publications, talks.
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "decode/date_value.h"
 #include "decode/fields.h"
 #include "decode/reference.h"
 #include "decode/rich_text.h"
 #include "decode/web_address.h"
-#include "support/ascii.h"
 
 namespace resumec::decode {
 
@@ -173,7 +173,7 @@ namespace {
 schema::Advice advise_on_doi(schema::Context& context, const yaml::Node& /*mapping*/,
                              const yaml::Pair& pair, diag::Diagnostic& complaint) {
   const yaml::Node& value = *pair.value;
-  const bool doi = support::same_ignoring_case(pair.key->text.text(), "doi");
+  const bool doi = characters::same_ignoring_case(pair.key->text.text(), "doi");
   if (!doi || value.kind != yaml::Kind::kScalar) return schema::Advice::kNone;
   const std::string& text = value.text.text();
   const std::size_t begin = text.find("10.");

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "support/edit_distance.h"
+#include "characters/edit_distance.h"
 
 namespace resumec::decode {
 namespace {
@@ -123,7 +123,7 @@ std::string nearest_network(std::string_view network) {
   constexpr std::size_t kShortest = 4;
   const bool known = std::find(names.begin(), names.end(), wanted) != names.end();
   if (known || wanted.size() < kShortest) return {};
-  const std::string near = support::nearest(wanted, {names.begin(), names.end()});
+  const std::string near = characters::nearest(wanted, {names.begin(), names.end()});
   const auto* found = std::find_if(kNetworks.begin(), kNetworks.end(), [&near](const Network& one) {
     return folded(one.name) == near;
   });

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <string>
 
+#include "characters/edit_distance.h"
 #include "decode/draft_keys.h"
 #include "diag/suggest.h"
 #include "schema/context.h"
-#include "support/edit_distance.h"
 
 namespace resumec::decode {
 namespace {
@@ -43,7 +43,7 @@ bool is_near(std::string_view key, const schema::RecordInfo& resume) {
     if (contains(field.mistaken, key) || contains(field.legacy, key)) return true;
     names.push_back(field.name);
   }
-  return !support::nearest(key, names).empty();
+  return !characters::nearest(key, names).empty();
 }
 
 }  // namespace

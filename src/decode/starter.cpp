@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "support/ascii.h"
-#include "support/letters.h"
-#include "support/printable.h"
-#include "support/utf8.h"
+#include "characters/ascii.h"
+#include "characters/letters.h"
+#include "characters/printable.h"
+#include "characters/utf8.h"
 
 namespace resumec::decode {
 namespace {
@@ -99,13 +99,13 @@ constexpr std::array<std::string_view, 9> kWords = {"null", "true", "false", "ye
 
 // "Ada King-Noël" needs no quotes: letters, with signs of names between them.
 bool is_plain(std::string_view name) {
-  const std::string folded = support::lower(name);
+  const std::string folded = characters::lower(name);
   if (std::find(kWords.begin(), kWords.end(), folded) != kWords.end()) return false;
   bool letter = false;  // the one before
   for (std::size_t at = 0; at < name.size();) {
-    const support::CodePoint c = support::decode_utf8(name, at);
+    const characters::CodePoint c = characters::decode_utf8(name, at);
     at += c.length;
-    const bool now = support::is_word_character(c.value) && !support::is_figure(c.value);
+    const bool now = characters::is_word_character(c.value) && !characters::is_figure(c.value);
     const bool between =
         at < name.size() && std::string_view(" '-.").find(name[at - 1]) != std::string_view::npos;
     if (!now && (at == c.length || !between || (!letter && name[at - 1] != ' '))) return false;
@@ -119,14 +119,14 @@ std::string scalar(std::string_view name) {
   if (is_plain(name)) return std::string(name);
   std::string quoted = "\"";
   for (std::size_t at = 0; at < name.size();) {
-    const support::CodePoint c = support::decode_utf8(name, at);
+    const characters::CodePoint c = characters::decode_utf8(name, at);
     at += c.length;
-    if (support::is_unprintable(c.value)) {
+    if (characters::is_unprintable(c.value)) {
       quoted += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c.value));
       continue;
     }
     if (c.value == '"' || c.value == '\\') quoted += '\\';
-    support::append_utf8(quoted, c.value);
+    characters::append_utf8(quoted, c.value);
   }
   return quoted + "\"";
 }

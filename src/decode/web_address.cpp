@@ -8,13 +8,13 @@
 #include <algorithm>
 #include <array>
 
+#include "characters/ascii.h"
+#include "characters/utf8.h"
 #include "diag/suggest.h"
 #include "schema/characters.h"
 #include "schema/language_map.h"
 #include "schema/lenient.h"
 #include "schema/values.h"
-#include "support/ascii.h"
-#include "support/utf8.h"
 
 namespace resumec::decode {
 namespace {
@@ -22,9 +22,9 @@ namespace {
 using schema::Context;
 using schema::Shape;
 
-using support::is_digit;
-using support::is_letter;
-using support::lower;
+using characters::is_digit;
+using characters::is_letter;
+using characters::lower;
 
 // The text as a browser reads its beginning.
 std::string without_white_space(std::string_view text) {
@@ -202,7 +202,7 @@ Address read_address(std::string_view text) {
     return address;
   }
   for (std::size_t i = 0; i < text.size();) {
-    const auto point = support::decode_utf8(text, i);
+    const auto point = characters::decode_utf8(text, i);
     const std::string_view name = forbidden(point.value);
     if (!name.empty() || point.value < 0x20 || point.value == 0x7F) {
       return fault(std::string(name.empty() ? "a control character" : name), i, i + point.length);

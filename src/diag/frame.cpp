@@ -13,9 +13,9 @@
 
 #include <fmt/format.h>
 
-#include "support/display_width.h"
-#include "support/printable.h"
-#include "support/utf8.h"
+#include "characters/display_width.h"
+#include "characters/printable.h"
+#include "characters/utf8.h"
 
 namespace resumec::diag {
 namespace {
@@ -38,19 +38,19 @@ struct VisibleLine {
 VisibleLine make_visible(std::string_view source) {
   VisibleLine line;
   line.columns.reserve(source.size() + 1);
-  support::WidthCounter width;
+  characters::WidthCounter width;
   const auto show = [&](char32_t c) {
-    support::append_utf8(line.text, c);
+    characters::append_utf8(line.text, c);
     width.add(c);
   };
   for (std::size_t i = 0; i < source.size();) {
-    const support::CodePoint point = support::decode_utf8(source, i);
+    const characters::CodePoint point = characters::decode_utf8(source, i);
     line.columns.insert(line.columns.end(), point.length, width.total());
     i += point.length;
     if (point.value == '\t') {
       for (std::size_t n = kTabWidth - width.total() % kTabWidth; n > 0; --n) show(' ');
     } else {
-      show(support::is_unprintable(point.value) ? kReplacement : point.value);
+      show(characters::is_unprintable(point.value) ? kReplacement : point.value);
     }
   }
   line.columns.push_back(width.total());
@@ -75,12 +75,12 @@ Stroke place(const Mark& mark, const VisibleLine& line) {
   const std::size_t begin = column(location.begin.offset);
   const bool one_line = location.begin.line == location.end.line;
   const std::size_t end = one_line ? column(location.end.offset) : line.columns[bytes];
-  return {begin, std::max(end, begin + 1), mark.primary, support::printable(mark.label->text)};
+  return {begin, std::max(end, begin + 1), mark.primary, characters::printable(mark.label->text)};
 }
 
 // Cuts the line to `width` columns around its first stroke, and shifts the strokes with it.
 void cut_to_window(VisibleLine& line, std::vector<Stroke>& strokes, std::size_t width) {
-  if (support::display_width(line.text) <= width) return;
+  if (characters::display_width(line.text) <= width) return;
   std::size_t first = strokes.front().begin;
   for (const Stroke& stroke : strokes) {
     if (stroke.primary) first = stroke.begin;
@@ -90,9 +90,9 @@ void cut_to_window(VisibleLine& line, std::vector<Stroke>& strokes, std::size_t 
   std::size_t column = 0;
   std::size_t dropped = 0;  // columns really dropped: a wide character is never cut in two
   for (std::size_t i = 0; i < line.text.size();) {
-    const support::CodePoint point = support::decode_utf8(line.text, i);
+    const characters::CodePoint point = characters::decode_utf8(line.text, i);
     const std::string_view piece = std::string_view(line.text).substr(i, point.length);
-    const std::size_t columns = support::display_width(piece);
+    const std::size_t columns = characters::display_width(piece);
     if (column < skip) {
       dropped = column + columns;
     } else if (column + columns - dropped + 2 > width) {
@@ -133,7 +133,7 @@ class Canvas {
       out += piece.color;
       out += piece.text;
       if (!piece.color.empty()) out += reset;
-      at += support::display_width(piece.text);
+      at += characters::display_width(piece.text);
     }
     return out;
   }

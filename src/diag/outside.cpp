@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
-#include "support/path.h"
+#include "files/path.h"
 
 namespace resumec::diag {
 namespace {
@@ -14,7 +14,7 @@ std::string folder_name(const std::string& folder) {
 
 // What to type. Its words are the user's own: of the name there is nothing in them but "..".
 std::string advice(const std::string& path, const std::string& root) {
-  const std::string folder = support::common_folder(root, support::directory_of(path));
+  const std::string folder = files::common_folder(root, files::directory_of(path));
   if (folder.empty()) return "copy it there, or name a folder that holds both with `--root DIR`";
   return fmt::format("copy it there, or let the folder of both be read: {}",
                      quoted("--root " + folder));
@@ -24,8 +24,8 @@ std::string advice(const std::string& path, const std::string& root) {
 
 Diagnostic outside_root(std::string_view what, std::string_view name, const Bounds& bounds,
                         source::Span span) {
-  const std::string path = support::joined(bounds.directory, name);
-  if (support::is_below(path, bounds.root)) {
+  const std::string path = files::joined(bounds.directory, name);
+  if (files::is_below(path, bounds.root)) {
     return make(Code::kOutsideRoot, span,
                 fmt::format("{} {} is a link that leads out of {}", what, quoted(name),
                             folder_name(bounds.root)))

@@ -4,17 +4,17 @@
 
 #include <fmt/format.h>
 
+#include "characters/printable.h"
 #include "diag/frame.h"
 #include "diag/machine_forms.h"
 #include "resumec/diagnostic.h"
-#include "support/printable.h"
 
 namespace resumec {
 namespace {
 
 std::string place(const Location& location) {
   if (location.file.empty()) return "";
-  return fmt::format("{}:{}:{}", support::printable(location.file), location.begin.line,
+  return fmt::format("{}:{}:{}", characters::printable(location.file), location.begin.line,
                      location.begin.column);
 }
 
@@ -22,8 +22,8 @@ std::string render_short(const Diagnostic& diagnostic) {
   const std::string where = place(diagnostic.primary.location);
   const std::size_t more = diagnostic.repeats.size();
   return fmt::format("{}{}{}[{}]: {}{}\n", where, where.empty() ? "" : ": ",
-                     to_string(diagnostic.severity), support::printable(diagnostic.code),
-                     support::printable(diagnostic.message),
+                     to_string(diagnostic.severity), characters::printable(diagnostic.code),
+                     characters::printable(diagnostic.message),
                      more == 0 ? std::string() : fmt::format(" (and {} more)", more));
 }
 
@@ -64,15 +64,15 @@ std::string render_frames(const Diagnostic& diagnostic, diag::FrameOptions& opti
 std::string render_human(const Diagnostic& diagnostic, const RenderOptions& options, bool explain) {
   const diag::Palette colors = diag::palette(options.color);
   diag::FrameOptions frame{options.width, 1, diagnostic.severity, colors};
-  std::string out =
-      fmt::format("{}{}[{}]{}: {}{}{}\n", colors.of(diagnostic.severity),
-                  to_string(diagnostic.severity), support::printable(diagnostic.code), colors.reset,
-                  colors.bold, support::printable(diagnostic.message), colors.reset);
+  std::string out = fmt::format("{}{}[{}]{}: {}{}{}\n", colors.of(diagnostic.severity),
+                                to_string(diagnostic.severity),
+                                characters::printable(diagnostic.code), colors.reset, colors.bold,
+                                characters::printable(diagnostic.message), colors.reset);
   out += render_frames(diagnostic, frame);
   const std::string margin(frame.gutter, ' ');
   const auto line = [&](std::string_view kind, std::string_view text) {
     out += fmt::format("{} {}={} {}: {}\n", margin, colors.gutter, colors.reset, kind,
-                       support::printable(text));
+                       characters::printable(text));
   };
   for (const std::string& note : diagnostic.notes) line("note", note);
   for (const std::string& hint : diagnostic.hints) line("help", hint);

@@ -6,10 +6,10 @@
 #include <map>
 #include <utility>
 
+#include "characters/ascii.h"
+#include "characters/printable.h"
 #include "diag/codes.h"
 #include "diag/machine_forms.h"
-#include "support/ascii.h"
-#include "support/printable.h"
 
 namespace resumec::diag {
 namespace {
@@ -37,7 +37,7 @@ Json verbatim(std::string_view text) {
 
 // A path as a URI reference.
 std::string uri(std::string_view path) {
-  return support::percent_encoded(path, "/");
+  return characters::percent_encoded(path, "/");
 }
 
 Json region(const Location& location) {

@@ -5,13 +5,13 @@
 #include <string>
 #include <string_view>
 
-#include "support/ascii.h"
+#include "characters/ascii.h"
 
 namespace resumec::document {
 
 namespace {
 
-using support::Icon;
+using graphics::Icon;
 
 struct Site {
   std::string_view domain;
@@ -61,7 +61,7 @@ bool is_within(std::string_view host, std::string_view domain) {
 std::string network_of(std::string_view text) {
   std::string name;
   for (const char c : text.substr(0, text.find(':'))) {
-    if (c != ' ') name += support::lower(c);
+    if (c != ' ') name += characters::lower(c);
   }
   return name;
 }

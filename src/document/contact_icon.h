@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "document/document.h"
-#include "support/icon.h"
+#include "graphics/icon.h"
 
 namespace resumec::document {
 
 // By the role of its first run; a profile's by the site that its link leads to, for the same site
 // goes by several names and none is translated.
-std::optional<support::Icon> contact_icon(const Runs& contact);
+std::optional<graphics::Icon> contact_icon(const Runs& contact);
 
 }  // namespace resumec::document

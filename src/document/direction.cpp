@@ -7,14 +7,14 @@
 
 namespace resumec::document {
 
-support::Direction own_direction(const Run& run) {
-  if (run.code) return support::Direction::kLeftToRight;
+characters::Direction own_direction(const Run& run) {
+  if (run.code) return characters::Direction::kLeftToRight;
   switch (run.role) {
     // Latin by nature, a telephone number too.
     case Role::kEmail:
     case Role::kPhone:
     case Role::kUrl:
-      return support::Direction::kLeftToRight;
+      return characters::Direction::kLeftToRight;
     // Prose, and what fills a line of its own.
     case Role::kText:
     case Role::kName:
@@ -23,9 +23,9 @@ support::Direction own_direction(const Run& run) {
     case Role::kLabel:
     case Role::kSeparator:
     case Role::kUpdated:
-      return support::Direction::kNone;
+      return characters::Direction::kNone;
     default:
-      return support::first_strong(run.text.text());
+      return characters::first_strong(run.text.text());
   }
 }
 
@@ -33,13 +33,13 @@ bool right_to_left(const Runs& runs, bool document_right_to_left) {
   const bool prose =
       std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.role == Role::kText; });
   if (!prose) return document_right_to_left;
-  support::StrongLetters sum;
+  characters::StrongLetters sum;
   for (const Run& run : runs) {
     if (run.code) continue;
-    const support::StrongLetters letters = support::strong_letters(run.text.text());
-    if (sum.first == support::Direction::kNone) sum.first = letters.first;
+    const characters::StrongLetters letters = characters::strong_letters(run.text.text());
+    if (sum.first == characters::Direction::kNone) sum.first = letters.first;
     // Nearly every paragraph of nearly every résumé.
-    if (!document_right_to_left && sum.first == support::Direction::kLeftToRight) return false;
+    if (!document_right_to_left && sum.first == characters::Direction::kLeftToRight) return false;
     sum.left_to_right += letters.left_to_right;
     sum.right_to_left += letters.right_to_left;
   }
@@ -48,7 +48,7 @@ bool right_to_left(const Runs& runs, bool document_right_to_left) {
   // round, words from right to left inside a Latin sentence are a quotation.
   constexpr std::size_t kNextToNone = 10;
   if (document_right_to_left) {
-    return sum.first != support::Direction::kLeftToRight ||
+    return sum.first != characters::Direction::kLeftToRight ||
            sum.right_to_left * kNextToNone > sum.left_to_right;
   }
   return sum.right_to_left > sum.left_to_right;

@@ -12,12 +12,12 @@
 #include <variant>
 #include <vector>
 
+#include "characters/letters.h"
+#include "document/shared_text.h"
 #include "picture/picture.h"
 #include "sections/kind.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
-#include "support/letters.h"
-#include "support/shared_text.h"
 
 namespace resumec::document {
 
@@ -55,17 +55,17 @@ struct Run {
   bool strong = false;  // author's own markup
   bool emphasis = false;
   bool code = false;
-  bool keep = false;         // do not break inside: dates, phone numbers, names of links
-  support::SharedText href;  // http, https, mailto or tel; empty: no link
-  std::string datetime;      // ISO 8601 start of kDate
-  std::string datetime_end;  // ISO 8601 end; "present" for a running one; empty: a single date
+  bool keep = false;          // do not break inside: dates, phone numbers, names of links
+  document::SharedText href;  // http, https, mailto or tel; empty: no link
+  std::string datetime;       // ISO 8601 start of kDate
+  std::string datetime_end;   // ISO 8601 end; "present" for a running one; empty: a single date
 };
 using Runs = std::vector<Run>;
 
 // The direction of a name, a place, an address: of something whole, whose letters must not mix with
 // its neighbours' where both directions of writing meet (UAX #9, isolates). kNone: the run takes
 // part in the text round it.
-support::Direction own_direction(const Run& run);
+characters::Direction own_direction(const Run& run);
 
 // The base direction of a paragraph (UAX #9, HL1). Prose in another language than the document's
 // runs its own way; a line of names, dates and labels, the document's.

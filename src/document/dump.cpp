@@ -4,8 +4,8 @@
 
 #include <iterator>
 
+#include "characters/utf8.h"
 #include "document/document.h"
-#include "support/utf8.h"
 
 namespace resumec::document {
 namespace {
@@ -19,7 +19,7 @@ bool is_invisible(char32_t c) {
 std::string quote(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     if (c.value == '"' || c.value == '\\') out += '\\';
     if (is_invisible(c.value)) {
       fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(c.value));

@@ -3,8 +3,8 @@
 #include <array>
 #include <string_view>
 
-#include "support/ascii.h"
-#include "support/percent.h"
+#include "characters/ascii.h"
+#include "characters/percent.h"
 
 namespace resumec::document {
 namespace {
@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 4> kSchemes = {"https://", "http://", "ma
 
 bool begins_with_scheme(std::string_view text) {
   for (const std::string_view scheme : kSchemes) {
-    if (support::same_ignoring_case(text.substr(0, scheme.size()), scheme)) return true;
+    if (characters::same_ignoring_case(text.substr(0, scheme.size()), scheme)) return true;
   }
   return false;
 }
@@ -22,13 +22,13 @@ bool begins_with_scheme(std::string_view text) {
 // fields.
 std::string_view shortened(std::string_view address) {
   for (const std::string_view scheme : kSchemes) {
-    if (support::same_ignoring_case(address.substr(0, scheme.size()), scheme)) {
+    if (characters::same_ignoring_case(address.substr(0, scheme.size()), scheme)) {
       address.remove_prefix(scheme.size());
       break;
     }
   }
   constexpr std::string_view kWww = "www.";
-  if (support::same_ignoring_case(address.substr(0, kWww.size()), kWww)) {
+  if (characters::same_ignoring_case(address.substr(0, kWww.size()), kWww)) {
     address.remove_prefix(kWww.size());
   }
   if (address.size() > 1 && address.ends_with('/')) address.remove_suffix(1);
@@ -52,7 +52,7 @@ bool is_authors(Role role) {
 std::string figures_of(std::string_view text) {
   std::string figures;
   for (const char c : text) {
-    if (support::is_digit(c)) figures += c;
+    if (characters::is_digit(c)) figures += c;
   }
   return figures;
 }
@@ -62,9 +62,9 @@ bool says(std::string_view words, std::string_view address) {
   if (begins_with_scheme(words)) return true;
   const std::string_view said = shortened(words);
   const std::string_view wanted = shortened(address);
-  if (support::same_ignoring_case(said, wanted)) return true;
-  if (support::same_ignoring_case(said, support::percent_decoded(wanted))) return true;
-  return support::same_ignoring_case(address.substr(0, 4), "tel:") &&
+  if (characters::same_ignoring_case(said, wanted)) return true;
+  if (characters::same_ignoring_case(said, characters::percent_decoded(wanted))) return true;
+  return characters::same_ignoring_case(address.substr(0, 4), "tel:") &&
          figures_of(words) == figures_of(address);
 }
 

@@ -6,9 +6,9 @@
 // so plain recursion is safe here.
 #include <fmt/format.h>
 
+#include "characters/letters.h"
+#include "characters/utf8.h"
 #include "document/document.h"
-#include "support/letters.h"
-#include "support/utf8.h"
 
 namespace resumec::document {
 namespace {
@@ -20,8 +20,8 @@ class Lines {
   // Appends to the current line, white space collapsed.
   void add(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint c = support::decode_utf8(text, at);
-      if (support::is_white_space(c.value)) {
+      const characters::CodePoint c = characters::decode_utf8(text, at);
+      if (characters::is_white_space(c.value)) {
         blank_ = true;
       } else {
         if (blank_ && line_begin_ != out_.size()) out_ += ' ';

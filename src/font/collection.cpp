@@ -21,9 +21,9 @@
 #include <cstdlib>
 #include <mutex>
 
-#include "support/ascii.h"
-#include "support/script.h"
-#include "support/utf8.h"
+#include "characters/ascii.h"
+#include "characters/script.h"
+#include "characters/utf8.h"
 
 namespace resumec::font {
 namespace {
@@ -52,7 +52,7 @@ bool is_blank(char32_t c) {
 
 char32_t first_visible(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     if (!is_unseen(c.value)) return c.value;
     at += c.length;
   }
@@ -79,7 +79,7 @@ const Face* open_built_in(std::size_t index) {
 bool has_subtag(std::string_view tag, std::string_view subtag) {
   while (!tag.empty()) {
     const std::size_t end = std::min(tag.find('-'), tag.size());
-    if (support::same_ignoring_case(tag.substr(0, end), subtag)) return true;
+    if (characters::same_ignoring_case(tag.substr(0, end), subtag)) return true;
     tag.remove_prefix(std::min(end + 1, tag.size()));
   }
   return false;
@@ -105,7 +105,7 @@ Collection::Collection(const FileSystem* files) : files_(files) {
 
 const Family* Collection::find(std::string_view family) const {
   const auto named = [family](const Family& one) {
-    return support::same_ignoring_case(one.name, family);
+    return characters::same_ignoring_case(one.name, family);
   };
   // Those of files stand last.
   const auto found = std::find_if(families_.rbegin(), families_.rend(), named);
@@ -114,7 +114,7 @@ const Family* Collection::find(std::string_view family) const {
 
 Family& Collection::own_family(std::string_view name, std::string_view generic, source::Span span) {
   for (Family& family : families_) {
-    if (family.from_file && support::same_ignoring_case(family.name, name)) return family;
+    if (family.from_file && characters::same_ignoring_case(family.name, name)) return family;
   }
   Family& family = families_.emplace_back();
   family.name = names_.emplace_back(name);
@@ -238,7 +238,7 @@ Match Collection::search(std::string_view cluster, const FallbackRequest& reques
   const char32_t c = first_visible(cluster);
   const auto emoji = [](const Family& family) { return family.use == Use::kEmoji; };
   const auto script = [c](const Family& family) {
-    return family.use == Use::kScript && support::used_in_script(c, family.tag);
+    return family.use == Use::kScript && characters::used_in_script(c, family.tag);
   };
   const auto east_asian = [&request](const Family& family) {
     return family.use == Use::kEastAsian && family.tag == request.east_asian;
@@ -255,17 +255,17 @@ Match Collection::search(std::string_view cluster, const FallbackRequest& reques
     return try_families(cluster, request, result, accept);
   };
   if (attempt(own)) return result;
-  const bool picture = support::has_emoji_presentation(cluster);
+  const bool picture = characters::has_emoji_presentation(cluster);
   if (picture && attempt(emoji)) return result;
   // A picture that cannot be had is not replaced by the plain sign: the page would depend on the
   // machine's packages.
   if (picture && result.family != nullptr) return result;
   if (attempt(script)) return result;
-  const bool east = support::is_east_asian(c);
+  const bool east = characters::is_east_asian(c);
   if (east && attempt(east_asian)) return result;
   if (attempt(alike) || attempt(other)) return result;
-  if (!east && support::is_east_asian_sign(c) && attempt(east_asian)) return result;
-  if (!picture && support::is_emoji(c)) attempt(emoji);
+  if (!east && characters::is_east_asian_sign(c) && attempt(east_asian)) return result;
+  if (!picture && characters::is_emoji(c)) attempt(emoji);
   return result;
 }
 
@@ -287,7 +287,7 @@ const Face* built_in_face(std::string_view family, int weight, Slope slope) {
   for (std::size_t i = 0; i < faces.size(); ++i) {
     const ManifestFace& face = faces[i];
     if (face.begin != nullptr && face.weight == weight && face.slope == slope &&
-        support::same_ignoring_case(face.family, family)) {
+        characters::same_ignoring_case(face.family, family)) {
       return open_built_in(i);
     }
   }
@@ -300,7 +300,7 @@ bool is_unseen(char32_t c) {
 
 bool covers(const Face& face, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     if (!is_unseen(c.value) && !face.has_glyph(c.value)) return false;
     at += c.length;
   }
@@ -309,27 +309,28 @@ bool covers(const Face& face, std::string_view text) {
 
 std::string_view east_asian_language(std::string_view language, std::string_view text) {
   const std::string_view primary = language.substr(0, language.find('-'));
-  if (support::same_ignoring_case(primary, "ja")) return "ja";
-  if (support::same_ignoring_case(primary, "ko")) return "ko";
-  const bool cantonese = support::same_ignoring_case(primary, "yue");
-  if (cantonese || support::same_ignoring_case(primary, "zh")) {
+  if (characters::same_ignoring_case(primary, "ja")) return "ja";
+  if (characters::same_ignoring_case(primary, "ko")) return "ko";
+  const bool cantonese = characters::same_ignoring_case(primary, "yue");
+  if (cantonese || characters::same_ignoring_case(primary, "zh")) {
     if (has_subtag(language, "Hans")) return "zh-Hans";
     if (has_subtag(language, "HK") || has_subtag(language, "MO") || cantonese) return "zh-HK";
     if (has_subtag(language, "Hant") || has_subtag(language, "TW")) return "zh-Hant";
     return "zh-Hans";
   }
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     at += c.length;
     // Nothing before Hangul's first letters tells.
     if (c.value < 0x1100) continue;
     // Punctuation such as U+3001 belongs to several scripts, and tells nothing.
-    if (support::used_in_script(c.value, "Hani")) continue;
-    if (support::used_in_script(c.value, "Hira") || support::used_in_script(c.value, "Kana")) {
+    if (characters::used_in_script(c.value, "Hani")) continue;
+    if (characters::used_in_script(c.value, "Hira") ||
+        characters::used_in_script(c.value, "Kana")) {
       return "ja";
     }
-    if (support::used_in_script(c.value, "Hang")) return "ko";
-    if (support::used_in_script(c.value, "Bopo")) return "zh-Hant";
+    if (characters::used_in_script(c.value, "Hang")) return "ko";
+    if (characters::used_in_script(c.value, "Bopo")) return "zh-Hant";
   }
   return "zh-Hans";
 }

@@ -7,14 +7,14 @@
 #include <string>
 #include <string_view>
 
-#include "support/length.h"
+#include "graphics/length.h"
 
 struct hb_face_t;
 struct hb_font_t;
 
 namespace resumec::font {
 
-using support::Length;
+using graphics::Length;
 
 // How the glyphs are drawn. kColorBitmap: pictures in PNG (CBDT or sbix), no outlines.
 enum class Outlines : std::uint8_t { kTrueType, kCff, kCffCidKeyed, kColorBitmap };

@@ -26,7 +26,7 @@
 
 #include <hb.h>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::font {
 namespace {
@@ -81,12 +81,12 @@ class FeatureList {
 void assign_text(Glyph* glyphs, std::size_t count, std::string_view text, std::uint32_t begin,
                  std::uint32_t end, bool right_to_left) {
   const std::string_view cluster = text.substr(begin, end - begin);
-  if (count > 1 && support::count_code_points(cluster) == count) {
+  if (count > 1 && characters::count_code_points(cluster) == count) {
     std::size_t offset = 0;
     for (std::size_t i = 0; i < count; ++i) {
       Glyph& glyph = glyphs[right_to_left ? count - 1 - i : i];
       glyph.text_begin = begin + static_cast<std::uint32_t>(offset);
-      offset += support::decode_utf8(cluster, offset).length;
+      offset += characters::decode_utf8(cluster, offset).length;
       glyph.text_end = begin + static_cast<std::uint32_t>(offset);
     }
     return;

@@ -6,7 +6,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::font {
 namespace {
@@ -46,10 +46,10 @@ std::string web_name_table(hb_face_t* face) {
   };
   for (const hb_ot_name_id_t id : {kCopyright, kLicence, kLicenceUrl}) {
     std::string text = entry(face, id);
-    if (!text.empty()) names[id] = support::to_utf16be(text);
+    if (!text.empty()) names[id] = characters::to_utf16be(text);
   }
   for (const hb_ot_name_id_t id : {kFamily, kSubfamily, kUniqueId, kFullName, kPostScriptName}) {
-    names[id] = support::to_utf16be(names[id]);
+    names[id] = characters::to_utf16be(names[id]);
   }
   // Version 0; records of platform 3 (Windows), encoding 1 (Unicode BMP), language 0x409 (English).
   std::string table;

@@ -105,7 +105,7 @@ class Blocks {
     const document::Image& image = flow_.galley().images[figure.picture.image];
     flow_.space(sizes_.spacing.between_paragraphs);
     std::int64_t width = std::min<std::int64_t>(
-        std::int64_t{image.width} * 72 * support::kPoint / kPixelsPerInch, column.width);
+        std::int64_t{image.width} * 72 * graphics::kPoint / kPixelsPerInch, column.width);
     const std::int64_t tallest = std::int64_t{flow_.width()} * kTallestFigure / 1000;
     std::int64_t height = width * image.height / image.width;
     if (height > tallest) {

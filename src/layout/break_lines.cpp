@@ -66,7 +66,7 @@ LineRange one_line(const std::vector<Box>& boxes) {
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     width += boxes[i].width + (i > 0 ? boxes[i - 1].glue : 0);
   }
-  width = std::min(width, std::int64_t{support::kPoint} * 100'000);
+  width = std::min(width, std::int64_t{graphics::kPoint} * 100'000);
   return {0, static_cast<std::uint32_t>(boxes.size()), static_cast<Length>(width)};
 }
 

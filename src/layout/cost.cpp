@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::layout {
 
@@ -81,7 +81,7 @@ struct Meetings {
   void add(std::string_view text) {
     std::uint32_t before = kLetter;
     for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint c = support::decode_utf8(text, at);
+      const characters::CodePoint c = characters::decode_utf8(text, at);
       const std::uint32_t kind = c.value < 0x80 ? ascii_kind(c.value) : kind_of(c.value);
       if (at > 0) {
         of_scripts += std::max<std::uint32_t>(kind, kMark) == std::max<std::uint32_t>(before, kMark)

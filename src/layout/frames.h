@@ -11,8 +11,8 @@
 
 namespace resumec::layout {
 
-using support::Color;
-using support::Length;
+using graphics::Color;
+using graphics::Length;
 
 struct PaperSize {
   Length width = 0;

@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "characters/letters.h"
 #include "document/contact_icon.h"
 #include "layout/cost.h"
 #include "layout/font_files.h"
-#include "support/letters.h"
 
 namespace resumec::layout {
 
@@ -354,7 +354,7 @@ Setting::Setting(const document::Document& document, const style::Style& the_sty
     : style(the_style),
       language(document.language),
       right_to_left(document.right_to_left),
-      least_leading(support::least_leading(titles(document))),
+      least_leading(characters::least_leading(titles(document))),
       typefaces(style, fonts, complaints),
       palette(style, typefaces),
       shapes(language) {}

@@ -19,10 +19,10 @@
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"
+#include "graphics/icon.h"
 #include "layout/paragraph.h"
 #include "pages/pages.h"
 #include "style/style.h"
-#include "support/icon.h"
 
 namespace resumec::layout {
 
@@ -99,7 +99,7 @@ struct SetSection {
 
 struct SetContact {
   TextId text = kNoText;
-  std::optional<support::Icon> icon;
+  std::optional<graphics::Icon> icon;
 };
 
 struct SetHeader {

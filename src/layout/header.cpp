@@ -64,7 +64,7 @@ class HeaderSetter {
   struct Contact {
     Measured text;
     LineRange line;
-    std::optional<support::Icon> icon;
+    std::optional<graphics::Icon> icon;
   };
 
   void add_line(TextId id) {

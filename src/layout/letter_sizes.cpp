@@ -41,20 +41,20 @@ Concerned find_concerned() {
 
 LetterSizes letter_sizes(const style::Looks& looks) {
   LetterSizes sizes{};
-  for_each_size(looks, [&](support::Length size, std::size_t number) { sizes[number] = size; });
+  for_each_size(looks, [&](graphics::Length size, std::size_t number) { sizes[number] = size; });
   return sizes;
 }
 
 style::Looks numbered(style::Looks looks) {
-  for_each_size(looks, [](support::Length& size, std::size_t number) {
-    size = static_cast<support::Length>(number);
+  for_each_size(looks, [](graphics::Length& size, std::size_t number) {
+    size = static_cast<graphics::Length>(number);
   });
   return looks;
 }
 
-support::Length line_size(style::Place place, const LetterSizes& sizes) {
+graphics::Length line_size(style::Place place, const LetterSizes& sizes) {
   static const Concerned concerned = find_concerned();
-  support::Length most = sizes[size_of(place)];
+  graphics::Length most = sizes[size_of(place)];
   for (std::size_t i = 0; i < style::kChanges; ++i) {
     const bool here = concerned[static_cast<std::size_t>(place)][i];
     if (here) most = std::max(most, sizes[style::kPlaces + i]);

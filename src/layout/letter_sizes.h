@@ -18,7 +18,7 @@ constexpr std::size_t kLetterSizes = style::kPlaces + style::kChanges;
 using SizeNumber = std::uint8_t;
 
 // Zero where a change has no size of its own.
-using LetterSizes = std::array<support::Length, kLetterSizes>;
+using LetterSizes = std::array<graphics::Length, kLetterSizes>;
 LetterSizes letter_sizes(const style::Looks& looks);
 
 // The same table with the number of each size in its place: a look taken from it has its size's
@@ -32,6 +32,6 @@ constexpr SizeNumber size_of(style::Place place) {
 
 // The size that a line of the place must have room for: of the place's words, or of words there
 // that look otherwise.
-support::Length line_size(style::Place place, const LetterSizes& sizes);
+graphics::Length line_size(style::Place place, const LetterSizes& sizes);
 
 }  // namespace resumec::layout

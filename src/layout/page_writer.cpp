@@ -71,12 +71,12 @@ class PageWriter {
   [[nodiscard]] pages::Drawing drawing_of(const PlacedIcon& icon, Length top) const {
     // Thousandths of a unit of the icon's square to lengths.
     const auto scale = [&icon](std::int64_t value) {
-      return static_cast<Length>(value * icon.side / (std::int64_t{support::kIconSide} * 1000));
+      return static_cast<Length>(value * icon.side / (std::int64_t{graphics::kIconSide} * 1000));
     };
     pages::Drawing drawing;
-    drawing.pen = scale(std::int64_t{support::kIconPen} * 1000);
+    drawing.pen = scale(std::int64_t{graphics::kIconPen} * 1000);
     drawing.color = icon.color;
-    for (const support::PathStep& step : support::icon_steps(icon.icon)) {
+    for (const graphics::PathStep& step : graphics::icon_steps(icon.icon)) {
       pages::Drawing::Step placed{step.command, {}};
       for (std::size_t i = 0; i < placed.points.size(); ++i) {
         placed.points[i] = {left_ + icon.left + scale(step.at[2 * i]),

@@ -11,12 +11,12 @@
 #include <algorithm>
 #include <map>
 
+#include "characters/letters.h"
+#include "characters/script.h"
+#include "characters/utf8.h"
 #include "layout/small_capitals.h"
 #include "locale/locale.h"
 #include "locale/segment.h"
-#include "support/letters.h"
-#include "support/script.h"
-#include "support/utf8.h"
 
 namespace resumec::layout {
 
@@ -39,7 +39,7 @@ struct Joined {
     bool keep = false;
     // Of the run's text; null: the document's.
     const std::string* language = nullptr;
-    support::Direction direction = support::Direction::kNone;  // document::own_direction()
+    characters::Direction direction = characters::Direction::kNone;  // document::own_direction()
   };
   std::vector<Stretch> stretches;
 };
@@ -114,7 +114,7 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
     const std::size_t size = joined.text.size();
     joined.text.append_decoded(" ", joined.text.span(size, size));
     joined.stretches.push_back({static_cast<std::uint32_t>(size + 1), joined.stretches.back().style,
-                                kNoLink, false, nullptr, support::Direction::kNone});
+                                kNoLink, false, nullptr, characters::Direction::kNone});
   }
   return joined;
 }
@@ -123,8 +123,8 @@ std::vector<locale::Isolate> isolates(const Joined& joined) {
   std::vector<locale::Isolate> all;
   std::size_t begin = 0;
   for (const Joined::Stretch& stretch : joined.stretches) {
-    if (stretch.direction != support::Direction::kNone) {
-      all.push_back({begin, stretch.end, stretch.direction == support::Direction::kRightToLeft});
+    if (stretch.direction != characters::Direction::kNone) {
+      all.push_back({begin, stretch.end, stretch.direction == characters::Direction::kRightToLeft});
     }
     begin = stretch.end;
   }
@@ -195,7 +195,7 @@ class Itemizer {
     }
     piece.face = &face;
     const bool emoji = face.outlines() == font::Outlines::kColorBitmap;
-    piece.spaced = style.letter_spacing != 0 && !emoji && !support::has_caseless_letter(text);
+    piece.spaced = style.letter_spacing != 0 && !emoji && !characters::has_caseless_letter(text);
     if (piece.spaced) {
       const auto& glyphs = piece.shaped->glyphs;
       piece.letters = static_cast<std::uint32_t>(
@@ -225,7 +225,7 @@ class Itemizer {
     const TextStyle& style = typesetter_.palette[look.style];
     const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
     if (text.size() <= kLongestShaped && font::covers(*style.face, text) &&
-        !support::has_emoji_presentation(text)) {
+        !characters::has_emoji_presentation(text)) {
       return push(begin, end, look, *style.face, level, blank);
     }
     // Stretches of clusters that one face can draw.
@@ -253,7 +253,7 @@ class Itemizer {
   // Null when no font has it; the complaint may wait for its neighbours.
   const font::Face* face_for(std::string_view cluster, std::size_t begin, const TextStyle& style,
                              const std::string* language) {
-    if (font::covers(*style.face, cluster) && !support::has_emoji_presentation(cluster)) {
+    if (font::covers(*style.face, cluster) && !characters::has_emoji_presentation(cluster)) {
       return style.face;
     }
     Typefaces& typefaces = typesetter_.palette.typefaces();
@@ -310,12 +310,12 @@ bool set_solid(const Paragraph& paragraph, std::uint32_t piece, std::uint32_t co
   if (piece == 0 || piece >= count) return false;
   const std::string& text = paragraph.text.text();
   std::size_t before = paragraph.pieces[piece].begin;
-  const support::CodePoint after = support::decode_utf8(text, before);
+  const characters::CodePoint after = characters::decode_utf8(text, before);
   do {
     --before;
   } while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U);
-  return support::is_set_solid(after.value) ||
-         support::is_set_solid(support::decode_utf8(text, before).value);
+  return characters::is_set_solid(after.value) ||
+         characters::is_set_solid(characters::decode_utf8(text, before).value);
 }
 
 // No blank stands there, or one that takes no room.
@@ -353,7 +353,7 @@ Paragraph make_paragraph(Typesetter& typesetter, const std::vector<LinkedRun>& r
   make_units(cuts, paragraph);
   paragraph.mixed = paragraph.mixed || paragraph.right_to_left;
   paragraph.plain = typesetter.palette.plain(place);
-  paragraph.least_leading = support::least_leading(paragraph.text.text());
+  paragraph.least_leading = characters::least_leading(paragraph.text.text());
   return paragraph;
 }
 

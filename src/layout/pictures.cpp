@@ -53,14 +53,14 @@ class Needs {
 };
 
 std::int64_t dots(std::int64_t length) {
-  constexpr std::int64_t kInch = std::int64_t{72} * support::kPoint;
+  constexpr std::int64_t kInch = std::int64_t{72} * graphics::kPoint;
   return (length * kDotsPerInch + kInch - 1) / kInch;
 }
 
 // What paper shows of a photo, and at most of a figure, is known from the design, and more than a
 // screen does (26 mm are 307 dots, and the page shows it at 127.5 pixels): one picture serves both.
 void add_document(const document::Document& document, const style::Style& style,
-                  support::Length column, Needs& needs) {
+                  graphics::Length column, Needs& needs) {
   const auto& photo = document.header.photo;
   if (photo && photo->image.picture != nullptr && style.photo.size > 0) {
     // As it is it is so wide; a square or a circle it fills.
@@ -113,7 +113,7 @@ void develop(const std::vector<document::Image*>& images, const Needs& needs,
 }  // namespace
 
 void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
-                      support::Length paper, picture::Library& library, diag::Sink& sink) {
+                      graphics::Length paper, picture::Library& library, diag::Sink& sink) {
   std::vector<document::Image*> shown;
   if (document.header.photo) shown.push_back(&document.header.photo->image);
   for (document::Figure* figure : document::figures(document)) shown.push_back(&figure->image);
@@ -125,7 +125,7 @@ void develop_pictures(document::Document& document, pages::Pages& pages, const s
   for (const document::Image* image : shown) {
     if (image->picture != nullptr) needs.of(*image);
   }
-  const support::Length column = paper - style.page.margin_start - style.page.margin_end;
+  const graphics::Length column = paper - style.page.margin_start - style.page.margin_end;
   add_document(document, style, column, needs);
   // A picture of a place on paper that needs no more than the screen is the same one.
   Needs on_paper = needs;

@@ -3,10 +3,10 @@
 
 #include "diag/sink.h"
 #include "document/document.h"
+#include "graphics/length.h"
 #include "pages/pages.h"
 #include "picture/library.h"
 #include "style/style.h"
-#include "support/length.h"
 
 namespace resumec::layout {
 
@@ -15,6 +15,6 @@ namespace resumec::layout {
 // pages what these show. An output looks the same whatever is made beside it. A file whose pixels
 // are damaged is an error in `sink`, and stays. `pages` may be empty: no paper is wanted.
 void develop_pictures(document::Document& document, pages::Pages& pages, const style::Style& style,
-                      support::Length paper, picture::Library& library, diag::Sink& sink);
+                      graphics::Length paper, picture::Library& library, diag::Sink& sink);
 
 }  // namespace resumec::layout

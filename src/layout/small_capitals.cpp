@@ -1,7 +1,7 @@
 #include "layout/small_capitals.h"
 
-#include "support/letters.h"
-#include "support/utf8.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 
 namespace resumec::layout {
 
@@ -17,7 +17,7 @@ std::string without_small_capital(ShapeCache& shapes, const font::Face& face,
   std::string letters;
   for (const font::Glyph& glyph : shaped.glyphs) {
     if (glyph.text_end <= glyph.text_begin) continue;
-    if (!support::is_lower_case(support::decode_utf8(text, glyph.text_begin).value)) continue;
+    if (!characters::is_lower_case(characters::decode_utf8(text, glyph.text_begin).value)) continue;
     for (const font::Glyph& other : otherwise.glyphs) {
       if (other.text_begin == glyph.text_begin && other.id == glyph.id) {
         letters += text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);

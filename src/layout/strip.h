@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <optional>
 
+#include "graphics/icon.h"
 #include "layout/frames.h"
 #include "layout/galley.h"
 #include "layout/line.h"
-#include "support/icon.h"
 
 namespace resumec::layout {
 
@@ -39,7 +39,7 @@ struct SetLine {
   bool justified = false;
   bool ends_row = false;  // the gap between the words before it in the strip and itself is filled
   Length raised = 0;      // above the strip's baseline
-  std::optional<support::Icon> icon;  // before the column, in the room that icons take
+  std::optional<graphics::Icon> icon;  // before the column, in the room that icons take
 
   bool operator==(const SetLine&) const = default;
 };

@@ -15,7 +15,7 @@ void place_line(Line line, const SetLine& set, Length text_width, bool right_to_
 
 // A square, measured from the upper left corner of its strip, y downwards.
 struct PlacedIcon {
-  support::Icon icon = support::Icon::kEnvelope;
+  graphics::Icon icon = graphics::Icon::kEnvelope;
   Length left = 0, top = 0, side = 0;
   Color color;
 };

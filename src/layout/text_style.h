@@ -15,8 +15,8 @@
 
 namespace resumec::layout {
 
-using support::Color;
-using support::Length;
+using graphics::Color;
+using graphics::Length;
 
 using style::Place;
 

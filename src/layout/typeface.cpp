@@ -10,10 +10,10 @@
 
 #include <fmt/format.h>
 
+#include "characters/fancy_letters.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 #include "diag/suggest.h"
-#include "support/fancy_letters.h"
-#include "support/letters.h"
-#include "support/utf8.h"
 
 namespace resumec::layout {
 
@@ -126,7 +126,7 @@ void Typefaces::complain_no_small_capital(const font::Face& face, std::string_vi
                                           source::Span span) {
   std::vector<std::string> fresh;
   for (std::size_t at = 0; at < letters.size();) {
-    const support::CodePoint point = support::decode_utf8(letters, at);
+    const characters::CodePoint point = characters::decode_utf8(letters, at);
     if (large_.insert(point.value).second) {
       fresh.push_back(diag::quoted(letters.substr(at, point.length)));
     }
@@ -153,8 +153,8 @@ namespace {
 
 bool is_fancy(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, at);
-    if (support::is_fancy_letter(point.value)) return true;
+    const characters::CodePoint point = characters::decode_utf8(text, at);
+    if (characters::is_fancy_letter(point.value)) return true;
     at += point.length;
   }
   return false;
@@ -168,7 +168,7 @@ void Typefaces::complain_missing(std::string_view text, source::Span span) {
   std::vector<std::string> fresh;
   std::size_t more = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, at);
+    const characters::CodePoint point = characters::decode_utf8(text, at);
     const std::string_view character = text.substr(at, point.length);
     at += point.length;
     // The letter of a cluster may be known and its mark not.
@@ -186,7 +186,7 @@ void Typefaces::complain_missing(std::string_view text, source::Span span) {
                              fmt::join(fresh, ", "));
   if (more > 0) message += fmt::format(" and {} more", more);
   auto complaint = diag::make(diag::Code::kMissingGlyph, span, std::move(message));
-  const std::string ordinary = support::ordinary_letters(text);
+  const std::string ordinary = characters::ordinary_letters(text);
   if (is_fancy(text)) {
     // The warning about the word has it whole; some of its signs have a font.
     complaint.hint("type ordinary letters");

@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "characters/letters.h"
+#include "characters/utf8.h"
 #include "lint/rules.h"
-#include "support/letters.h"
-#include "support/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -55,8 +55,8 @@ struct Endings {
     Ending ending{&bullet, 0, 0};
     char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint c = support::decode_utf8(text, at);
-      if (!support::is_white_space(c.value)) {
+      const characters::CodePoint c = characters::decode_utf8(text, at);
+      if (!characters::is_white_space(c.value)) {
         last = c.value;
         ending = {&bullet, at, at + c.length};
       }
@@ -64,7 +64,7 @@ struct Endings {
     }
     if (is_full_stop(last)) {
       with.push_back(ending);
-    } else if (support::is_word_character(last)) {
+    } else if (characters::is_word_character(last)) {
       without.push_back(ending);
     }
   }

@@ -4,10 +4,10 @@
 // flag) they are text like any other.
 #include <fmt/format.h>
 
+#include "characters/letters.h"
+#include "characters/script.h"
+#include "characters/utf8.h"
 #include "lint/rules.h"
-#include "support/letters.h"
-#include "support/script.h"
-#include "support/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -46,7 +46,7 @@ bool is_never_seen(char32_t c) {
 
 // Has the letter a case, as Latin, Greek and Cyrillic have? Such letters are joined by nothing.
 bool is_plain_letter(char32_t c) {
-  return support::is_lower_case(c) || support::is_upper_case(c) || support::is_figure(c);
+  return characters::is_lower_case(c) || characters::is_upper_case(c) || characters::is_figure(c);
 }
 
 struct Seen {
@@ -56,7 +56,7 @@ struct Seen {
 
 bool is_hidden(char32_t c, const Seen& seen) {
   if (is_joiner(c)) return is_plain_letter(seen.before);
-  if (c == 0x200B) return !support::is_set_solid(seen.before);
+  if (c == 0x200B) return !characters::is_set_solid(seen.before);
   if (is_tag(c)) return !seen.in_flag;
   return is_never_seen(c);
 }
@@ -75,7 +75,7 @@ void check(const document::Run& run, diag::Sink& sink) {
       ++at;
       continue;
     }
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     if (is_hidden(c.value, seen)) {
       if (count == 0) {
         begin = at;

@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-#include "support/ascii.h"
+#include "characters/ascii.h"
 
 namespace resumec::lint {
 namespace {
@@ -99,7 +99,7 @@ constexpr std::size_t kMostWords = 1000;
 }  // namespace
 
 const Language* find_language(std::string_view tag) {
-  const std::string first = support::lower(tag.substr(0, tag.find('-')));
+  const std::string first = characters::lower(tag.substr(0, tag.find('-')));
   const auto* found = std::find_if(kLanguages.begin(), kLanguages.end(),
                                    [&](const Language& entry) { return entry.tag == first; });
   return found == kLanguages.end() || !found->has_rules() ? nullptr : found;

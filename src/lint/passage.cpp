@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "support/display_width.h"
-#include "support/letters.h"
-#include "support/utf8.h"
+#include "characters/display_width.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -31,7 +31,7 @@ void add_word(std::string_view text, std::size_t begin, std::size_t end, Passage
   word.end = begin;
   bool has_letter = false;
   for (std::size_t at = begin; at < end;) {
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     if (!is_punctuation(c.value)) {
       word.begin = std::min(word.begin, at);
       word.end = at + c.length;
@@ -39,14 +39,14 @@ void add_word(std::string_view text, std::size_t begin, std::size_t end, Passage
     } else {
       word.ends_sentence = word.ends_sentence || ends_sentence(c.value);
     }
-    has_letter = has_letter || support::is_word_character(c.value);
+    has_letter = has_letter || characters::is_word_character(c.value);
     at += c.length;
   }
   if (!has_letter) return;
   word.opens = word.begin > begin;
   word.closes = word.end < end;
-  word.capital = support::is_upper_case(support::decode_utf8(text, word.begin).value);
-  word.folded = support::fold_case(text.substr(word.begin, word.end - word.begin));
+  word.capital = characters::is_upper_case(characters::decode_utf8(text, word.begin).value);
+  word.folded = characters::fold_case(text.substr(word.begin, word.end - word.begin));
   out.words.push_back(std::move(word));
 }
 
@@ -54,13 +54,13 @@ void split(Passage& out) {
   const std::string_view text = out.text.text();
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    if (support::is_white_space(c.value)) {
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    if (characters::is_white_space(c.value)) {
       if (at > begin) add_word(text, begin, at, out);
       begin = at + c.length;
     }
-    out.solid = out.solid || support::is_set_solid(c.value);
-    out.has_figure = out.has_figure || support::is_figure(c.value);
+    out.solid = out.solid || characters::is_set_solid(c.value);
+    out.has_figure = out.has_figure || characters::is_figure(c.value);
     at += c.length;
   }
   if (text.size() > begin) add_word(text, begin, text.size(), out);
@@ -73,8 +73,8 @@ Passage passage(const document::Runs& runs) {
   for (const document::Run& run : runs) {
     out.has_reference = out.has_reference || run.role == document::Role::kReference;
     if (run.role != document::Role::kText) continue;
-    out.columns += support::display_width(run.text.text());
-    out.characters += support::count_code_points(run.text.text());
+    out.columns += characters::display_width(run.text.text());
+    out.characters += characters::count_code_points(run.text.text());
     if (run.code) {
       out.text.append_decoded(kCode, run.text.span());
     } else {
@@ -92,8 +92,8 @@ bool begins_with_code(const Passage& passage) {
 bool are_neighbours(const Passage& passage, const Word& first, const Word& second) {
   const std::string_view text = passage.text.text();
   for (std::size_t at = first.end; at < second.begin;) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    if (!support::is_white_space(c.value)) return false;
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    if (!characters::is_white_space(c.value)) return false;
     at += c.length;
   }
   return true;

@@ -25,16 +25,16 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
+#include "characters/fold.h"
+#include "characters/letters.h"
+#include "characters/percent.h"
+#include "characters/utf8.h"
 #include "diag/suggest.h"
 #include "lint/lint.h"
 #include "lint/withheld_index.h"
 #include "lint/withheld_numbers.h"
 #include "lint/withheld_words.h"
-#include "support/ascii.h"
-#include "support/fold.h"
-#include "support/letters.h"
-#include "support/percent.h"
-#include "support/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -153,7 +153,7 @@ class Search {
     constexpr int kMostLevels = 3;
     std::string before = text;
     for (int level = 0; level < kMostLevels; ++level) {
-      std::string after = support::percent_decoded(before);
+      std::string after = characters::percent_decoded(before);
       if (after == before) return;
       aside(after, span);
       before = std::move(after);
@@ -193,9 +193,9 @@ class Search {
     // A long name may hold a value at each of its words.
     if (folded_run_ != &run) {
       folded_run_ = &run;
-      folded_name_ = support::folded(run.text.text());
+      folded_name_ = characters::folded(run.text.text());
     }
-    return folded_name_ == support::folded(value.text.text());
+    return folded_name_ == characters::folded(value.text.text());
   }
 
   // Whether [begin, end) of the passage is the value and no longer word, and stands where it
@@ -232,11 +232,12 @@ class Search {
   // A name of one word is told from a common word by its capital: "Target" and "target".
   static bool is_same_name(const Needle& needle, std::string_view text, std::size_t begin) {
     if (needle.tokens.size() > 1 || !needle.tokens.front().capital) return true;
-    return support::is_upper_case(support::decode_utf8(text, begin).value);
+    return characters::is_upper_case(characters::decode_utf8(text, begin).value);
   }
 
   static bool is_letter_or_digit(char c) {
-    return support::is_letter(c) || support::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    return characters::is_letter(c) || characters::is_digit(c) ||
+           static_cast<unsigned char>(c) >= 0x80;
   }
 
   void digits(const Passage& passage) {

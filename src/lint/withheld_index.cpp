@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "support/fold.h"
-#include "support/utf8.h"
+#include "characters/fold.h"
+#include "characters/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -35,7 +35,7 @@ struct Letters {
 Letters letters_of(std::string_view text) {
   Letters letters;
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
     letters.symbols.push_back(static_cast<Symbol>(c.value));
     letters.places.push_back(at);
     at += c.length;
@@ -67,7 +67,7 @@ void WithheldIndex::add(Needle needle) {
   const std::string& text = needle.value->text.text();
   const bool solid = is_set_solid(text);
   const std::vector<Symbol> letters =
-      solid ? letters_of(support::folded(text)).symbols : std::vector<Symbol>();
+      solid ? letters_of(characters::folded(text)).symbols : std::vector<Symbol>();
   letters_.add(letters);
   lengths_.push_back(letters.size());
   has_letters_ = has_letters_ || solid;
@@ -149,7 +149,7 @@ void WithheldIndex::find_mails(const Words& words, const Found& found) {
 }
 
 void WithheldIndex::find_letters(std::string_view text, const Found& found) {
-  const support::FoldedText folded(text);
+  const characters::FoldedText folded(text);
   const Letters letters = letters_of(folded.text());
   looks_ += kMostLooksPerWord * letters.symbols.size();
   letters_.find(letters.symbols, [&](std::size_t number, std::size_t first) {

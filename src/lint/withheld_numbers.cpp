@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "support/letters.h"
-#include "support/utf8.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -30,15 +30,15 @@ std::vector<Digits> digits_of(std::string_view text) {
   std::vector<Digits> runs;
   std::size_t gap = kWidestGap + 1;
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    const int value = support::figure_value(c.value);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    const int value = characters::figure_value(c.value);
     if (value >= 0) {
       if (gap > kWidestGap) runs.emplace_back();
       runs.back().figures += static_cast<char>('0' + value);
       runs.back().places.emplace_back(at, at + c.length);
       gap = 0;
     } else {
-      gap = support::is_word_character(c.value) ? kWidestGap + 1 : gap + 1;
+      gap = characters::is_word_character(c.value) ? kWidestGap + 1 : gap + 1;
     }
     at += c.length;
   }
@@ -52,10 +52,10 @@ void WithheldNumbers::add(const Withheld& value) {
   std::vector<std::string> parts(1);
   const std::string& text = value.text.text();
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    const int figure = support::figure_value(c.value);
-    const bool parting = support::is_word_character(c.value) || c.value == '/' || c.value == ',' ||
-                         c.value == ';' || c.value == '|';
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    const int figure = characters::figure_value(c.value);
+    const bool parting = characters::is_word_character(c.value) || c.value == '/' ||
+                         c.value == ',' || c.value == ';' || c.value == '|';
     if (figure >= 0) {
       figures += static_cast<char>('0' + figure);
       parts.back() += static_cast<char>('0' + figure);

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "support/ascii.h"
-#include "support/fold.h"
-#include "support/letters.h"
-#include "support/percent.h"
-#include "support/utf8.h"
+#include "characters/ascii.h"
+#include "characters/fold.h"
+#include "characters/letters.h"
+#include "characters/percent.h"
+#include "characters/utf8.h"
 
 namespace resumec::lint {
 namespace {
@@ -27,7 +27,7 @@ bool is_legal_form(std::string_view folded) {
 bool is_common(Kind kind, const std::vector<Token>& tokens) {
   if (tokens.size() > 1) return false;
   const std::string& word = tokens.front().folded;
-  const bool figures = std::all_of(word.begin(), word.end(), support::is_digit);
+  const bool figures = std::all_of(word.begin(), word.end(), characters::is_digit);
   if (figures) return word.size() < 5;
   const std::size_t least = static_cast<unsigned char>(word.front()) < 0x80 ? 3 : 4;
   return kind != Kind::kEmail && word.size() < least;
@@ -44,7 +44,7 @@ std::string without_scheme(Kind kind, const std::string& text) {
     rest = text.substr(colon + 1);
   }
   if (kind == Kind::kEmail) rest.resize(std::min(rest.size(), rest.find('?')));
-  return support::percent_decoded(rest);
+  return characters::percent_decoded(rest);
 }
 
 // Whether what stands between two words holds them together as one address or user name.
@@ -64,18 +64,18 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   bool open = false;
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    const bool word = support::is_word_character(c.value);
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    const bool word = characters::is_word_character(c.value);
     // What nobody sees parts no word: a soft hyphen, U+200B, the marks of a direction.
     const bool unseen =
-        !word && c.value >= 0x80 && support::folded(text.substr(at, c.length)).empty();
-    if (word && !open) tokens.push_back({{}, at, at, support::is_upper_case(c.value)});
+        !word && c.value >= 0x80 && characters::folded(text.substr(at, c.length)).empty();
+    if (word && !open) tokens.push_back({{}, at, at, characters::is_upper_case(c.value)});
     at += c.length;
     if (word) tokens.back().end = at;
     if (!unseen) open = word;
   }
   for (Token& token : tokens) {
-    token.folded = support::folded(text.substr(token.begin, token.end - token.begin));
+    token.folded = characters::folded(text.substr(token.begin, token.end - token.begin));
   }
   // A mark that nobody sees, alone: U+FE0F behind a picture.
   std::erase_if(tokens, [](const Token& token) { return token.folded.empty(); });
@@ -129,7 +129,7 @@ std::size_t match(const Needle& needle, std::string_view text, const std::vector
     const std::size_t length = tokens[at].begin - begin;
     constexpr std::size_t kWidest = 6;
     if (length > kWidest) return 0;
-    const std::string between = support::folded(text.substr(begin, length));
+    const std::string between = characters::folded(text.substr(begin, length));
     const bool domain = kind == Kind::kEmail && k >= needle.domain;
     if (solid && !spelled && !is_solid(between, domain)) return 0;
     // `ada.example.org` is a page of the same name.
@@ -141,8 +141,8 @@ std::size_t match(const Needle& needle, std::string_view text, const std::vector
 
 bool is_set_solid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    if (support::is_set_solid(c.value)) return true;
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    if (characters::is_set_solid(c.value)) return true;
     at += c.length;
   }
   return false;

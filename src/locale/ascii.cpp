@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "support/ascii.h"
+#include "characters/ascii.h"
 
 namespace resumec::locale {
 namespace {
@@ -64,12 +64,12 @@ std::string AsciiSpelling::spell(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     const Spelled* known = find(kSigns, rest);
-    const bool word = known != nullptr && support::is_letter(known->ascii.back());
+    const bool word = known != nullptr && characters::is_letter(known->ascii.back());
     if (known == nullptr && german_) known = find(kGerman, rest);
     signs += known == nullptr ? rest.substr(0, 1) : known->ascii;
     at += known == nullptr ? 1 : known->sign.size();
     // "€5" has no blank, and "EUR5" would be read as one word.
-    if (word && at < text.size() && support::is_digit(text[at])) signs += ' ';
+    if (word && at < text.size() && characters::is_digit(text[at])) signs += ' ';
   }
   if (transform_->latin == nullptr || is_ascii(signs)) return signs;
   auto letters = icu::UnicodeString::fromUTF8(signs);

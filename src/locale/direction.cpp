@@ -12,9 +12,9 @@
 #include <cstdint>
 #include <memory>
 
+#include "characters/utf8.h"
 #include "locale/latin_words.h"
 #include "locale/segment.h"
-#include "support/utf8.h"
 
 namespace resumec::locale {
 
@@ -83,7 +83,7 @@ Utf16 to_utf16(std::string_view text, const std::vector<Control>& controls) {
   auto control = controls.begin();
   for (std::size_t at = 0; at < text.size();) {
     for (; control != controls.end() && control->at <= at; ++control) put(control->unit, at);
-    const support::CodePoint point = support::decode_utf8(text, at);
+    const characters::CodePoint point = characters::decode_utf8(text, at);
     if (point.value >= 0x10000) {
       const char32_t rest = point.value - 0x10000;
       put(static_cast<char16_t>(0xD800 + (rest >> 10)), at);

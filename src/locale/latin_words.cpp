@@ -6,9 +6,9 @@
 #include <array>
 #include <cstdint>
 
+#include "characters/ascii.h"
+#include "characters/utf8.h"
 #include "locale/signed_numbers.h"
-#include "support/ascii.h"
-#include "support/utf8.h"
 
 namespace resumec::locale {
 namespace {
@@ -65,7 +65,7 @@ class Finder {
   explicit Finder(std::string_view text) : text_(text) {
     characters_.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint point = support::decode_utf8(text, at);
+      const characters::CodePoint point = characters::decode_utf8(text, at);
       characters_.push_back({at, point.value, kind_of(point.value)});
       at += point.length;
     }
@@ -163,7 +163,7 @@ class Finder {
     std::size_t begin = stop;
     while (begin > from && (is_word(begin - 1) || at(begin - 1) == U'.')) --begin;
     const std::string word =
-        support::lower(text_.substr(offset(begin), offset(stop) - offset(begin)));
+        characters::lower(text_.substr(offset(begin), offset(stop) - offset(begin)));
     if (std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end()) {
       return true;
     }

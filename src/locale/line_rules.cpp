@@ -16,8 +16,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "support/letters.h"
-#include "support/utf8.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 
 namespace resumec::locale {
 
@@ -68,15 +68,15 @@ char32_t code_point_before(std::string_view text, std::size_t at) {
   do {
     --at;
   } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-  return support::decode_utf8(text, at).value;
+  return characters::decode_utf8(text, at).value;
 }
 
 // The token that begins at `begin`: up to a blank or a change of the kind of script.
 Token token_at(std::string_view text, std::size_t begin) {
   Token token{begin, begin, false};
   while (token.end < text.size() && !is_blank(text[token.end])) {
-    const support::CodePoint c = support::decode_utf8(text, token.end);
-    const bool solid = support::is_set_solid(c.value);
+    const characters::CodePoint c = characters::decode_utf8(text, token.end);
+    const bool solid = characters::is_set_solid(c.value);
     if (token.end == begin) token.solid = solid;
     if (solid != token.solid) break;
     token.end += c.length;
@@ -232,8 +232,8 @@ class Filter {
       return is_joint(static_cast<char>(before)) && part_before(token, at) >= kWordStub &&
              part_behind(token, at) >= kWordStub;
     }
-    if (support::is_hangul_syllable(support::decode_utf8(text_, at).value) &&
-        support::is_hangul_syllable(code_point_before(text_, at))) {
+    if (characters::is_hangul_syllable(characters::decode_utf8(text_, at).value) &&
+        characters::is_hangul_syllable(code_point_before(text_, at))) {
       return false;
     }
     return !is_digit(text_[at]) || at < kEnDash.size() ||

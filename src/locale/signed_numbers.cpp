@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "support/letters.h"
-#include "support/utf8.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 
 namespace resumec::locale {
 namespace {
@@ -51,9 +51,9 @@ class Finder {
   Finder(std::string_view text, std::size_t begin, std::size_t end, NumberPlace place)
       : place_(place) {
     for (std::size_t at = begin; at < end;) {
-      const support::CodePoint c = support::decode_utf8(text, at);
+      const characters::CodePoint c = characters::decode_utf8(text, at);
       const bool figure = u_charDirection(static_cast<UChar32>(c.value)) == U_EUROPEAN_NUMBER;
-      characters_.push_back({at, c.value, figure, support::is_white_space(c.value)});
+      characters_.push_back({at, c.value, figure, characters::is_white_space(c.value)});
       at += c.length;
     }
     end_ = end;
@@ -169,7 +169,7 @@ class Finder {
     // "05/2019 – 12/2021" are months.
     if (slash) return false;
     constexpr std::size_t kLongestCode = 3;
-    return c == U'(' || support::figure_value(c) == 0 ||
+    return c == U'(' || characters::figure_value(c) == 0 ||
            (groups >= 3 && first_group <= kLongestCode);
   }
 

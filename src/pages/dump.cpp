@@ -4,15 +4,15 @@
 
 #include <fmt/format.h>
 
+#include "graphics/decimal.h"
 #include "pages/pages.h"
-#include "support/decimal.h"
 
 namespace resumec::pages {
 namespace {
 
 std::string points(Length length) {
   std::string text;
-  support::append_thousandths(text, length);
+  graphics::append_thousandths(text, length);
   return text;
 }
 
@@ -45,7 +45,7 @@ std::string line(const GlyphRun& run) {
   std::string text = fmt::format(
       "text {},{} width {} {} {} {} {}", points(run.origin.x), points(run.origin.y),
       points(run.advance), run.face == nullptr ? "no-face" : run.face->postscript_name(),
-      points(run.size), support::to_hex(run.color), quoted(run.text.text()));
+      points(run.size), graphics::to_hex(run.color), quoted(run.text.text()));
   if (run.letter_spacing != 0) text += " spacing " + points(run.letter_spacing);
   if (run.stretch != 1000) text += " stretched";
   if (run.right_to_left) text += " rtl";
@@ -56,7 +56,7 @@ std::string line(const GlyphRun& run) {
 }
 
 std::string line(const Rule& rule) {
-  return fmt::format("rule {} {}", box(rule.area), support::to_hex(rule.color));
+  return fmt::format("rule {} {}", box(rule.area), graphics::to_hex(rule.color));
 }
 
 std::string line(const Drawing& drawing) {
@@ -75,7 +75,7 @@ std::string line(const Drawing& drawing) {
     }
   }
   return fmt::format("drawing {} pen {} {}", box(area), points(drawing.pen),
-                     support::to_hex(drawing.color));
+                     graphics::to_hex(drawing.color));
 }
 
 std::string line(const Picture& picture) {

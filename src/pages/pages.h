@@ -11,18 +11,18 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/shared_text.h"
 #include "font/face.h"
 #include "font/shape.h"
+#include "graphics/color.h"
+#include "graphics/length.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
-#include "support/color.h"
-#include "support/length.h"
-#include "support/shared_text.h"
 
 namespace resumec::pages {
 
-using support::Color;
-using support::Length;
+using graphics::Color;
+using graphics::Length;
 
 struct Point {
   Length x = 0;
@@ -118,7 +118,7 @@ struct Item {
 // Words that lead somewhere. They may go on over lines and pages, so what is said of them stands
 // once.
 struct Link {
-  support::SharedText uri;
+  document::SharedText uri;
   std::string description;        // its words
   ElementId element = kArtifact;  // a kLink
   source::Span span{};            // of its words

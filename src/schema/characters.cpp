@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "characters/fancy_letters.h"
+#include "characters/utf8.h"
 #include "diag/suggest.h"
 #include "schema/directions.h"
-#include "support/fancy_letters.h"
-#include "support/utf8.h"
 
 namespace resumec::schema {
 namespace {
@@ -53,14 +53,14 @@ constexpr std::size_t kMostFancyWords = 100;
 
 void complain_fancy(Context& context, const source::MappedText& text) {
   const std::string& all = text.text();
-  const std::vector<support::FancyWord> words = support::fancy_words(all, kMostFancyWords);
+  const std::vector<characters::FancyWord> words = characters::fancy_words(all, kMostFancyWords);
   if (words.empty()) return;
   const std::size_t begin = words.front().begin;
   const std::size_t end = words.back().end;
   std::string ordinary;
   std::size_t copied = begin;
   diag::Fix fix{"write ordinary letters", {}};
-  for (const support::FancyWord& word : words) {
+  for (const characters::FancyWord& word : words) {
     ordinary += all.substr(copied, word.begin - copied) + word.ordinary;
     copied = word.end;
     fix.edits.push_back({text.span(word.begin, word.end), word.ordinary});
@@ -80,7 +80,7 @@ source::MappedText trimmed(const source::MappedText& text) {
   std::size_t begin = all.size();
   std::size_t end = 0;
   for (std::size_t i = 0; i < all.size();) {
-    const auto point = support::decode_utf8(all, i);
+    const auto point = characters::decode_utf8(all, i);
     if (!is_edge(point.value)) {
       begin = std::min(begin, i);
       end = i + point.length;
@@ -104,10 +104,10 @@ source::MappedText clean(Context& context, const source::MappedText& text, bool 
       ++i;
       continue;
     }
-    const auto point = support::decode_utf8(all, i);
+    const auto point = characters::decode_utf8(all, i);
     const Class kind = classify(point.value);
-    turned = turned || support::is_direction_control(point.value);
-    fancy = fancy || support::is_fancy_letter(point.value);
+    turned = turned || characters::is_direction_control(point.value);
+    fancy = fancy || characters::is_fancy_letter(point.value);
     const bool kept_break = kind == Class::kLineBreak && keep_lines && point.value == '\n';
     if (kind == Class::kOrdinary || kind == Class::kReplacement || kept_break) {
       if (kind == Class::kReplacement) complain_broken(context, text.span(i, i + point.length));

@@ -10,20 +10,20 @@
 #include <string_view>
 #include <vector>
 
+#include "characters/ascii.h"
 #include "diag/suggest.h"
-#include "support/ascii.h"
 
 namespace resumec::schema {
 namespace {
 
-using support::OpenDirection;
+using characters::OpenDirection;
 
 // Whether a line begins an item of a list, which is a paragraph of its own: "- ", "2. ", "2) ".
 bool begins_item(std::string_view line) {
   std::size_t at = line.find_first_not_of(" \t");
   if (at == std::string_view::npos) return false;
   const std::size_t mark = at;
-  while (at < line.size() && support::is_digit(line[at])) ++at;
+  while (at < line.size() && characters::is_digit(line[at])) ++at;
   constexpr std::string_view kBullet = "\u2022";
   if (at > mark) {
     if (at == line.size() || (line[at] != '.' && line[at] != ')')) return false;
@@ -43,7 +43,7 @@ std::vector<OpenDirection> open_in_paragraphs(std::string_view text) {
   std::vector<OpenDirection> all;
   std::size_t paragraph = 0;
   const auto finish = [&](std::size_t end) {
-    for (OpenDirection one : support::open_directions(text.substr(paragraph, end - paragraph))) {
+    for (OpenDirection one : characters::open_directions(text.substr(paragraph, end - paragraph))) {
       one.begin += paragraph;
       one.end += paragraph;
       all.push_back(one);

@@ -1,9 +1,9 @@
 // Characters that turn the direction of a text, and are not seen.
 #pragma once
 
+#include "characters/open_directions.h"
 #include "schema/context.h"
 #include "source/mapped_text.h"
-#include "support/open_directions.h"
 
 namespace resumec::schema {
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "characters/ascii.h"
 #include "schema/value.h"
-#include "support/ascii.h"
 
 namespace resumec::schema {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 // `.name` behind a path, `["basics.label"]` of a key that would look like more of them.
 std::string step(const std::string& path, const std::string& key) {
   const bool plain = !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-    return support::is_letter(c) || support::is_digit(c) || c == '-' || c == '_';
+    return characters::is_letter(c) || characters::is_digit(c) || c == '-' || c == '_';
   });
   if (!plain) return fmt::format("{}[{}]", path, literal(key));
   return path.empty() ? key : fmt::format("{}.{}", path, key);

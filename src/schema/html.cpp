@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "characters/ascii.h"
+#include "characters/utf8.h"
 #include "diag/suggest.h"
 #include "schema/html_tokens.h"
-#include "support/ascii.h"
-#include "support/utf8.h"
 
 namespace resumec::schema {
 namespace {
@@ -36,7 +36,7 @@ std::string address_of(std::string_view attributes) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     if (const auto entity = c == '&' ? entity_at(value, i) : std::nullopt) {
-      support::append_utf8(address, entity->character);
+      characters::append_utf8(address, entity->character);
       i = entity->end - 1;
     } else if (c == ' ' || c == '(' || c == ')' || c == '[' || c == ']') {
       address += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
@@ -52,7 +52,8 @@ bool is_space(char c) {
 }
 
 bool is_word(char c) {
-  return support::is_letter(c) || support::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return characters::is_letter(c) || characters::is_digit(c) ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Writes a text anew, its tags in our own markup.
@@ -72,7 +73,7 @@ class Rewriter {
       copied = token.end;
       if (token.character != 0) {
         std::string character;
-        support::append_utf8(character, token.character == 0xA0 ? U' ' : token.character);
+        characters::append_utf8(character, token.character == 0xA0 ? U' ' : token.character);
         put(character, token);
       } else {
         write_tag(token);
@@ -310,7 +311,7 @@ class Rewriter {
 std::string instead_of(const HtmlToken& token, HtmlForm form) {
   if (token.character != 0) {
     std::string character;
-    support::append_utf8(character, token.character);
+    characters::append_utf8(character, token.character);
     return token.character == 0xA0 ? "write a space" : fmt::format("write `{}`", character);
   }
   // No field of words alone has markup.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "support/ascii.h"
+#include "characters/ascii.h"
 #include "yaml/text_check.h"
 
 namespace resumec::schema {
@@ -60,8 +60,8 @@ char32_t numbered(std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits) {
     const bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (!support::is_digit(c) && !(hex && letter)) return 0;
-    const int digit = support::is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+    if (!characters::is_digit(c) && !(hex && letter)) return 0;
+    const int digit = characters::is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
     value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
   }
   // What no text may hold is not let in by its number either, nor a line end.
@@ -97,11 +97,11 @@ std::optional<HtmlToken> tag_at(std::string_view text, std::size_t at) {
   token.closes = begin < text.size() && text[begin] == '/';
   if (token.closes) ++begin;
   std::size_t end = begin;
-  while (end < text.size() && (support::is_letter(text[end]) || support::is_digit(text[end])))
+  while (end < text.size() && (characters::is_letter(text[end]) || characters::is_digit(text[end])))
     ++end;
   const std::string_view name = text.substr(begin, end - begin);
   const auto* known = std::find_if(kTags.begin(), kTags.end(), [name](const Name& one) {
-    return support::same_ignoring_case(one.name, name);
+    return characters::same_ignoring_case(one.name, name);
   });
   if (known == kTags.end()) return std::nullopt;
   const std::size_t close = text.substr(0, std::min(text.size(), at + kLongestTag)).find('>', end);

@@ -6,9 +6,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "language/tag.h"
 #include "schema/example.h"
 #include "schema/tokens.h"
-#include "support/language_tag.h"
 
 namespace resumec::schema {
 namespace {
@@ -198,7 +198,7 @@ class Writer {
     if (!shape.short_form->by_language || shape.record == nullptr) return out;
     Json fields = Json::array();
     for (const FieldInfo& field : shape.record->fields) {
-      if (support::is_language_tag(field.name)) fields.push_back(field.name);
+      if (language::is_language_tag(field.name)) fields.push_back(field.name);
     }
     if (!fields.empty()) out["propertyNames"] = {{"not", {{"enum", std::move(fields)}}}};
     return out;

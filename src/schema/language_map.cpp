@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "diag/suggest.h"
+#include "language/name.h"
+#include "language/tag.h"
 #include "schema/advice.h"
 #include "schema/lenient.h"
-#include "support/language_name.h"
-#include "support/language_tag.h"
 
 namespace resumec::schema {
 namespace {
@@ -20,7 +20,7 @@ void complain_tag(Context& context, const yaml::Node& node, const yaml::Node& ke
   auto complaint = diag::make(diag::Code::kUnknownLanguage, key.span,
                               fmt::format("no language has the tag {}, in {}", diag::quoted(tag),
                                           diag::quoted(context.path())));
-  const std::string meant = support::meant_language(tag);
+  const std::string meant = language::meant_language(tag);
   if (!meant.empty()) {
     suggest_key(context, node, key, meant, complaint);
   } else if (node.pairs.size() == 1) {
@@ -37,7 +37,7 @@ bool is_nearly_language_map(const yaml::Node& node) {
   return node.kind == yaml::Kind::kMapping && !node.pairs.empty() &&
          std::all_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
            const std::string& key = pair.key->text.text();
-           return support::is_known_language(key) || !support::meant_language(key).empty();
+           return language::is_known_language(key) || !language::meant_language(key).empty();
          });
 }
 
@@ -48,12 +48,12 @@ bool check_tags(Context& context, const yaml::Node& node) {
   std::map<std::string, const yaml::Node*> seen;
   for (const yaml::Pair& pair : node.pairs) {
     const std::string& tag = pair.key->text.text();
-    if (!support::is_known_language(tag)) {
+    if (!language::is_known_language(tag)) {
       good = false;
       complain_tag(context, node, *pair.key);
       continue;
     }
-    const std::string canonical = support::canonical_language_tag(tag);
+    const std::string canonical = language::canonical_language_tag(tag);
     const auto [twin, is_first] = seen.emplace(canonical, pair.key);
     if (is_first) continue;
     good = false;
@@ -84,10 +84,10 @@ const yaml::Pair* choose_pair(const Context& context, const yaml::Node& node, co
     pairs.push_back(&pair);
   }
   if (pairs.empty()) return nullptr;
-  std::size_t index = support::look_up_language(context.reader_language, tags);
-  for_reader = index != support::kNoLanguage;
-  if (!for_reader) index = support::look_up_language(context.author_language, tags);
-  return pairs[index == support::kNoLanguage ? 0 : index];
+  std::size_t index = language::look_up_language(context.reader_language, tags);
+  for_reader = index != language::kNoLanguage;
+  if (!for_reader) index = language::look_up_language(context.author_language, tags);
+  return pairs[index == language::kNoLanguage ? 0 : index];
 }
 
 void complain_form(Context& context, const yaml::Node& node, const yaml::Node& text,
@@ -95,7 +95,7 @@ void complain_form(Context& context, const yaml::Node& node, const yaml::Node& t
   if (shape.by_language && is_nearly_language_map(node)) {
     bool complained = false;
     for (const yaml::Pair& pair : node.pairs) {
-      if (support::is_known_language(pair.key->text.text())) continue;
+      if (language::is_known_language(pair.key->text.text())) continue;
       complain_tag(context, node, *pair.key);
       complained = true;
     }
@@ -110,10 +110,10 @@ void complain_form(Context& context, const yaml::Node& node, const yaml::Node& t
   } else if (node.kind == yaml::Kind::kMapping && shape.by_language) {
     const auto stranger = std::find_if(
         node.pairs.begin(), node.pairs.end(),
-        [](const yaml::Pair& pair) { return !support::is_language_tag(pair.key->text.text()); });
+        [](const yaml::Pair& pair) { return !language::is_language_tag(pair.key->text.text()); });
     const bool any_tag = std::any_of(
         node.pairs.begin(), node.pairs.end(),
-        [](const yaml::Pair& pair) { return support::is_known_language(pair.key->text.text()); });
+        [](const yaml::Pair& pair) { return language::is_known_language(pair.key->text.text()); });
     // The others were meant to be tags too.
     if (stranger != node.pairs.end() && any_tag && stranger->key->span.known()) {
       complaint.hint(
@@ -132,7 +132,7 @@ void complain_form(Context& context, const yaml::Node& node, const yaml::Node& t
 bool looks_like_language_map(const yaml::Node& node) {
   return node.kind == yaml::Kind::kMapping && !node.pairs.empty() &&
          std::all_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
-           return support::is_language_tag(pair.key->text.text());
+           return language::is_language_tag(pair.key->text.text());
          });
 }
 
@@ -143,7 +143,7 @@ bool is_by_language(const Context& context, const yaml::Node& node) {
   return looks_like_language_map(node) &&
          (!context.lenient ||
           std::any_of(node.pairs.begin(), node.pairs.end(), [](const yaml::Pair& pair) {
-            return support::is_known_language(pair.key->text.text());
+            return language::is_known_language(pair.key->text.text());
           }));
 }
 
@@ -161,7 +161,7 @@ ChosenText choose_text(Context& context, const yaml::Node& node, const Shape& sh
     if (for_reader) {
       ++context.translated;
     } else if (good) {
-      chosen.language = support::canonical_language_tag(pair->key->text.text());
+      chosen.language = language::canonical_language_tag(pair->key->text.text());
       context.untranslated.push_back({pair->key->span, context.path(), chosen.language, true});
     }
   } else {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <string>
 
+#include "characters/ascii.h"
+#include "characters/edit_distance.h"
 #include "diag/suggest.h"
 #include "schema/lenient.h"
-#include "support/ascii.h"
-#include "support/edit_distance.h"
 
 namespace resumec::schema {
 namespace {
@@ -28,7 +28,7 @@ bool is_name_of(const FieldInfo& field, std::string_view written) {
   std::string key(written);
   std::replace(key.begin(), key.end(), ' ', '_');
   const auto is_key = [&key](std::string_view name) {
-    return support::edit_distance(key, name, 0) == 0;
+    return characters::edit_distance(key, name, 0) == 0;
   };
   return is_key(field.name) || std::any_of(field.mistaken.begin(), field.mistaken.end(), is_key);
 }
@@ -36,8 +36,8 @@ bool is_name_of(const FieldInfo& field, std::string_view written) {
 // Nobody slips on the first letter: `xphone` is a `phone` put aside.
 bool is_slip_of(const FieldInfo& field, std::string_view key) {
   return key.size() >= kLeastForSlips &&
-         support::lower(key.front()) == support::lower(field.name.front()) &&
-         support::edit_distance(key, field.name, 1) <= 1;
+         characters::lower(key.front()) == characters::lower(field.name.front()) &&
+         characters::edit_distance(key, field.name, 1) <= 1;
 }
 
 // A key that is read, or passed over, as it is written.

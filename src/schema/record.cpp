@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 
+#include "characters/edit_distance.h"
 #include "diag/suggest.h"
 #include "schema/advice.h"
 #include "schema/example.h"
 #include "schema/language_map.h"
-#include "support/edit_distance.h"
 
 namespace resumec::schema {
 namespace {
@@ -36,10 +36,10 @@ std::string meant_field(const RecordInfo& record, std::string_view key) {
     names.push_back(field.name);
     for (const std::string_view other : field.mistaken) others.push_back(other);
   }
-  std::string near = support::nearest(key, names);
+  std::string near = characters::nearest(key, names);
   if (!near.empty()) return near;
   // `start_dat` is near the false friend `startdate`; the name behind it is what to write.
-  const std::string friendly = support::nearest(key, others);
+  const std::string friendly = characters::nearest(key, others);
   if (friendly.empty()) return {};
   for (const FieldInfo& field : record.fields) {
     if (contains(field.mistaken, friendly)) return std::string(field.name);

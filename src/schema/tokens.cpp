@@ -72,7 +72,7 @@ void complain_range(Context& context, const yaml::Node& node, std::string_view l
 
 }  // namespace
 
-std::optional<support::Length> parse_length(std::string_view text) {
+std::optional<graphics::Length> parse_length(std::string_view text) {
   const Decimal number = read_decimal(text);
   if (number.length == 0) return std::nullopt;
   std::string_view rest = text.substr(number.length);
@@ -85,14 +85,14 @@ std::optional<support::Length> parse_length(std::string_view text) {
     const std::int64_t rounded = (scaled + (scaled < 0 ? -half : half)) / unit.denominator;
     // What does not fit is out of every range; the sign stays for the message.
     constexpr std::int64_t kMost = 2'000'000'000;
-    if (rounded > kMost) return static_cast<support::Length>(kMost);
-    if (rounded < -kMost) return static_cast<support::Length>(-kMost);
-    return static_cast<support::Length>(rounded);
+    if (rounded > kMost) return static_cast<graphics::Length>(kMost);
+    if (rounded < -kMost) return static_cast<graphics::Length>(-kMost);
+    return static_cast<graphics::Length>(rounded);
   }
   return std::nullopt;
 }
 
-std::string length_text(support::Length length) {
+std::string length_text(graphics::Length length) {
   const bool negative = length < 0;
   const std::int64_t size = negative ? -static_cast<std::int64_t>(length) : length;
   std::string text = fmt::format("{}{}", negative ? "-" : "", size / 1000);
@@ -105,7 +105,7 @@ std::string length_text(support::Length length) {
 
 namespace tokens_internal {
 
-Shape length_shape(support::Length least, support::Length most) {
+Shape length_shape(graphics::Length least, graphics::Length most) {
   Shape made;
   made.noun = "a length such as `10pt` or `2cm`";
   made.pattern = std::string(kDecimalPattern) + " ?(pt|mm|cm|in|pc)";
@@ -119,11 +119,11 @@ Shape length_shape(support::Length least, support::Length most) {
   return made;
 }
 
-std::optional<support::Length> decode_length(Context& context, const yaml::Node& node,
-                                             support::Length least, support::Length most) {
+std::optional<graphics::Length> decode_length(Context& context, const yaml::Node& node,
+                                              graphics::Length least, graphics::Length most) {
   const std::string& text = node.text.text();
   const auto length =
-      node.kind == yaml::Kind::kScalar ? parse_length(text) : std::optional<support::Length>();
+      node.kind == yaml::Kind::kScalar ? parse_length(text) : std::optional<graphics::Length>();
   if (!length) {
     auto complaint = context.wrong_form("a length such as `10pt` or `2cm`", node);
     if (node.kind == yaml::Kind::kScalar && !text.empty()) {
@@ -192,17 +192,17 @@ const Shape& HexColor::shape() {
   return shape;
 }
 
-bool HexColor::decode(Context& context, const yaml::Node& node, support::Color& value) {
+bool HexColor::decode(Context& context, const yaml::Node& node, graphics::Color& value) {
   const std::string& text = node.text.text();
   if (node.kind == yaml::Kind::kScalar) {
-    if (const auto color = support::parse_color(text)) {
+    if (const auto color = graphics::parse_color(text)) {
       value = *color;
       return true;
     }
   }
   auto complaint = context.wrong_form(shape().noun, node);
   if (node.is_null()) complaint.hint("a `#` begins a comment in YAML: put the colour in quotes");
-  if (support::parse_color("#" + text))
+  if (graphics::parse_color("#" + text))
     complaint.hint(fmt::format("did you mean `\"#{}\"`?", text));
   context.add(complaint);
   return true;

@@ -8,11 +8,11 @@
 #include <cerrno>
 #include <new>
 
+#include "files/path.h"
+#include "files/system_error.h"
 #include "source/descriptor.h"
 #include "source/memory_file_system.h"
 #include "source/walk.h"
-#include "support/path.h"
-#include "support/system_error.h"
 
 namespace resumec {
 namespace {
@@ -46,9 +46,9 @@ class DiskFileSystem final : public FileSystem {
     if (found.outside) return {"", kOutside, true};
     if (found.irregular) return {"", kIrregular};
     if (found.error == EISDIR) return {"", kDirectory};
-    if (!found.file.open()) return {"", support::describe_error(found.error)};
-    return read_opened(support::joined(bounds.directory, name),
-                       Opened(std::move(found.file), limit), limit);
+    if (!found.file.open()) return {"", files::describe_error(found.error)};
+    return read_opened(files::joined(bounds.directory, name), Opened(std::move(found.file), limit),
+                       limit);
   }
 
   [[nodiscard]] FileView view(std::string_view path, std::size_t limit) const override {
@@ -59,7 +59,7 @@ class DiskFileSystem final : public FileSystem {
     void* bytes = ::mmap(nullptr, file.size, PROT_READ, MAP_PRIVATE, file.descriptor.number(), 0);
     // No fault of the file's.
     if (bytes == MAP_FAILED && errno == ENOMEM) throw std::bad_alloc();
-    if (bytes == MAP_FAILED) return {{}, nullptr, support::describe_error(errno)};
+    if (bytes == MAP_FAILED) return {{}, nullptr, files::describe_error(errno)};
     const std::size_t size = file.size;
     return {{static_cast<const char*>(bytes), size},
             {bytes, [size](void* address) { ::munmap(address, size); }},
@@ -79,7 +79,7 @@ class DiskFileSystem final : public FileSystem {
       if (path.find('\0') != std::string_view::npos) {
         error = kNulByte;
       } else if (!descriptor.open()) {
-        error = support::describe_error(errno);
+        error = files::describe_error(errno);
       } else {
         measure(limit);
       }
@@ -91,7 +91,7 @@ class DiskFileSystem final : public FileSystem {
     void measure(std::size_t limit) {
       struct stat status {};
       if (::fstat(descriptor.number(), &status) != 0) {
-        error = support::describe_error(errno);
+        error = files::describe_error(errno);
       } else if (S_ISDIR(status.st_mode)) {
         error = kDirectory;
       } else if (!S_ISREG(status.st_mode)) {
@@ -129,7 +129,7 @@ class DiskFileSystem final : public FileSystem {
     for (;;) {
       const ssize_t count = ::read(descriptor, buffer, sizeof buffer);
       if (count < 0 && errno == EINTR) continue;
-      if (count < 0) return {"", support::describe_error(errno)};
+      if (count < 0) return {"", files::describe_error(errno)};
       if (count == 0) return content;
       content.bytes.append(buffer, static_cast<std::size_t>(count));
       // The file can have grown since it was measured.
@@ -144,8 +144,8 @@ class DiskFileSystem final : public FileSystem {
 
 FileContent FileSystem::read_below(const Bounds& bounds, std::string_view name,
                                    std::size_t limit) const {
-  const std::string path = support::joined(bounds.directory, name);
-  if (!support::is_below(path, bounds.root)) return {"", kOutside, true};
+  const std::string path = files::joined(bounds.directory, name);
+  if (!files::is_below(path, bounds.root)) return {"", kOutside, true};
   return read(path, limit);
 }
 

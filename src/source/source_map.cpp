@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::source {
 namespace {
@@ -43,7 +43,7 @@ void SourceFile::add_milestones(std::size_t begin, std::size_t end) {
       milestones_.push_back({static_cast<std::uint32_t>(at), column});
       next = at + kMilestone;
     }
-    at += support::decode_utf8(text_, at).length;
+    at += characters::decode_utf8(text_, at).length;
   }
 }
 
@@ -66,7 +66,7 @@ LineColumn SourceFile::line_column(std::size_t offset) const {
     column += std::prev(after)->column;
   }
   const std::string_view before = std::string_view(text_).substr(begin, offset - begin);
-  return {index + 1, support::count_code_points(before) + column};
+  return {index + 1, characters::count_code_points(before) + column};
 }
 
 std::size_t SourceFile::line_begin(std::size_t offset) const {

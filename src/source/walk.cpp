@@ -24,7 +24,7 @@
 #include <string>
 #include <vector>
 
-#include "support/path.h"
+#include "files/path.h"
 
 namespace resumec::source {
 namespace {
@@ -49,7 +49,7 @@ std::string real_path(const std::string& folder) {
 }
 
 Names names_of(std::string_view path) {
-  const std::vector<std::string_view> parts = support::path_parts(path);
+  const std::vector<std::string_view> parts = files::path_parts(path);
   return {parts.begin(), parts.end()};
 }
 
@@ -217,8 +217,8 @@ class Walk {
 // An absolute name that begins with a folder as its user wrote it is a name below that folder,
 // although its real path can be another one ("/tmp" is often a link).
 std::string through(const std::string& folder, const std::string& real, std::string_view name) {
-  const std::vector<std::string_view> begin = support::path_parts(folder);
-  const std::vector<std::string_view> parts = support::path_parts(name);
+  const std::vector<std::string_view> begin = files::path_parts(folder);
+  const std::vector<std::string_view> parts = files::path_parts(name);
   if (!folder.starts_with('/') || !name.starts_with('/') || parts.size() <= begin.size() ||
       !std::equal(begin.begin(), begin.end(), parts.begin())) {
     return std::string(name);

@@ -30,8 +30,8 @@ source::Span place_of(const yaml::Node* design, std::string_view token) {
 }
 
 bool is_light(Color color) {
-  return support::contrast_ratio(color, {0, 0, 0}) >
-         support::contrast_ratio(color, {255, 255, 255});
+  return graphics::contrast_ratio(color, {0, 0, 0}) >
+         graphics::contrast_ratio(color, {255, 255, 255});
 }
 
 // Rounded down: 4.49 must not be shown as 4.5.
@@ -48,14 +48,14 @@ void check_contrast(const Style& style, const yaml::Node* design, diag::Sink& si
     // A link that follows the accent has been spoken of.
     if (one.token == "link" && colors.link == colors.accent) continue;
     const Color color = colors.*one.color;
-    const double ratio = support::contrast_ratio(color, colors.background);
+    const double ratio = graphics::contrast_ratio(color, colors.background);
     if (ratio >= kLeastContrast) continue;
     const source::Span chosen = place_of(design, one.token);
     auto complaint = diag::make(
         diag::Code::kLowContrast, chosen.known() ? chosen : background,
         fmt::format("`colors.{}` ({}) on `colors.background` ({}) has a contrast of {}, WCAG AA "
                     "asks for 4.5:1",
-                    one.token, support::to_hex(color), support::to_hex(colors.background),
+                    one.token, graphics::to_hex(color), graphics::to_hex(colors.background),
                     ratio_text(ratio)));
     complaint.hint(fmt::format("choose a {} color for `colors.{}`",
                                is_light(colors.background) ? "darker" : "lighter", one.token));

@@ -94,7 +94,7 @@ class Lines {
     out_ += fmt::format("{} {}\n", token, value);
   }
   void length(std::string_view token, Length value) { text(token, schema::length_text(value)); }
-  void color(std::string_view token, Color value) { text(token, support::to_hex(value)); }
+  void color(std::string_view token, Color value) { text(token, graphics::to_hex(value)); }
   void number(std::string_view token, int value) { text(token, std::to_string(value)); }
   void truth(std::string_view token, bool value) { text(token, value ? "true" : "false"); }
   void factor(std::string_view token, int value) { text(token, decimal(value)); }
@@ -103,7 +103,7 @@ class Lines {
     std::string value =
         fmt::format("{} {} {} {} {} {}", name(look.family),
                     look.matched ? "matched" : schema::length_text(look.size), look.weight,
-                    look.italic ? "italic" : "upright", name(look.ink), support::to_hex(color));
+                    look.italic ? "italic" : "upright", name(look.ink), graphics::to_hex(color));
     if (look.letters != Case::kAsTyped) value += fmt::format(" {}", name(look.letters));
     if (look.spacing != 0) value += " spacing " + decimal(look.spacing);
     if (look.figures != Figures::kDefault) value += fmt::format(" {}", name(look.figures));

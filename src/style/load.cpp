@@ -10,13 +10,13 @@
 #include <optional>
 
 #include "diag/suggest.h"
+#include "files/path.h"
 #include "schema/context.h"
 #include "style/contrast.h"
 #include "style/embedded_themes.h"
 #include "style/theme_file.h"
 #include "style/tokens.h"
 #include "style/word_gaps.h"
-#include "support/path.h"
 
 namespace resumec::style {
 
@@ -79,7 +79,7 @@ class Loader {
   // A theme of the user's own stands wherever they say, and what it names stands beside it.
   ThemeName named_in_command() const {
     ThemeName name{request_.theme, {}, {request_.bounds, ""}, true};
-    if (!request_.rooted) name.reach.bounds.root = support::directory_of(name.path());
+    if (!request_.rooted) name.reach.bounds.root = files::directory_of(name.path());
     return name;
   }
 

@@ -16,13 +16,13 @@
 #include <vector>
 
 #include "document/document.h"
-#include "support/color.h"
-#include "support/length.h"
+#include "graphics/color.h"
+#include "graphics/length.h"
 
 namespace resumec::style {
 
-using support::Color;
-using support::Length;
+using graphics::Color;
+using graphics::Length;
 
 // Which of the theme's three families.
 enum class FamilyUse : std::uint8_t { kBody, kHeading, kMono };

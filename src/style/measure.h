@@ -3,14 +3,14 @@
 
 #include <string>
 
+#include "graphics/length.h"
 #include "schema/context.h"
 #include "schema/shape.h"
-#include "support/length.h"
 #include "yaml/node.h"
 
 namespace resumec::style {
 
-using support::Length;
+using graphics::Length;
 
 // "0.25em" (of `typography.size`) or a length of its own ("3pt").
 struct Measure {

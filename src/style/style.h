@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "files/path.h"
 #include "resumec/file_system.h"
 #include "source/span.h"
 #include "style/looks.h"
-#include "support/path.h"
 
 namespace resumec::style {
 
@@ -28,7 +28,7 @@ struct FontFile {
   source::Span span;  // where it is named
   Bounds bounds;
 
-  [[nodiscard]] std::string path() const { return support::joined(bounds.directory, name); }
+  [[nodiscard]] std::string path() const { return files::joined(bounds.directory, name); }
 };
 
 struct Fonts {

@@ -15,10 +15,10 @@
 
 #include "diag/outside.h"
 #include "diag/suggest.h"
+#include "files/path.h"
 #include "schema/record.h"
 #include "style/load.h"
 #include "style/tokens.h"
-#include "support/path.h"
 #include "yaml/read.h"
 
 namespace resumec::style {
@@ -121,7 +121,7 @@ FileContent read_bytes(const ThemeName& name, const FileSystem* files) {
 }  // namespace
 
 std::string Reach::below(const std::string& name) const {
-  return support::joined(folder, name);
+  return files::joined(folder, name);
 }
 
 bool ThemeName::is_path() const {
@@ -129,7 +129,7 @@ bool ThemeName::is_path() const {
 }
 
 std::string ThemeName::path() const {
-  return support::joined(reach.bounds.directory, reach.below(text));
+  return files::joined(reach.bounds.directory, reach.below(text));
 }
 
 std::optional<ThemeText> read_theme(const ThemeName& name, const FileSystem* files,
@@ -152,8 +152,8 @@ std::optional<ThemeText> read_theme(const ThemeName& name, const FileSystem* fil
   const source::FileId file = sources.add(path, std::move(content.bytes));
   diag::Sink faults;
   ThemeText theme{yaml::read(sources, file, yaml::Syntax::kYaml, faults),
-                  {bounds, support::directory_of(below)}};
-  if (name.own) theme.reach = {{bounds.root, support::directory_of(path)}, ""};
+                  {bounds, files::directory_of(below)}};
+  if (name.own) theme.reach = {{bounds.root, files::directory_of(path)}, ""};
   if (!name.own) {
     if (const Doubt why = doubt(theme.tree, faults); !why.reason.empty()) {
       sink.add(not_a_theme(name, why, sources));

@@ -18,6 +18,7 @@
 
 namespace resumec::style {
 
+using graphics::points;
 using schema::Boolean;
 using schema::Choice;
 using schema::field;
@@ -29,7 +30,6 @@ using schema::PlainText;
 using schema::Record;
 using schema::Text;
 using schema::Thousandths;
-using support::points;
 
 namespace {
 

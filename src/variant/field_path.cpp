@@ -6,7 +6,7 @@
 
 #include "decode/decode.h"
 #include "diag/suggest.h"
-#include "support/language_tag.h"
+#include "language/tag.h"
 
 namespace resumec::variant {
 namespace {
@@ -90,7 +90,7 @@ class Walk {
       return refuse();
     }
     if (shape_->kind != Shape::Kind::kMapping) {
-      if (shape_->by_language && support::is_language_tag(step.name)) return leave();
+      if (shape_->by_language && language::is_language_tag(step.name)) return leave();
       complain(fmt::format("`{}` is {}, which has no `{}`", yaml::to_text(result_.steps, at_),
                            shape_->noun, step.name));
       return refuse();

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "characters/edit_distance.h"
 #include "diag/suggest.h"
 #include "schema/context.h"
-#include "support/edit_distance.h"
 
 namespace resumec::variant {
 
@@ -129,7 +129,7 @@ constexpr std::size_t kMostComparisons = 200'000;
 // up to three ("ui" and "ux") but that of a capital or a hyphen.
 bool is_slip(std::string_view tag, std::string_view named) {
   const std::size_t limit = tag.size() > 3 ? std::max<std::size_t>(tag.size() / 4, 1) : 0;
-  return support::edit_distance(tag, named, limit) <= limit;
+  return characters::edit_distance(tag, named, limit) <= limit;
 }
 
 }  // namespace

@@ -9,13 +9,13 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "decode/contact.h"
 #include "decode/decode.h"
 #include "decode/network.h"
 #include "decode/rich_text.h"
 #include "decode/web_address.h"
 #include "schema/language_map.h"
-#include "support/ascii.h"
 #include "variant/tag_choice.h"
 
 namespace resumec::variant {
@@ -46,7 +46,7 @@ bool has_figure(std::string_view text) {
 
 // Of a web address, as which people also write `mailto:ada@example.org`.
 Withheld::Kind kind_of_address(std::string_view url) {
-  const std::string scheme = support::lower(url.substr(0, std::min(url.find(':'), url.size())));
+  const std::string scheme = characters::lower(url.substr(0, std::min(url.find(':'), url.size())));
   if (scheme == "mailto") return Withheld::Kind::kEmail;
   return scheme == "tel" || scheme == "sms" ? Withheld::Kind::kPhone : Withheld::Kind::kUrl;
 }

@@ -12,9 +12,9 @@
 
 #include <fmt/format.h>
 
+#include "characters/edit_distance.h"
 #include "diag/suggest.h"
 #include "schema/context.h"
-#include "support/edit_distance.h"
 #include "variant/field_path.h"
 #include "variant/tag_choice.h"
 #include "variant/variant.h"
@@ -193,13 +193,13 @@ class Writer {
       if (list == nullptr) return std::nullopt;
       if (!names_.find(*list, path[i]).empty()) continue;
       // Of so many none is suggested.
-      if (list->items.size() > support::kMostCandidates) return std::nullopt;
+      if (list->items.size() > characters::kMostCandidates) return std::nullopt;
       std::vector<std::string> names;
       for (const yaml::Node* item : list->items) {
         if (auto name = yaml::item_name(*item, path[i].old_names)) names.push_back(*name);
       }
-      const std::string near =
-          support::nearest(path[i].name, std::vector<std::string_view>(names.begin(), names.end()));
+      const std::string near = characters::nearest(
+          path[i].name, std::vector<std::string_view>(names.begin(), names.end()));
       if (near.empty()) return std::nullopt;
       return fmt::format("did you mean `{}[{}]`?", yaml::to_text(path, i), near);
     }

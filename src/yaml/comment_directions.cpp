@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "support/open_directions.h"
+#include "characters/open_directions.h"
 
 namespace resumec::yaml {
 namespace {
@@ -58,8 +58,8 @@ void check_comment_directions(std::string_view bytes, source::FileId file, const
   const Scalars scalars(root);
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    for (const support::OpenDirection& one :
-         support::open_directions(bytes.substr(begin, end - begin))) {
+    for (const characters::OpenDirection& one :
+         characters::open_directions(bytes.substr(begin, end - begin))) {
       const auto at = static_cast<std::uint32_t>(begin + one.begin);
       if (scalars.hold(at)) continue;
       const source::Span span{file, at, static_cast<std::uint32_t>(begin + one.end)};

@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 #include "yaml/read.h"
 
 namespace resumec::yaml {
@@ -44,7 +44,7 @@ std::string_view style_name(const Node& node) {
 std::string escaped(std::string_view text) {
   std::string out = "\"";
   for (std::size_t i = 0; i < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, i);
+    const characters::CodePoint point = characters::decode_utf8(text, i);
     const char32_t c = point.value;
     if (c == '"' || c == '\\') {
       out += '\\';
@@ -57,7 +57,7 @@ std::string escaped(std::string_view text) {
                (c >= 0x2028 && c <= 0x202F) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF) {
       out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
     } else {
-      support::append_utf8(out, c);
+      characters::append_utf8(out, c);
     }
     i += point.length;
   }

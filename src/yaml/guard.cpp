@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "characters/utf8.h"
 #include "diag/suggest.h"
-#include "support/utf8.h"
 #include "yaml/limits.h"
 #include "yaml/other_format.h"
 #include "yaml/text_check.h"
@@ -68,7 +68,7 @@ std::size_t find_forbidden(std::string_view text) {
       ++i;
       continue;
     }
-    const support::CodePoint point = support::decode_utf8(text, i);
+    const characters::CodePoint point = characters::decode_utf8(text, i);
     if (!why_forbidden(point.value).empty()) return i;
     i += point.length;
   }
@@ -98,7 +98,7 @@ bool guard_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) 
                  .hint("save the file as UTF-8"));
     return false;
   }
-  if (const auto bad = support::find_invalid_utf8(bytes)) {
+  if (const auto bad = characters::find_invalid_utf8(bytes)) {
     sink.add(make(Code::kNotUtf8, bytes_at(file, *bad, 1),
                   fmt::format("byte 0x{:02X} is not UTF-8",
                               static_cast<unsigned>(static_cast<unsigned char>(bytes[*bad]))))
@@ -112,7 +112,7 @@ bool guard_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) 
   }
   const std::size_t forbidden = find_forbidden(bytes);
   if (forbidden < bytes.size()) {
-    const support::CodePoint point = support::decode_utf8(bytes, forbidden);
+    const characters::CodePoint point = characters::decode_utf8(bytes, forbidden);
     sink.add(make(Code::kForbiddenCharacter, bytes_at(file, forbidden, point.length),
                   point.value == 0 ? std::string("a NUL byte stands in the file")
                                    : fmt::format("U+{:04X} stands in the file, {}",

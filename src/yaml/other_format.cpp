@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "support/ascii.h"
+#include "characters/ascii.h"
 
 namespace resumec::yaml {
 namespace {
@@ -16,7 +16,7 @@ std::string_view without_front(std::string_view text) {
 }
 
 bool begins_with(std::string_view text, std::string_view lower_case) {
-  return support::same_ignoring_case(text.substr(0, lower_case.size()), lower_case);
+  return characters::same_ignoring_case(text.substr(0, lower_case.size()), lower_case);
 }
 
 // "name: Ada", "'name': Ada", "name:": what a mapping's lines begin with.
@@ -41,8 +41,8 @@ bool is_underline(std::string_view line) {
 
 // What a line of text, a list or a link begins with; `---`, `...` and `,` are YAML's.
 bool is_prose(char first) {
-  return support::is_letter(first) || support::is_digit(first) || first == '*' || first == '[' ||
-         static_cast<unsigned char>(first) >= 0x80;
+  return characters::is_letter(first) || characters::is_digit(first) || first == '*' ||
+         first == '[' || static_cast<unsigned char>(first) >= 0x80;
 }
 
 // Takes the first line off `text`, without its line end.
@@ -92,7 +92,7 @@ bool is_toml_key(std::string_view text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.empty()) return false;
   for (const char c : text) {
-    const bool bare = support::is_letter(c) || support::is_digit(c) || c == '_' || c == '-' ||
+    const bool bare = characters::is_letter(c) || characters::is_digit(c) || c == '_' || c == '-' ||
                       c == '.' || c == '"' || c == '\'' || c == ' ';
     if (!bare) return false;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 #include "yaml/escape.h"
 
 namespace resumec::yaml {
@@ -142,7 +142,7 @@ void Walk::escape() {
   }
   const Escape found = decode_escape(text_, at_);
   std::string piece;
-  if (found.known) support::append_utf8(piece, found.value);
+  if (found.known) characters::append_utf8(piece, found.value);
   decode(piece, at_, at_ + found.length);
   at_ += found.length;
 }

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::yaml {
 namespace {
@@ -42,7 +42,7 @@ void check_text(TreeBuilder& tree, Node& scalar) {
   const std::string& text = scalar.text.text();
   bool has_return = false;
   for (std::size_t i = 0; i < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, i);
+    const characters::CodePoint point = characters::decode_utf8(text, i);
     const std::string_view reason = why_forbidden(point.value);
     if (!reason.empty()) {
       tree.complain(diag::make(diag::Code::kForbiddenCharacter,

@@ -1,12 +1,12 @@
 // A résumé of any bytes through the whole compiler, to a PDF, a page and a text.
 //
 // The files beside it follow it in the input, each behind a line `=== NAME`.
+#include "characters/printable.h"
+#include "characters/utf8.h"
 #include "check.h"
 #include "complaints.h"
 #include "resumec/resumec.h"
 #include "source/memory_file_system.h"
-#include "support/printable.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -35,7 +35,7 @@ void check_pdf(std::string_view bytes) {
 
 // No scripts but the data for search engines, and nothing that ends that early.
 void check_page(std::string_view bytes) {
-  property(!support::find_invalid_utf8(bytes), "a page is UTF-8");
+  property(!characters::find_invalid_utf8(bytes), "a page is UTF-8");
   property(bytes.starts_with("<!doctype html>") || bytes.starts_with("<!DOCTYPE html>"),
            "a page begins as one");
   std::size_t scripts = 0;
@@ -49,9 +49,9 @@ void check_page(std::string_view bytes) {
 }
 
 void check_text(std::string_view bytes) {
-  property(!support::find_invalid_utf8(bytes), "a text is UTF-8");
+  property(!characters::find_invalid_utf8(bytes), "a text is UTF-8");
   for (std::size_t i = 0; i < bytes.size();) {
-    const auto point = support::decode_utf8(bytes, i);
+    const auto point = characters::decode_utf8(bytes, i);
     const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
     property(point.value == '\n' || !control, "a text has no control characters");
     i += point.length;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "characters/printable.h"
+#include "characters/utf8.h"
 #include "check.h"
-#include "support/printable.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMostFixes = 4;
 
 std::string text_of(const Diagnostic& diagnostic) {
-  return diagnostic.code + " " + support::printable(diagnostic.message);
+  return diagnostic.code + " " + characters::printable(diagnostic.message);
 }
 
 // Line and column a second time, the slow way.
@@ -22,7 +22,7 @@ Position counted(std::string_view text, std::size_t offset) {
   Position position{offset, 1, 1};
   std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (i < offset) {
-    const auto point = support::decode_utf8(text, i);
+    const auto point = characters::decode_utf8(text, i);
     const bool pair = point.value == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
     i += point.length;
     if (point.value == '\n' || (point.value == '\r' && !pair)) {
@@ -67,10 +67,11 @@ std::size_t lines(std::string_view text) {
 
 // What a terminal is shown: nothing but characters with a look, and line feeds.
 void check_terminal(std::string_view text, std::string_view form) {
-  property(!support::find_invalid_utf8(text), "a form for people is UTF-8", [&] { return form; });
+  property(!characters::find_invalid_utf8(text), "a form for people is UTF-8",
+           [&] { return form; });
   for (std::size_t i = 0; i < text.size();) {
-    const auto point = support::decode_utf8(text, i);
-    property(point.value == '\n' || !support::is_unprintable(point.value),
+    const auto point = characters::decode_utf8(text, i);
+    property(point.value == '\n' || !characters::is_unprintable(point.value),
              "no control character reaches a terminal", [&] { return form; });
     i += point.length;
   }
@@ -166,7 +167,7 @@ std::string apply(const Fix& fix, const std::string& text) {
 
 void check_fixes(const std::vector<Diagnostic>& diagnostics, const std::string& name,
                  const std::string& text, const Look& look) {
-  const bool was_utf8 = !support::find_invalid_utf8(text);
+  const bool was_utf8 = !characters::find_invalid_utf8(text);
   std::size_t tried = 0;
   for (const Diagnostic& diagnostic : diagnostics) {
     for (const Fix& fix : diagnostic.fixes) {
@@ -176,7 +177,7 @@ void check_fixes(const std::vector<Diagnostic>& diagnostics, const std::string& 
       const std::string mended = apply(fix, text);
       const auto seen = [&] { return text_of(diagnostic) + " -- " + fix.title + "\n" + mended; };
       property(mended != text, "a fix changes something", seen);
-      property(!was_utf8 || !support::find_invalid_utf8(mended), "a fix leaves UTF-8", seen);
+      property(!was_utf8 || !characters::find_invalid_utf8(mended), "a fix leaves UTF-8", seen);
       const auto again = look(mended);
       property(std::none_of(again.begin(), again.end(),
                             [&](const Diagnostic& one) { return is_same(one, diagnostic); }),

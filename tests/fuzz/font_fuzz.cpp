@@ -4,12 +4,12 @@
 #include <memory>
 #include <set>
 
+#include "characters/utf8.h"
 #include "check.h"
 #include "font/collection.h"
 #include "font/shape.h"
 #include "font/subset.h"
 #include "font/woff2.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kText = "Ada fi 1é日🚀";
 
 void check_face(const font::Face& face) {
-  property(!support::find_invalid_utf8(face.names().family), "a family's name is UTF-8");
+  property(!characters::find_invalid_utf8(face.names().family), "a family's name is UTF-8");
   property(face.units_per_em() > 0, "an em has units");
   std::set<std::uint32_t> glyphs;
   const font::ShapedText shaped =
@@ -32,7 +32,7 @@ void check_face(const font::Face& face) {
       property(!bitmap->png.empty(), "a picture of a glyph has bytes");
     }
   }
-  font::scale(face, shaped.advance, 10 * support::kPoint);
+  font::scale(face, shaped.advance, 10 * graphics::kPoint);
   if (const auto cut = font::subset(face, glyphs)) {
     for (const auto& [glyph, cid] : cut->cid) {
       property(glyphs.count(glyph) == 1 || glyph == 0, "a subset has what was asked for");

@@ -1,9 +1,9 @@
 // A file of any bytes through the front end: read as YAML, and as JSON when it begins like one,
 // decoded, and every complaint shown in every form.
+#include "characters/utf8.h"
 #include "check.h"
 #include "complaints.h"
 #include "resumec/resumec.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -22,7 +22,7 @@ void check(const std::string& name, const std::string& text) {
   check_fixes(diagnostics, name, text,
               [&](const std::string& mended) { return look(name, mended); });
   const std::string model = inspect({name, text}, "model", {}).text;
-  property(!support::find_invalid_utf8(model), "a model is UTF-8");
+  property(!characters::find_invalid_utf8(model), "a model is UTF-8");
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 // Inline markup and blocks of a text: nothing that is shown was not written, and short lines mean
 // what the textbook algorithm of CommonMark says (tests/unit/decode/markup_oracle.h).
 #include "../unit/decode/markup_oracle.h"
+#include "characters/utf8.h"
 #include "check.h"
 #include "decode/rich_text.h"
 #include "schema/characters.h"
 #include "source/mapped_text.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::size_t kLongestForOracle = 24;
 void check_inlines(const model::Inlines& inlines, const std::vector<model::RichLink>& links,
                    std::string_view text) {
   for (const model::Inline& piece : inlines) {
-    property(!support::find_invalid_utf8(piece.text.text()), "a piece is UTF-8");
+    property(!characters::find_invalid_utf8(piece.text.text()), "a piece is UTF-8");
     property(piece.link >= -1 && piece.link < static_cast<int>(links.size()), "a link is listed");
     for (std::size_t i = 0; i < piece.text.size(); ++i) {
       const source::Span span = piece.text.span(i, i + 1);
@@ -73,7 +73,7 @@ const std::size_t kMemoryConstant = 1 * kMegabyte;
 
 void run(std::string_view input) {
   // The reader of YAML lets nothing else in.
-  if (support::find_invalid_utf8(input) || input.find('\0') != std::string_view::npos) return;
+  if (characters::find_invalid_utf8(input) || input.find('\0') != std::string_view::npos) return;
   diag::Sink sink;
   schema::Context context(sink);
   const auto whole = source::MappedText::verbatim(input, 0, 0);

@@ -5,11 +5,11 @@
 //   today 2026-01-31           pages 2              format pdf
 #include <algorithm>
 
+#include "characters/utf8.h"
 #include "check.h"
 #include "complaints.h"
 #include "resumec/resumec.h"
 #include "source/memory_file_system.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {

@@ -2,17 +2,17 @@
 // colours, lengths, language tags. What one of them suggests, it must take.
 #include <algorithm>
 
+#include "characters/utf8.h"
 #include "check.h"
 #include "decode/contact.h"
 #include "decode/date_text.h"
 #include "decode/date_value.h"
 #include "decode/network.h"
 #include "decode/web_address.h"
+#include "graphics/color.h"
+#include "language/tag.h"
 #include "schema/context.h"
 #include "schema/tokens.h"
-#include "support/color.h"
-#include "support/language_tag.h"
-#include "support/utf8.h"
 
 namespace resumec::fuzz {
 namespace {
@@ -58,10 +58,10 @@ void check_address(std::string_view text) {
 }
 
 void check_color(std::string_view text) {
-  const auto color = support::parse_color(text);
+  const auto color = graphics::parse_color(text);
   if (!color) return;
-  property(support::parse_color(support::to_hex(*color)) == color, "a colour is read back");
-  const double contrast = support::contrast_ratio(*color, {255, 255, 255});
+  property(graphics::parse_color(graphics::to_hex(*color)) == color, "a colour is read back");
+  const double contrast = graphics::contrast_ratio(*color, {255, 255, 255});
   property(contrast >= 1 && contrast <= 21.0001, "a contrast is between 1 and 21");
 }
 
@@ -73,12 +73,12 @@ void check_length(std::string_view text) {
 }
 
 void check_language(std::string_view text) {
-  support::is_known_language(text);
-  const std::string canonical = support::canonical_language_tag(text);
-  if (!support::is_language_tag(text)) return;
-  property(support::canonical_language_tag(canonical) == canonical, "a canonical tag is canonical",
+  language::is_known_language(text);
+  const std::string canonical = language::canonical_language_tag(text);
+  if (!language::is_language_tag(text)) return;
+  property(language::canonical_language_tag(canonical) == canonical, "a canonical tag is canonical",
            [&] { return text; });
-  support::look_up_language(text, {"de", "en-GB", "zh-Hant-TW", text});
+  language::look_up_language(text, {"de", "en-GB", "zh-Hant-TW", text});
 }
 
 // The codecs behind the functions: every complaint is of the text, every fix is taken as it is.
@@ -102,7 +102,7 @@ const std::size_t kMemoryConstant = 1 * kMegabyte;
 
 void run(std::string_view input) {
   // The reader of YAML lets nothing else in.
-  if (support::find_invalid_utf8(input)) return;
+  if (characters::find_invalid_utf8(input)) return;
   check_date(input);
   check_address(input);
   check_color(input);

@@ -191,13 +191,13 @@ def check(root, only=None):
 
 # One violation of each kind, and the complaint it must bring. A line is appended to the file.
 PLANTED = [
-    ("src/support/planted.h", '#include "diag/sink.h"', "`support` may not include `diag`"),
+    ("src/characters/planted.h", '#include "diag/sink.h"', "`characters` may not include `diag`"),
     ("src/backend/html/planted.cpp", '#include "backend/pdf/pdf.h"', "`backend/html` may not include `backend/pdf`"),
     ("src/backend/text/planted.cpp", '#include "pages/pages.h"', "`backend/text` may not include `pages`"),
     ("src/yaml/planted.cpp", '#include "model/resume.h"', "`yaml` may not include `model`"),
     ("src/cli/planted.cpp", '#include "diag/sink.h"', "`cli` may not include `diag`"),
     ("src/cli/planted.cpp", '  #  include "compose/compose.h"', "`cli` may not include `compose`"),
-    ("include/resumec/planted.h", '#include "support/utf8.h"', "`include/resumec` may not include `support`"),
+    ("include/resumec/planted.h", '#include "characters/utf8.h"', "`include/resumec` may not include `characters`"),
     ("src/layout/planted.cpp", "#include <hpdf.h>", "`layout` may not use libharu"),
     ("src/pages/planted.cpp", "#include <hb-ot.h>", "`pages` may not use HarfBuzz"),
     ("src/model/planted.cpp", "#include <unicode/uchar.h>", "`model` may not use ICU"),
@@ -211,9 +211,9 @@ PLANTED = [
     ("src/diag/planted.cpp", '  printf("x");', "`diag` prints, exits or asks the machine"),
     ("src/elsewhere/planted.cpp", "// a new room", "stands in no room"),
     ("CMakeLists.txt", "resumec_room(cellar)", "`cellar` is missing in docs/architecture.md"),
-    ("CMakeLists.txt", "resumec_room(support ROOMS style)", "`support` links `style`"),
+    ("CMakeLists.txt", "resumec_room(characters ROOMS style)", "`characters` links `style`"),
     ("CMakeLists.txt", "resumec_room(style)", "`style` does not link `schema`"),
-    ("CMakeLists.txt", "resumec_room(source ROOMS support LIBRARIES resumec::hpdf)", "`source` may not use libharu"),
+    ("CMakeLists.txt", "resumec_room(source ROOMS characters files LIBRARIES resumec::hpdf)", "`source` may not use libharu"),
 ]
 
 

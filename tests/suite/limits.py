@@ -25,7 +25,7 @@ NO_LIMITS = {
     "src/lint/withheld_words.cpp kWidest", "src/locale/signed_numbers.cpp kMostFigures",
     "src/locale/signed_numbers.cpp kLongest", "src/locale/signed_numbers.cpp kLongestCode",
 }
-NAMES = {"support::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}
+NAMES = {"graphics::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}
 
 
 def value(text):

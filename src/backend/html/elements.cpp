@@ -92,7 +92,7 @@ std::string_view property(const document::Run& run, Vocabulary vocabulary) {
 
 // The attribute makes an isolate of the element too: names do not run over what stands beside them.
 std::string direction(const document::Run& run, bool page_is_right_to_left) {
-  using support::Direction;
+  using characters::Direction;
   const Direction own = document::own_direction(run);
   const Direction page = page_is_right_to_left ? Direction::kRightToLeft : Direction::kLeftToRight;
   if (own == Direction::kNone || own == page) return {};

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "support/ascii.h"
+#include "characters/ascii.h"
 
 namespace resumec::backend::html {
 namespace {
@@ -74,7 +74,7 @@ std::string json_in_script(std::string_view json) {
 }
 
 std::string file_url(std::string_view name) {
-  return support::percent_encoded(name);
+  return characters::percent_encoded(name);
 }
 
 std::string base64(std::string_view bytes) {

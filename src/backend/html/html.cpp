@@ -134,7 +134,7 @@ class Page {
   static std::string theme_color(std::string_view scheme, const Palette& palette) {
     return fmt::format(
         "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {})\" content=\"{}\">\n", scheme,
-        support::to_hex(palette.background));
+        graphics::to_hex(palette.background));
   }
 
   std::string body() {
@@ -200,7 +200,7 @@ class Page {
     if (!icon) return {};
     return fmt::format(
         "<svg class=\"icon\" viewBox=\"0 0 {0} {0}\" aria-hidden=\"true\"><path d=\"{1}\"/></svg>",
-        support::kIconSide, support::icon_path(*icon));
+        graphics::kIconSide, graphics::icon_path(*icon));
   }
 
   std::string section(const document::Section& section) {

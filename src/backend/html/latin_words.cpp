@@ -21,7 +21,7 @@ struct Group {
 };
 
 Group group_at(const document::Runs& runs, std::size_t first, bool right_to_left) {
-  using support::Direction;
+  using characters::Direction;
   Group group{first + 1, runs[first].text.text(), right_to_left};
   const Direction own = document::own_direction(runs[first]);
   if (own != Direction::kNone) {

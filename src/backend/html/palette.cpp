@@ -14,7 +14,7 @@ constexpr Color kMoon = {0xE9, 0xEA, 0xED};
 constexpr double kNightContrast = 6.5;
 
 bool is_dark(Color color) {
-  return support::contrast_ratio(color, kWhite) > support::contrast_ratio(color, kBlack);
+  return graphics::contrast_ratio(color, kWhite) > graphics::contrast_ratio(color, kBlack);
 }
 
 Palette on_ground(Color background, Color text, Color accent, Color muted, Color rule, Color link,
@@ -44,7 +44,7 @@ Color readable(Color color, Color ground, double contrast) {
   const Color towards = is_dark(ground) ? kWhite : kBlack;
   for (int part = 0; part < 256; part += 4) {
     const Color candidate = mixed(color, towards, part);
-    if (support::contrast_ratio(candidate, ground) >= contrast) return candidate;
+    if (graphics::contrast_ratio(candidate, ground) >= contrast) return candidate;
   }
   return towards;
 }

@@ -6,12 +6,12 @@
 // until it does; the hue stays.
 #pragma once
 
+#include "graphics/color.h"
 #include "style/style.h"
-#include "support/color.h"
 
 namespace resumec::backend::html {
 
-using support::Color;
+using graphics::Color;
 
 struct Palette {
   Color text, background, accent, muted, rule, link;

@@ -20,7 +20,7 @@ namespace resumec::backend::html {
 namespace {
 
 std::string tokens(const Palette& palette) {
-  using support::to_hex;
+  using graphics::to_hex;
   return fmt::format(
       "--text:{};--background:{};--accent:{};--muted:{};--rule:{};--link:{};--on-accent:{};"
       "--soft:{}",

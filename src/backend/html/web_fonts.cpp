@@ -10,12 +10,12 @@
 
 #include "backend/html/escape.h"
 #include "backend/html/fallback_faces.h"
+#include "characters/utf8.h"
 #include "font/matching_size.h"
 #include "font/shape.h"
 #include "font/subset.h"
 #include "font/woff2.h"
 #include "locale/locale.h"
-#include "support/utf8.h"
 
 namespace resumec::backend::html {
 namespace {
@@ -93,7 +93,7 @@ class Characters {
     // Line ends in the page are blanks too; a blank out of another font has another width.
     if (!text.empty()) shown.characters.insert(U' ');
     for (std::size_t at = 0; at < text.size();) {
-      const support::CodePoint c = support::decode_utf8(text, at);
+      const characters::CodePoint c = characters::decode_utf8(text, at);
       if (c.value > 0x20) shown.characters.insert(c.value);
       const bool ascii = c.value >= 0x20 && c.value < 0x7F;
       if (ascii && shown.words.size() < kMostWords) shown.words += static_cast<char>(c.value);
@@ -240,7 +240,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
       std::string name;
       if (!face->has_glyph(c)) {
         std::string cluster;
-        support::append_utf8(cluster, c);
+        characters::append_utf8(cluster, c);
         face = collection
                    .fallback(cluster, {family->generic, use.weight, slope,
                                        font::east_asian_language(document.language, cluster)})

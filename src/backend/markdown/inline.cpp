@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "support/ascii.h"
-#include "support/letters.h"
-#include "support/utf8.h"
+#include "characters/ascii.h"
+#include "characters/letters.h"
+#include "characters/utf8.h"
 
 namespace resumec::backend::markdown {
 namespace {
@@ -21,24 +21,24 @@ using document::Run;
 
 // Beyond ASCII are letters and signs; an escape more does no harm.
 bool is_word(char c) {
-  return support::is_letter(c) || support::is_digit(c);
+  return characters::is_letter(c) || characters::is_digit(c);
 }
 
 char32_t first_of(std::string_view text) {
-  return support::decode_utf8(text, 0).value;
+  return characters::decode_utf8(text, 0).value;
 }
 
 char32_t last_of(std::string_view text) {
   std::size_t last = text.size() - 1;
   while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
-  return support::decode_utf8(text, last).value;
+  return characters::decode_utf8(text, last).value;
 }
 
 // Whether a parser takes asterisks for emphasis between a text's first or last character and what
 // is beyond them: a letter leaves no doubt, a sign must have a blank on the other side.
 bool is_clear(char32_t inside, char outside) {
-  if (support::is_word_character(inside)) return true;
-  return outside == ' ' && !support::is_white_space(inside);
+  if (characters::is_word_character(inside)) return true;
+  return outside == ' ' && !characters::is_white_space(inside);
 }
 
 // Neighbouring runs that look alike, as one text.
@@ -59,8 +59,8 @@ struct Piece {
 std::string with_plain_blanks(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const support::CodePoint c = support::decode_utf8(text, at);
-    if (!support::is_white_space(c.value)) {
+    const characters::CodePoint c = characters::decode_utf8(text, at);
+    if (!characters::is_white_space(c.value)) {
       out.append(text, at, c.length);
     } else if (!out.ends_with(' ')) {
       out += ' ';
@@ -91,7 +91,7 @@ std::vector<Piece> pieces_of(const document::Runs& runs) {
 
 // `&copy;` and `&#169;` are characters, `R&D` is none.
 bool begins_entity(std::string_view text, std::size_t at) {
-  return at + 1 < text.size() && (text[at + 1] == '#' || support::is_letter(text[at + 1])) &&
+  return at + 1 < text.size() && (text[at + 1] == '#' || characters::is_letter(text[at + 1])) &&
          text.find(';', at) != std::string_view::npos;
 }
 

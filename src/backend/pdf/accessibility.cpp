@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "support/language_tag.h"
+#include "language/tag.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -64,7 +64,7 @@ class Check {
 
   std::vector<std::string> run() {
     rule(!pages_.title.empty(), "7.1: the document has no title");
-    rule(support::is_language_tag(pages_.language), "7.2: the document has no language");
+    rule(language::is_language_tag(pages_.language), "7.2: the document has no language");
     rule(!elements_.empty() && elements_.front().type == ElementType::kDocument,
          "7.1: the content has no structure");
     check_content();
@@ -134,7 +134,7 @@ class Check {
       if (element.type == ElementType::kFigure && element.alternative.empty()) alternatives = false;
       if (element.type == ElementType::kLink && !linked_[i]) annotations = false;
       languages =
-          languages && (element.language.empty() || support::is_language_tag(element.language));
+          languages && (element.language.empty() || language::is_language_tag(element.language));
       places = places && (element.parent >= elements_.size() ||
                           fits(element.type, elements_[element.parent].type));
       const int own = heading_level(element.type);

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "backend/pdf/hexadecimal.h"
+#include "characters/utf8.h"
 #include "font/shape.h"
-#include "support/decimal.h"
-#include "support/utf8.h"
+#include "graphics/decimal.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -40,7 +40,7 @@ std::int64_t rounded(double thousandths) {
 }  // namespace
 
 void Content::number(std::int64_t thousandths) {
-  support::append_thousandths(bytes_, thousandths);
+  graphics::append_thousandths(bytes_, thousandths);
   bytes_ += ' ';
 }
 
@@ -72,7 +72,7 @@ void Content::begin_artifact() {
 void Content::begin_actual_text(std::string_view text) {
   end_array();
   bytes_ += "/Span <</ActualText <FEFF";
-  append_hexadecimal(bytes_, support::to_utf16be(text));
+  append_hexadecimal(bytes_, characters::to_utf16be(text));
   bytes_ += ">>> ";
   op("BDC");
 }
@@ -249,7 +249,7 @@ void Content::move(std::int64_t thousandths) {
   begin_array();
   end_codes();
   // In a TJ array a positive number moves back (9.4.3).
-  support::append_thousandths(bytes_, -thousandths * 1000);
+  graphics::append_thousandths(bytes_, -thousandths * 1000);
 }
 
 void Content::show(std::uint32_t code, int code_bytes) {

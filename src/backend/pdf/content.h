@@ -17,8 +17,8 @@
 
 namespace resumec::backend::pdf {
 
-using support::Color;
-using support::Length;
+using graphics::Color;
+using graphics::Length;
 
 class Content {
  public:

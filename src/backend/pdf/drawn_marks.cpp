@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -47,7 +47,7 @@ void deal(std::string_view text, const Syllable& syllable, font::Glyph* glyphs, 
   std::vector<std::uint32_t> starts;
   for (std::uint32_t at = syllable.text_begin; at < syllable.text_end;) {
     starts.push_back(at);
-    at += static_cast<std::uint32_t>(support::decode_utf8(text, at).length);
+    at += static_cast<std::uint32_t>(characters::decode_utf8(text, at).length);
   }
   std::uint32_t end = syllable.text_end;
   for (std::size_t i = count; i > 0; --i) {

@@ -5,7 +5,7 @@
 
 #include "backend/pdf/composite_font.h"
 #include "backend/pdf/picture_font.h"
-#include "support/ascii.h"
+#include "characters/ascii.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::int32_t kItalic = 1 << 6;
 
 bool contains_ignoring_case(std::string_view text, std::string_view lower_word) {
   return std::search(text.begin(), text.end(), lower_word.begin(), lower_word.end(),
-                     [](char a, char b) { return support::lower(a) == b; }) != text.end();
+                     [](char a, char b) { return characters::lower(a) == b; }) != text.end();
 }
 
 // The width of an upright stem, which OpenType does not record: about 50 at the thinnest weight, 90

@@ -12,14 +12,14 @@
 
 #include "backend/pdf/compress.h"
 #include "backend/pdf/object.h"
-#include "support/length.h"
+#include "graphics/length.h"
 
 // libharu's own name.
 struct _HPDF_Doc_Rec;  // NOLINT(bugprone-reserved-identifier)
 
 namespace resumec::backend::pdf {
 
-using support::Length;
+using graphics::Length;
 
 enum class Coding {
   kPlain,     // as it is, for readers that do not decode: XMP

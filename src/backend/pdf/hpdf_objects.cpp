@@ -5,7 +5,7 @@
 #include <string>
 
 #include "backend/pdf/hpdf_check.h"
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -77,7 +77,7 @@ struct Maker {
   void* operator()(const Text& text) const {
     if (printable_ascii(text.value)) return (*this)(Ascii{text.value});
     // The byte order mark tells UTF-16 from PDFDocEncoding.
-    return new_binary(memory, "\xFE\xFF" + support::to_utf16be(text.value));
+    return new_binary(memory, "\xFE\xFF" + characters::to_utf16be(text.value));
   }
   void* operator()(const Ref& ref) const {
     if (ref.object == nullptr) throw WriterError("a reference leads nowhere");

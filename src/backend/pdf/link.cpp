@@ -32,8 +32,8 @@ Array quad_points(const std::vector<pages::Rect>& areas) {
   Array points;
   points.reserve(8 * areas.size());
   for (const pages::Rect& area : areas) {
-    for (const support::Length y : {area.top, area.bottom}) {
-      for (const support::Length x : {area.left, area.right}) {
+    for (const graphics::Length y : {area.top, area.bottom}) {
+      for (const graphics::Length x : {area.left, area.right}) {
         points.emplace_back(Real{x});
         points.emplace_back(Real{y});
       }

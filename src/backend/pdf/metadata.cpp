@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "backend/pdf/short_text.h"
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -46,7 +46,7 @@ std::string full_date(std::string_view text) {
 std::string xml(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    const support::CodePoint point = support::decode_utf8(text, i);
+    const characters::CodePoint point = characters::decode_utf8(text, i);
     i += point.length;
     const char32_t c = point.value;
     if (c == '&') {
@@ -56,7 +56,7 @@ std::string xml(std::string_view text) {
     } else if (c == '>') {
       out += "&gt;";
     } else if ((c >= 0x20 && c != 0xFFFE && c != 0xFFFF) || c == '\t' || c == '\n') {
-      support::append_utf8(out, c);
+      characters::append_utf8(out, c);
     }
   }
   return out;

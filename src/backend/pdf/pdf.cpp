@@ -79,7 +79,7 @@ class Writer {
 
 // 14400 units a side (annex C).
 void Writer::check_size() const {
-  constexpr Length kLargestSide = 14'400 * support::kPoint;
+  constexpr Length kLargestSide = 14'400 * graphics::kPoint;
   if (pages_.width > kLargestSide || pages_.height > kLargestSide) {
     throw LimitError("a page is larger than 14400 pt");
   }

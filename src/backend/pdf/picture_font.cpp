@@ -5,7 +5,7 @@
 
 #include "backend/pdf/image.h"
 #include "backend/pdf/to_unicode.h"
-#include "support/decimal.h"
+#include "graphics/decimal.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -53,7 +53,7 @@ bool PictureFont::add_procedures(Document& document) {
       if (!image) return false;
       entry->second.image = image->object;
       const auto put = [&](std::int64_t units) {
-        support::append_thousandths(stream, units * 1'000'000 / upem);
+        graphics::append_thousandths(stream, units * 1'000'000 / upem);
         stream += ' ';
       };
       stream += "q\n";

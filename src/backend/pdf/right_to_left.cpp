@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "characters/letters.h"
+#include "characters/utf8.h"
 #include "font/shape.h"
-#include "support/letters.h"
-#include "support/utf8.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -49,7 +49,7 @@ Group group_at(const pages::GlyphRun& run, std::size_t begin) {
 std::vector<std::uint32_t> letter_ends(std::string_view text) {
   std::vector<std::uint32_t> ends;
   for (std::size_t at = 0; at < text.size();) {
-    at += support::decode_utf8(text, at).length;
+    at += characters::decode_utf8(text, at).length;
     ends.push_back(static_cast<std::uint32_t>(at));
   }
   return ends;
@@ -59,8 +59,8 @@ std::vector<std::uint32_t> letter_ends(std::string_view text) {
 bool ends_word(const pages::GlyphRun& letters, std::string_view text) {
   if (letters.glyphs.empty()) return true;
   const font::Glyph& left = letters.glyphs.back();
-  return support::first_strong(text.substr(left.text_begin, left.text_end - left.text_begin)) ==
-         support::Direction::kNone;
+  return characters::first_strong(text.substr(left.text_begin, left.text_end - left.text_begin)) ==
+         characters::Direction::kNone;
 }
 
 std::uint32_t blank_of(const font::Face& face) {
@@ -78,7 +78,8 @@ bool needs_parting(const pages::GlyphRun& run) {
   return std::any_of(run.glyphs.begin(), run.glyphs.end(), [&](const font::Glyph& glyph) {
     if (glyph.advance == 0) return true;
     if (glyph.text_end <= glyph.text_begin || glyph.text_end > text.size()) return false;
-    return support::decode_utf8(text, glyph.text_begin).length < glyph.text_end - glyph.text_begin;
+    return characters::decode_utf8(text, glyph.text_begin).length <
+           glyph.text_end - glyph.text_begin;
   });
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "backend/pdf/hexadecimal.h"
-#include "support/utf8.h"
+#include "characters/utf8.h"
 
 namespace resumec::backend::pdf {
 namespace {
@@ -31,7 +31,7 @@ constexpr std::string_view kTail =
 
 bool fits_to_unicode(std::string_view text) {
   // UTF-16 has no more code units than UTF-8 has bytes; only long texts need to be counted.
-  return text.size() * 2 <= kLongestEntry || support::to_utf16be(text).size() <= kLongestEntry;
+  return text.size() * 2 <= kLongestEntry || characters::to_utf16be(text).size() <= kLongestEntry;
 }
 
 std::string to_unicode_cmap(const std::map<std::uint32_t, std::string_view>& texts,
@@ -42,7 +42,7 @@ std::string to_unicode_cmap(const std::map<std::uint32_t, std::string_view>& tex
     std::string line = "<";
     append_code(line, code, code_bytes);
     line += "> <";
-    append_hexadecimal(line, support::to_utf16be(text));
+    append_hexadecimal(line, characters::to_utf16be(text));
     line += ">\n";
     lines.push_back(std::move(line));
   }

@@ -10,9 +10,9 @@
 #include <optional>
 
 #include "backend/text/wrap.h"
+#include "characters/display_width.h"
 #include "document/link_address.h"
 #include "locale/ascii.h"
-#include "support/display_width.h"
 
 namespace resumec::backend::text {
 namespace {
@@ -64,7 +64,7 @@ class Writer {
 
   [[nodiscard]] std::size_t room() const {
     if (width_ == 0) return 0;
-    const std::size_t indent = support::display_width(indent_);
+    const std::size_t indent = characters::display_width(indent_);
     return std::max(width_ > indent ? width_ - indent : 0, kNarrowest);
   }
 
@@ -115,7 +115,7 @@ class Writer {
     std::size_t widest = 0;
     for (const std::string& one : lines_of(runs)) {
       line(one);
-      widest = std::max(widest, support::display_width(one));
+      widest = std::max(widest, characters::display_width(one));
     }
     if (widest > 0) line(std::string(width_ == 0 ? widest : std::min(widest, width_), rule));
   }
@@ -125,7 +125,8 @@ class Writer {
     const std::vector<std::string> ends = lines_of(row.end);
     if (ends.size() == 1 && !lines.empty()) {
       std::string& last = lines.back();
-      const std::size_t taken = support::display_width(last) + support::display_width(ends[0]);
+      const std::size_t taken =
+          characters::display_width(last) + characters::display_width(ends[0]);
       if (room() == 0 || taken + kGap <= room()) {
         last += std::string(room() == 0 ? kGap : room() - taken, ' ') + ends[0];
         for (const std::string& one : lines) line(one);
@@ -164,7 +165,7 @@ class Writer {
         marker.append(digits + 2 - std::min(digits + 2, marker.size()), ' ');
       }
       first_indent_ = (first_indent_.empty() ? outer : first_indent_) + marker;
-      indent_ = outer + std::string(support::display_width(marker), ' ');
+      indent_ = outer + std::string(characters::display_width(marker), ' ');
       previous_ = Previous::kHead;
       blocks(item.blocks);
       first_indent_.clear();

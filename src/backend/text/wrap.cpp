@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "characters/display_width.h"
 #include "locale/segment.h"
-#include "support/display_width.h"
 
 namespace resumec::backend::text {
 namespace {
@@ -64,7 +64,7 @@ std::vector<std::string> wrap(const document::Runs& runs, std::size_t width,
   for (const document::Run& run : runs) {
     const std::size_t begin = text.size();
     text += run.text.text();
-    if (run.keep && support::display_width(run.text.text()) <= width) {
+    if (run.keep && characters::display_width(run.text.text()) <= width) {
       kept.push_back({begin, text.size()});
     }
   }
@@ -83,13 +83,13 @@ std::vector<std::string> wrap(const document::Runs& runs, std::size_t width,
   std::size_t columns = 0;  // of the line, blanks at its end included
   for (const std::size_t cut : cuts(text, kept, language)) {
     const std::string_view piece = std::string_view(text).substr(line_end, cut - line_end);
-    const std::size_t visible = support::display_width(without_blanks_at_end(piece));
+    const std::size_t visible = characters::display_width(without_blanks_at_end(piece));
     if (line_end > line_begin && columns + visible > width) {
       add(std::string_view(text).substr(line_begin, line_end - line_begin));
       line_begin = line_end;
       columns = 0;
     }
-    columns += support::display_width(piece);
+    columns += characters::display_width(piece);
     line_end = cut;
   }
   add(std::string_view(text).substr(line_begin));

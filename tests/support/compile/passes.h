@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "characters/icu_data.h"
 #include "compose/compose.h"
 #include "decode/decode.h"
 #include "diag/sink.h"
@@ -16,7 +17,6 @@
 #include "resumec/file_system.h"
 #include "source/source_map.h"
 #include "style/load.h"
-#include "support/icu_data.h"
 #include "yaml/read.h"
 
 namespace compile_test {
@@ -26,7 +26,7 @@ struct Passes {
   explicit Passes(std::string name, std::string text, const std::string& folder = "")
       : files(resumec::disk_file_system()), fonts(files.get()) {
     using namespace resumec;
-    support::use_own_icu_data();
+    characters::use_own_icu_data();
     const auto syntax = yaml::syntax_of(name);
     tree = yaml::read(sources, sources.add(std::move(name), std::move(text)), syntax, sink);
     if (tree.root() == nullptr) return;

@@ -8,8 +8,8 @@
 namespace {
 
 namespace html = resumec::backend::html;
-using resumec::support::Color;
-using resumec::support::contrast_ratio;
+using resumec::graphics::Color;
+using resumec::graphics::contrast_ratio;
 
 TEST_CASE("text and attributes") {
   CHECK(html::text(R"(<a href="x">'&]]></a>)") == R"(&lt;a href="x"&gt;'&amp;]]&gt;&lt;/a&gt;)");
@@ -65,7 +65,7 @@ TEST_CASE("every accent is readable by day and by night, words on it included") 
                             static_cast<std::uint8_t>(blue)};
         for (const html::Palette& palette :
              {html::light_palette(colors), html::dark_palette(colors)}) {
-          CAPTURE(resumec::support::to_hex(colors.accent));
+          CAPTURE(resumec::graphics::to_hex(colors.accent));
           CHECK(contrast_ratio(palette.text, palette.background) >= 7.0);
           CHECK(contrast_ratio(palette.text, palette.soft) >= 4.5);
           CHECK(contrast_ratio(palette.accent, palette.background) >= 4.5);

@@ -10,7 +10,7 @@ using Order = std::vector<std::size_t>;
 
 namespace {
 
-pages::Item word(const char* text, support::Length x, support::Length y, bool right_to_left,
+pages::Item word(const char* text, graphics::Length x, graphics::Length y, bool right_to_left,
                  pages::ElementId element = 1) {
   pages::GlyphRun run = sample::run(sample::face("Lato"), text, {x, y});
   run.right_to_left = right_to_left;

@@ -23,7 +23,7 @@ inline const font::Face& face(std::string_view family, int weight = 400,
 }
 
 inline pages::GlyphRun run(const font::Face& face, std::string_view text, pages::Point origin,
-                           support::Length size = 10'000,
+                           graphics::Length size = 10'000,
                            font::Direction direction = font::Direction::kLeftToRight) {
   const auto shaped = font::shape(face, text, direction, "en", font::Features{});
   pages::GlyphRun run;
@@ -70,7 +70,7 @@ inline pages::Pages lines(const font::Face& face, const std::vector<std::string>
                           font::Direction direction = font::Direction::kLeftToRight) {
   pages::Pages all = empty();
   pages::Page page;
-  support::Length y = 780'000;
+  graphics::Length y = 780'000;
   for (const std::string& text : texts) {
     const auto paragraph = add_element(all, pages::ElementType::kP);
     page.items.push_back({paragraph, run(face, text, {56'700, y}, 12'000, direction)});

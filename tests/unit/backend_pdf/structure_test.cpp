@@ -11,7 +11,7 @@ using pages::ElementType;
 
 namespace {
 
-pages::GlyphRun words(std::string_view text, support::Length x, support::Length y) {
+pages::GlyphRun words(std::string_view text, graphics::Length x, graphics::Length y) {
   return sample::run(sample::face("Lato"), text, {x, y});
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "../document/build.h"
-#include "support/display_width.h"
+#include "characters/display_width.h"
 
 namespace {
 
@@ -267,7 +267,7 @@ TEST_CASE("no line has blanks at its end or is wider than the page") {
   CHECK(text.find("\n\n\n") == std::string::npos);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = text.find('\n', begin);
-    CHECK(resumec::support::display_width(text.substr(begin, end - begin)) <= 40);
+    CHECK(resumec::characters::display_width(text.substr(begin, end - begin)) <= 40);
     begin = end + 1;
   }
 }

@@ -7,10 +7,10 @@
 #include <sstream>
 #include <string>
 
+#include "characters/edit_distance.h"
 #include "decode_text.h"
 #include "schema/reference.h"
 #include "schema/sample.h"
-#include "support/edit_distance.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 using namespace resumec;
 using document::contact_icon;
 using document::Role;
-using support::Icon;
+using graphics::Icon;
 
 namespace {
 

@@ -11,7 +11,7 @@
 
 namespace resumec::layout::test {
 
-using support::Length;
+using graphics::Length;
 
 inline document::Run run(const std::string& text, document::Role role = document::Role::kText) {
   document::Run run;

@@ -101,7 +101,7 @@ TEST_CASE("one blank fills the gap between a name and its dates, so that they ar
     const Seen& right = shown.right_to_left ? *name : date;
     CHECK(blank.x == left.x + left.width);
     CHECK(blank.x + blank.width == right.x);
-    CHECK(blank.width > 100 * support::kPoint);
+    CHECK(blank.width > 100 * graphics::kPoint);
   }
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("paper is A4, Letter where the person lives in the US or Canada, or as
 
 TEST_CASE("margins without room for text are an error at their place") {
   style::Style style = default_style();
-  style.page.margin_start = style.page.margin_end = support::points(400 * 72 / 25.4);
+  style.page.margin_start = style.page.margin_end = graphics::points(400 * 72 / 25.4);
   style.page.span = {0, 5, 9};
   const auto result = lay_out(make_document({}), style);
   REQUIRE(result.complaints.size() == 1);

@@ -149,7 +149,7 @@ class Walker {
 
 style::Style random_style(RandomDocument& random) {
   style::Style style = default_style();
-  const support::Length usual =
+  const graphics::Length usual =
       std::exchange(style.typography.size, 9'000 + random.below(4) * 1'000);
   for (style::Look& look : style.looks.places) {
     if (look.size == usual) look.size = style.typography.size;

@@ -24,7 +24,7 @@ using resumec::yaml::Tree;
 struct Page {
   int margin = 0;
   int leading = 0;
-  resumec::support::Color color;
+  resumec::graphics::Color color;
   bool numbers = false;
   int columns = 1;
 };
@@ -121,7 +121,7 @@ TEST_CASE("tokens are decoded, and what is none is told") {
   CHECK(decode(page, "leading", "1.35").empty());
   CHECK(page.leading == 1350);
   CHECK(decode(page, "color", "#15b").empty());
-  CHECK(page.color == resumec::support::Color{0x11, 0x55, 0xBB});
+  CHECK(page.color == resumec::graphics::Color{0x11, 0x55, 0xBB});
   CHECK(decode(page, "numbers", "true").empty());
   CHECK(page.numbers);
   CHECK(decode(page, "margin", "-5pt") ==

@@ -133,7 +133,7 @@ TEST_CASE("a design says only what it changes, and sizes in em follow the text")
   CHECK(style.page.margin_start == 72000);
   CHECK(style.page.margin_end == 72000);
   CHECK(style.page.margin_top == 48189);
-  CHECK(support::to_hex(style.colors.accent) == "#880033");
+  CHECK(graphics::to_hex(style.colors.accent) == "#880033");
   CHECK(style.colors.link == style.colors.accent);
   CHECK(style.looks.at(style::Place::kName).size == 30000);
   CHECK(style.looks.at(style::Place::kSectionTitle).size == 13750);
@@ -156,8 +156,8 @@ TEST_CASE("a theme file takes over the tokens of the theme that it extends") {
   const Loaded loaded = load("design: {theme: ./mine.yaml}", "", files);
   CHECK(loaded.complaints.empty());
   CHECK(loaded.style.theme == "./mine.yaml");
-  CHECK(support::to_hex(loaded.style.colors.text) == "#000000");
-  CHECK(support::to_hex(loaded.style.colors.muted) == "#333333");
+  CHECK(graphics::to_hex(loaded.style.colors.text) == "#000000");
+  CHECK(graphics::to_hex(loaded.style.colors.muted) == "#333333");
   CHECK(loaded.style.fonts.body == "Lato");
   // The command line goes first.
   CHECK(load("design: {theme: ./mine.yaml}", "modern", files).style.theme == "modern");

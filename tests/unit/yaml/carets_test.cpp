@@ -13,9 +13,9 @@
 #include <string>
 #include <vector>
 
+#include "characters/display_width.h"
+#include "characters/utf8.h"
 #include "reading.h"
-#include "support/display_width.h"
-#include "support/utf8.h"
 
 using namespace resumec;
 using namespace resumec::yaml;
@@ -41,9 +41,9 @@ std::string draw(const source::SourceFile& file, source::Span span) {
     const std::size_t stop = std::min<std::size_t>(end, span.end);
     const std::string line = file.text().substr(shown, end - shown);
     const std::size_t before =
-        support::display_width(file.text().substr(shown, std::max(at, shown) - shown));
+        characters::display_width(file.text().substr(shown, std::max(at, shown) - shown));
     const std::size_t width =
-        stop > at ? support::display_width(file.text().substr(at, stop - at)) : 0;
+        stop > at ? characters::display_width(file.text().substr(at, stop - at)) : 0;
     out += "    " + line + "\n    " + std::string(before, ' ') +
            (span.begin == span.end ? "|" : std::string(width, '^')) + "\n";
     if (end >= span.end) return out;
