@@ -9,8 +9,8 @@
 
 #include "back_ends.h"
 #include "backend/pdf/pdf.h"
-#include "decode/decode.h"
-#include "decode/starter.h"
+#include "decode/fields/decode.h"
+#include "decode/fields/starter.h"
 #include "diag/merge.h"
 #include "diag/sink.h"
 #include "diag/suggest.h"

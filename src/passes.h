@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "decode/decode.h"
+#include "decode/fields/decode.h"
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"

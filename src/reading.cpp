@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "decode/decode.h"
+#include "decode/fields/decode.h"
 #include "diag/suggest.h"
 #include "files/path.h"
 #include "named_files.h"

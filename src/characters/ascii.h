@@ -12,13 +12,37 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+constexpr bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+constexpr bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_small(c) || is_capital(c);
+}
+
+constexpr bool is_letter_or_digit(char c) {
+  return is_letter(c) || is_digit(c);
 }
 
 // The small letter of a capital; anything else as it is.
 constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// The capital of a small letter; anything else as it is.
+constexpr char upper(char c) {
+  return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+// 0 to 15; -1 of what is no hexadecimal digit.
+constexpr int hexadecimal_value(char c) {
+  if (is_digit(c)) return c - '0';
+  const char small = lower(c);
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
 inline std::string lower(std::string_view text) {
@@ -38,8 +62,7 @@ inline std::string percent_encoded(std::string_view text, std::string_view kept 
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
-    const bool unreserved =
-        is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+    const bool unreserved = is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
     if (unreserved || kept.find(c) != std::string_view::npos) {
       out += c;
     } else {

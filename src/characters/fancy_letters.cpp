@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "characters/ascii.h"
 #include "characters/letters.h"
 #include "characters/utf8.h"
 
@@ -122,7 +123,7 @@ std::vector<FancyWord> fancy_words(std::string_view text, std::size_t most) {
     } else {
       if (word.end == 0) word.begin = at;
       word.end = at + c.length;
-      const bool figure = letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9';
+      const bool figure = letter.size() == 1 && is_digit(letter[0]);
       if (!letter.empty()) {
         word.ordinary += letter;
         ++word.fancy;

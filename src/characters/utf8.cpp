@@ -5,10 +5,6 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-bool is_continuation(unsigned char byte) {
-  return (byte & 0xC0U) == 0x80U;
-}
-
 // The code point at `offset`, or nothing when the bytes there are not well-formed (Unicode 15,
 // table 3-7).
 std::optional<CodePoint> decode_strictly(std::string_view text, std::size_t offset) {
@@ -30,9 +26,9 @@ std::optional<CodePoint> decode_strictly(std::string_view text, std::size_t offs
   }
   if (offset + length > text.size()) return std::nullopt;
   for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[offset + i]);
+    const char byte = text[offset + i];
     if (!is_continuation(byte)) return std::nullopt;
-    value = (value << 6U) | (byte & 0x3FU);
+    value = (value << 6U) | (static_cast<unsigned char>(byte) & 0x3FU);
   }
   const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
@@ -45,6 +41,13 @@ std::optional<CodePoint> decode_strictly(std::string_view text, std::size_t offs
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {};
   return decode_strictly(text, offset).value_or(CodePoint{kReplacement, 1});
+}
+
+CodePoint decode_utf8_before(std::string_view text, std::size_t end) {
+  do {
+    --end;
+  } while (end > 0 && is_continuation(text[end]));
+  return decode_utf8(text, end);
 }
 
 void append_utf8(std::string& out, char32_t value) {

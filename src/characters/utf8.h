@@ -17,6 +17,15 @@ struct CodePoint {
 
 CodePoint decode_utf8(std::string_view text, std::size_t offset);
 void append_utf8(std::string& out, char32_t value);
+
+// Whether the byte is inside a character, and not its first.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+// The character that ends at `end`, which is not 0.
+CodePoint decode_utf8_before(std::string_view text, std::size_t end);
+
 std::size_t count_code_points(std::string_view text);
 
 // Offset of the first byte that is not well-formed UTF-8 (overlong, surrogate, above U+10FFFF and

@@ -62,7 +62,7 @@ bool code_behind_town(std::string_view country) {
 // RFC 6068, 2: what may stand in an address as it is; all else is percent-encoded, so that no
 // address can bring header fields ("?bcc=").
 bool plain_in_mailto(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
+  return characters::is_letter_or_digit(c) ||
          std::string_view("-._~!$'*+@").find(c) != std::string_view::npos;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "diag/diagnostic.h"
 #include "diag/outside.h"
 #include "diag/suggest.h"
@@ -17,8 +18,7 @@ bool has_scheme(std::string_view name) {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos || colon < 2) return false;
   for (const char c : name.substr(0, colon)) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '+' || c == '-' || c == '.';
+    const bool word = characters::is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
     if (!word) return false;
   }
   return name.substr(colon, 3) == "://" || name.substr(0, colon) == "data";

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "characters/ascii.h"
+
 namespace resumec::compose {
 namespace {
 
@@ -99,12 +101,8 @@ std::string safe_href(std::string_view url) {
   constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};
   for (const std::string_view scheme : kSchemes) {
     if (url.size() <= scheme.size()) continue;
-    bool same = true;
-    for (std::size_t i = 0; i < scheme.size(); ++i) {
-      const char c = url[i];
-      same = same && (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) == scheme[i];
-    }
-    if (same) return std::string(url);
+    const std::string_view begin = url.substr(0, scheme.size());
+    if (characters::same_ignoring_case(begin, scheme)) return std::string(url);
   }
   return {};
 }

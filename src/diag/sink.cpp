@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "characters/utf8.h"
 #include "diag/fold.h"
 
 namespace resumec::diag {
@@ -13,10 +14,6 @@ namespace {
 
 // Bytes of a long line kept on each side of the place that is shown: enough for any terminal.
 constexpr std::size_t kLineWindow = 400;
-
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 Position position(const source::SourceFile& file, std::size_t offset) {
   const source::LineColumn place = file.line_column(offset);
@@ -37,8 +34,8 @@ Location locate(const source::SourceMap& files, source::Span span) {
   if (begin == 0 && text.starts_with("\xEF\xBB\xBF")) begin = std::min<std::size_t>(3, at);
   if (at - begin > kLineWindow) begin = at - kLineWindow;
   if (end - at > kLineWindow) end = at + kLineWindow;
-  while (begin < at && is_continuation(text[begin])) ++begin;
-  while (end > at && end < text.size() && is_continuation(text[end])) --end;
+  while (begin < at && characters::is_continuation(text[begin])) ++begin;
+  while (end > at && end < text.size() && characters::is_continuation(text[end])) --end;
   location.line_text = text.substr(begin, end - begin);
   location.line_text_begin = begin;
   // UTF-16 and the like: such a line shows nothing to anybody.

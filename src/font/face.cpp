@@ -8,6 +8,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
+#include "characters/ascii.h"
 #include "font/cff.h"
 #include "font/table.h"
 
@@ -88,8 +89,8 @@ std::string read_postscript_name(hb_face_t* face) {
   for (unsigned i = 0; i < length; ++i) {
     // What is no PDF delimiter and no space (ISO 32000-1, 7.2.2).
     const char c = buffer[i];
-    const bool regular = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                         (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '+' || c == '.';
+    const bool regular =
+        characters::is_letter_or_digit(c) || c == '-' || c == '_' || c == '+' || c == '.';
     if (regular) name.push_back(c);
   }
   return name.empty() ? "Font" : name;

@@ -309,13 +309,9 @@ class Itemizer {
 bool set_solid(const Paragraph& paragraph, std::uint32_t piece, std::uint32_t count) {
   if (piece == 0 || piece >= count) return false;
   const std::string& text = paragraph.text.text();
-  std::size_t before = paragraph.pieces[piece].begin;
-  const characters::CodePoint after = characters::decode_utf8(text, before);
-  do {
-    --before;
-  } while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U);
-  return characters::is_set_solid(after.value) ||
-         characters::is_set_solid(characters::decode_utf8(text, before).value);
+  const std::size_t begin = paragraph.pieces[piece].begin;
+  return characters::is_set_solid(characters::decode_utf8(text, begin).value) ||
+         characters::is_set_solid(characters::decode_utf8_before(text, begin).value);
 }
 
 // No blank stands there, or one that takes no room.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "diag/suggest.h"
 #include "lint/rules.h"
 
@@ -61,7 +62,7 @@ class Starts {
     const Word& first = bullet.words.front();
     const auto small = language->small_words;
     const bool says_nothing = std::find(small.begin(), small.end(), first.folded) != small.end();
-    const bool number = first.folded.front() >= '0' && first.folded.front() <= '9';
+    const bool number = characters::is_digit(first.folded.front());
     if (says_nothing || number || begins_with_code(bullet)) return forget();
     Start& start = starts_[first.folded];
     if (start.places.empty()) order_.push_back(first.folded);

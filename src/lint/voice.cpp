@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "diag/suggest.h"
 #include "lint/rules.h"
 
@@ -68,7 +69,7 @@ bool is_person(const Passage& bullet, std::size_t at) {
   if (word.folded.front() == 'i' || !word.capital) return true;
   const std::string_view written =
       std::string_view(bullet.text.text()).substr(word.begin, word.end - word.begin);
-  const bool code = written.size() > 1 && written[1] >= 'A' && written[1] <= 'Z';
+  const bool code = written.size() > 1 && characters::is_capital(written[1]);
   return begins && !code && (next == nullptr || !next->capital);
 }
 
@@ -92,7 +93,7 @@ bool may_repeat(const Word& word, const Language& language) {
 
 bool is_of_letters(std::string_view word) {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) {
-           return static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z');
+           return static_cast<unsigned char>(c) < 0x80 && !characters::is_small(c);
          });
 }
 

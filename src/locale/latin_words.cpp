@@ -172,7 +172,7 @@ class Finder {
     std::size_t part = 0;
     for (const char c : word) {
       part = c == '.' ? 0 : part + 1;
-      if (part > kLongestPart || (c >= '0' && c <= '9')) return false;
+      if (part > kLongestPart || characters::is_digit(c)) return false;
     }
     return word.back() != '.' && word.find("..") == std::string::npos;
   }

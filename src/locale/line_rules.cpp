@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "characters/ascii.h"
 #include "characters/letters.h"
 #include "characters/utf8.h"
 
@@ -38,18 +39,10 @@ constexpr std::size_t kWordStub = 3;
 constexpr std::string_view kEnDash = "\u2013";
 constexpr std::string_view kEmDash = "\u2014";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_lower(c) || is_upper(c);
-}
+using characters::is_capital;
+using characters::is_digit;
+using characters::is_letter;
+
 bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t';
 }
@@ -63,13 +56,6 @@ struct Token {
     return text.substr(begin, end - begin);
   }
 };
-
-char32_t code_point_before(std::string_view text, std::size_t at) {
-  do {
-    --at;
-  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-  return characters::decode_utf8(text, at).value;
-}
 
 // The token that begins at `begin`: up to a blank or a change of the kind of script.
 Token token_at(std::string_view text, std::size_t begin) {
@@ -158,8 +144,8 @@ bool bound(std::string_view left, std::string_view right) {
   if (is_digit(left.front()) && is_digit(left.back()) && is_number_group(left) && is_unit(right)) {
     return true;
   }
-  return is_upper(left.front()) && left.size() <= 12 && left.back() != ',' && left.back() != '.' &&
-         is_version(right);
+  return is_capital(left.front()) && left.size() <= 12 && left.back() != ',' &&
+         left.back() != '.' && is_version(right);
 }
 
 bool url_allows(std::string_view url, std::size_t at) {
@@ -233,7 +219,7 @@ class Filter {
              part_behind(token, at) >= kWordStub;
     }
     if (characters::is_hangul_syllable(characters::decode_utf8(text_, at).value) &&
-        characters::is_hangul_syllable(code_point_before(text_, at))) {
+        characters::is_hangul_syllable(characters::decode_utf8_before(text_, at).value)) {
       return false;
     }
     return !is_digit(text_[at]) || at < kEnDash.size() ||

@@ -1,5 +1,7 @@
 #include "schema/flow.h"
 
+#include "characters/ascii.h"
+
 namespace resumec::schema {
 namespace {
 
@@ -8,11 +10,9 @@ bool is_plain_in_flow(std::string_view text) {
   if (text == "null" || text == "Null" || text == "NULL") return false;
   // Quoting too much is harmless; a plain scalar keeps to what no reader takes for anything else.
   for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool digit = c >= '0' && c <= '9';
     const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
     const bool harmless = c == ' ' || c == '.' || c == '/' || c == '-' || c == '_' || c == '+';
-    if (!letter && !digit && !harmless && !beyond_ascii) return false;
+    if (!characters::is_letter_or_digit(c) && !harmless && !beyond_ascii) return false;
   }
   return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.front() != '-';
 }

@@ -59,9 +59,8 @@ char32_t numbered(std::string_view digits) {
   if (digits.empty() || digits.size() > 7) return 0;
   char32_t value = 0;
   for (const char c : digits) {
-    const bool letter = (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    if (!characters::is_digit(c) && !(hex && letter)) return 0;
-    const int digit = characters::is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+    const int digit = characters::hexadecimal_value(c);
+    if (digit < 0 || digit >= (hex ? 16 : 10)) return 0;
     value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
   }
   // What no text may hold is not let in by its number either, nor a line end.

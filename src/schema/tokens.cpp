@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "characters/ascii.h"
 #include "diag/suggest.h"
 #include "schema/core_number.h"
 
@@ -24,7 +25,7 @@ Decimal read_decimal(std::string_view text) {
   const bool negative = !text.empty() && text[0] == '-';
   if (negative) ++i;
   const std::size_t digits = i;
-  while (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+  while (i < text.size() && characters::is_digit(text[i])) {
     result.thousandths = result.thousandths * 10 + (text[i] - '0');
     if (++i - digits > 6) return {};
   }
@@ -34,7 +35,7 @@ Decimal read_decimal(std::string_view text) {
   if (i < text.size() && text[i] == '.') {
     std::int64_t weight = 100;
     ++i;
-    while (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+    while (i < text.size() && characters::is_digit(text[i])) {
       if (weight == 0) return {};
       result.thousandths += weight * (text[i] - '0');
       weight /= 10;

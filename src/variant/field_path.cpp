@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "decode/decode.h"
+#include "decode/fields/decode.h"
 #include "diag/suggest.h"
 #include "language/tag.h"
 

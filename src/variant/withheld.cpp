@@ -10,11 +10,11 @@
 #include <fmt/format.h>
 
 #include "characters/ascii.h"
-#include "decode/contact.h"
-#include "decode/decode.h"
-#include "decode/network.h"
-#include "decode/rich_text.h"
-#include "decode/web_address.h"
+#include "decode/fields/decode.h"
+#include "decode/values/contact.h"
+#include "decode/values/network.h"
+#include "decode/values/rich_text.h"
+#include "decode/values/web_address.h"
 #include "schema/language_map.h"
 #include "variant/tag_choice.h"
 

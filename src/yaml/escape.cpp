@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "characters/ascii.h"
+
 namespace resumec::yaml {
 namespace {
 
@@ -62,15 +64,9 @@ std::size_t digits_of(char letter) {
 std::optional<char32_t> hexadecimal(std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits) {
-    char32_t digit = 0;
-    if (c >= '0' && c <= '9') {
-      digit = static_cast<char32_t>(c - '0');
-    } else if ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')) {
-      digit = static_cast<char32_t>((c | 0x20) - 'a' + 10);
-    } else {
-      return std::nullopt;
-    }
-    value = value << 4U | digit;
+    const int digit = characters::hexadecimal_value(c);
+    if (digit < 0) return std::nullopt;
+    value = value << 4U | static_cast<char32_t>(digit);
   }
   return value;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "diag/suggest.h"
 #include "yaml/gap.h"
 #include "yaml/limits.h"
@@ -163,8 +164,7 @@ void Events::add_scalar(const Properties& written, const std::string& tag, YAML:
 // `-did it` on a line of its own is a text to YAML, or a part of a key.
 void Events::check_dash(std::size_t begin, std::size_t end) {
   const std::string_view text = input_.text();
-  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  if (text[begin] != '-' || end - begin < 2 || !is_letter(text[begin + 1])) return;
+  if (text[begin] != '-' || end - begin < 2 || !characters::is_letter(text[begin + 1])) return;
   if (!frames_.empty() && frames_.back().flow) return;
   if (text.find_first_not_of(' ', input_.line_begin(begin)) != begin) return;
   if (auto missing = missing_space(input_, begin, end)) tree_.complain(std::move(*missing));

@@ -1,5 +1,6 @@
 #include "yaml/read.h"
 
+#include "characters/ascii.h"
 #include "yaml/clean_text.h"
 #include "yaml/comment_directions.h"
 #include "yaml/guard.h"
@@ -12,11 +13,7 @@ Syntax syntax_of(std::string_view name) {
   constexpr std::string_view kEnding = ".json";
   if (name.size() < kEnding.size()) return Syntax::kYaml;
   const std::string_view ending = name.substr(name.size() - kEnding.size());
-  for (std::size_t i = 0; i < kEnding.size(); ++i) {
-    const char c = ending[i];
-    if ((c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c) != kEnding[i]) return Syntax::kYaml;
-  }
-  return Syntax::kJson;
+  return characters::same_ignoring_case(ending, kEnding) ? Syntax::kJson : Syntax::kYaml;
 }
 
 Tree read(const source::SourceMap& files, source::FileId file, Syntax syntax, diag::Sink& sink) {

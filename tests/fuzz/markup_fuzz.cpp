@@ -1,9 +1,9 @@
 // Inline markup and blocks of a text: nothing that is shown was not written, and short lines mean
-// what the textbook algorithm of CommonMark says (tests/unit/decode/markup_oracle.h).
-#include "../unit/decode/markup_oracle.h"
+// what the textbook algorithm of CommonMark says (tests/unit/decode_fields/markup_oracle.h).
+#include "../unit/decode_fields/markup_oracle.h"
 #include "characters/utf8.h"
 #include "check.h"
-#include "decode/rich_text.h"
+#include "decode/values/rich_text.h"
 #include "schema/characters.h"
 #include "source/mapped_text.h"
 

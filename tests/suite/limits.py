@@ -21,7 +21,7 @@ NO_LIMITS = {
     "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
     "src/lint/withheld_numbers.cpp kMostDigits", "src/lint/withheld_numbers.cpp kWidestGap",
     "src/locale/latin_words.cpp kLongestPart", "src/backend/text/options.cpp kMostWidth",
-    "src/backend/html/stylesheet.cpp kWidestName", "src/decode/entry_of.cpp kLongestRole",
+    "src/backend/html/stylesheet.cpp kWidestName", "src/decode/fields/entry_of.cpp kLongestRole",
     "src/lint/withheld_words.cpp kWidest", "src/locale/signed_numbers.cpp kMostFigures",
     "src/locale/signed_numbers.cpp kLongest", "src/locale/signed_numbers.cpp kLongestCode",
 }

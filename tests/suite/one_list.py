@@ -18,14 +18,14 @@ LINE = re.compile(r"^RESUMEC_LIST_SECTION\((\w+), (\w+), (\w+), (\w+), (\w+)\)$"
 MOST = 4
 
 # Whoever adds a section writes into one of each.
-HOMES = ["sections/list.def", "model/resume.h", "decode/fields_*.cpp", "compose/{entries,groups,topics}.cpp"]
+HOMES = ["sections/list.def", "model/resume.h", "decode/fields/*.cpp", "compose/{entries,groups,topics}.cpp"]
 
 # What is said of single sections.
 REASONS = {
     "backend/html/elements.cpp": "microformats know events (work, volunteer, education), skills and interests",
     "compose/person.cpp": "what machines are told of the person: employer, school, skills, languages",
-    "decode/chronology.cpp": "jobs that overlap; jobs and studies out of order",
-    "decode/completeness.cpp": "jobs and studies that do not say where",
+    "decode/checks/chronology.cpp": "jobs that overlap; jobs and studies out of order",
+    "decode/checks/completeness.cpp": "jobs and studies that do not say where",
     "lint/bullets.cpp": "what is asked of the bullets of jobs, and of none of a topic",
     "lint/full_stops.cpp": "the bullets of a topic are prose",
     "lint/gaps.cpp": "what fills a gap between jobs",
@@ -36,7 +36,7 @@ REASONS = {
 
 def home(path):
     """The number of the home that `path` is, or None."""
-    patterns = [r"sections/list\.def", r"model/resume\.h", r"decode/fields_\w+\.cpp", r"compose/(entries|groups|topics)\.cpp"]
+    patterns = [r"sections/list\.def", r"model/resume\.h", r"decode/fields/(abilities|basics|layout|learning|making|resume|shared|work)\.cpp", r"compose/(entries|groups|topics)\.cpp"]
     return next((at for at, pattern in enumerate(patterns) if re.fullmatch(pattern, path)), None)
 
 

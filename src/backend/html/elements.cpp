@@ -7,6 +7,7 @@
 
 #include "backend/html/escape.h"
 #include "backend/html/latin_words.h"
+#include "characters/ascii.h"
 #include "document/figures.h"
 #include "locale/locale.h"
 #include "style/looks.h"
@@ -152,8 +153,7 @@ std::string Elements::id(std::string_view wanted) {
   constexpr std::size_t kLongestId = 64;
   if (wanted.empty() || wanted.size() > kLongestId) return {};
   for (const char c : wanted) {
-    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '-' || c == '_';
+    const bool word = characters::is_letter_or_digit(c) || c == '-' || c == '_';
     if (!word) return {};
   }
   if (!ids_.insert(std::string(wanted)).second) return {};

@@ -29,9 +29,7 @@ char32_t first_of(std::string_view text) {
 }
 
 char32_t last_of(std::string_view text) {
-  std::size_t last = text.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80) --last;
-  return characters::decode_utf8(text, last).value;
+  return characters::decode_utf8_before(text, text.size()).value;
 }
 
 // Whether a parser takes asterisks for emphasis between a text's first or last character and what

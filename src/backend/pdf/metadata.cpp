@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "backend/pdf/short_text.h"
+#include "characters/ascii.h"
 #include "characters/utf8.h"
 
 namespace resumec::backend::pdf {
@@ -36,8 +37,7 @@ std::string full_date(std::string_view text) {
   constexpr std::string_view kPattern = "dddd-dd-dd";
   if (text.size() < kPattern.size()) return "";
   for (std::size_t i = 0; i < kPattern.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (kPattern[i] == 'd' ? !digit : text[i] != kPattern[i]) return "";
+    if (kPattern[i] == 'd' ? !characters::is_digit(text[i]) : text[i] != kPattern[i]) return "";
   }
   return std::string(text.substr(0, kPattern.size()));
 }

@@ -8,7 +8,7 @@
 
 #include "characters/icu_data.h"
 #include "compose/compose.h"
-#include "decode/decode.h"
+#include "decode/fields/decode.h"
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"

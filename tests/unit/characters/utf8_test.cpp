@@ -26,6 +26,17 @@ TEST_CASE("ill-formed bytes decode as one replacement character each") {
   CHECK(decode_utf8(text, 3).length == 0);
 }
 
+TEST_CASE("the character before a place is found, whatever it is made of") {
+  const std::string text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z";
+  CHECK(decode_utf8_before(text, text.size()).value == U'z');
+  CHECK(decode_utf8_before(text, 10).value == 0x1F600);
+  CHECK(decode_utf8_before(text, 6).value == U'€');
+  CHECK(decode_utf8_before(text, 3).value == U'é');
+  CHECK(decode_utf8_before(text, 1).value == U'a');
+  // Bytes that end no character.
+  CHECK(decode_utf8_before("\x80\x80", 2).value == 0xFFFD);
+}
+
 TEST_CASE("the first ill-formed byte is found") {
   CHECK(find_invalid_utf8("") == std::nullopt);
   CHECK(find_invalid_utf8("caf\xC3\xA9") == std::nullopt);

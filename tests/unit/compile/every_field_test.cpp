@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compile/output_text.h"
-#include "decode/decode.h"
+#include "decode/fields/decode.h"
 #include "locale/locale.h"
 #include "resumec/resumec.h"
 #include "schema/sample.h"

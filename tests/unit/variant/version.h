@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../decode/decode_text.h"
+#include "../decode_fields/decode_text.h"
 #include "variant/variant.h"
 #include "yaml/graft.h"
 

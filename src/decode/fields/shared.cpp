@@ -1,0 +1,184 @@
+// Fields that many entries have: how to pick them, when, where, and what was achieved.
+#include <algorithm>
+#include <array>
+
+#include "decode/fields/fields.h"
+#include "decode/values/contact.h"
+#include "decode/values/date_value.h"
+#include "decode/values/reference.h"
+#include "decode/values/rich_text.h"
+#include "schema/language_map.h"
+
+namespace resumec::decode {
+
+using schema::field;
+using schema::List;
+using schema::Nested;
+using schema::Record;
+using schema::Text;
+
+namespace {
+
+using model::Selectors;
+constexpr std::array kBreaks = {schema::Named{"auto", Selectors::Break::kAuto},
+                                schema::Named{"before", Selectors::Break::kBefore},
+                                schema::Named{"avoid", Selectors::Break::kAvoid}};
+
+}  // namespace
+
+const Record<Selectors>& selector_fields() {
+  static const auto record = Record<Selectors>(
+      {.id = "selectors", .noun = "a thing", .description = "How a thing is picked and placed."},
+      {
+          field<List<Text>>("tags", &Selectors::tags, "What it is about: variants pick by tags.")
+              .extension()
+              .example("[backend, leadership]")
+              .sample("sample-tag")
+              .no_content()
+              .mistaken({"tag", "labels"}),
+          field<IdValue>("id", &Selectors::id, "A name of its own, by which variants find it.")
+              .extension()
+              .example("thesis")
+              .no_content(),
+          field<schema::Boolean>("private", &Selectors::is_private,
+                                 "Left out of versions that redact private things.")
+              .extension()
+              .example("true")
+              .sample("true")
+              .no_content()
+              .mistaken({"hidden", "secret"}),
+          field<schema::Integer<-100, 100>>("priority", &Selectors::priority,
+                                            "What is cut last when a page is full: the highest.")
+              .extension()
+              .example("5")
+              .no_content(),
+          field<schema::Choice<kBreaks>>(
+              "break", &Selectors::page_break,
+              "`before` begins a new page, `avoid` keeps it on one, `auto` does what fits.")
+              .extension()
+              .example("avoid")
+              .no_content()
+              .mistaken({"pageBreak", "page_break"}),
+      });
+  return record;
+}
+
+const Record<model::Period>& period_fields() {
+  using model::Period;
+  static const auto record =
+      Record<Period>({.id = "period", .noun = "a period", .description = "When."},
+                     {
+                         field<StartValue, Period>("startDate", "When it began.")
+                             .example("2021-08")
+                             .mistaken({"start", "from", "begin", "since", "startdate", "started"}),
+                         field<EndValue, Period>("endDate", "When it ended, or `present`.")
+                             .example("present")
+                             .mistaken({"end", "to", "until", "till", "enddate", "ended",
+                                        "graduationDate", "date", "year"}),
+                         field<Text>("dateText", &Period::text, "Free text instead of dates.")
+                             .extension()
+                             .example("two summers")
+                             .instead_of({"startDate", "endDate"})
+                             .mistaken({"dates", "period", "duration", "when"}),
+                     });
+  return record;
+}
+
+const Record<model::Highlight>& highlight_fields() {
+  using model::Highlight;
+  static const auto record =
+      Record<Highlight>({.id = "highlight",
+                         .noun = "a highlight",
+                         .description = "One achievement: a text, or a mapping with more about it.",
+                         .entry = true,
+                         .text_field = "text",
+                         .plain = true},
+                        {
+                            field<RichLine>("text", &Highlight::text, "What was achieved.")
+                                .example("Cut the build from 40 to 6 minutes")
+                                .required()
+                                .mistaken({"summary", "description", "content", "title"}),
+                            field<List<RefValue>>("refs", &Highlight::refs,
+                                                  "Issues and pull requests that show it: `5699`, "
+                                                  "`\"#5699\"`, `owner/repo#5699` or a URL.")
+                                .extension()
+                                .example("[5699, feast-dev/feast#5655]")
+                                .mistaken({"ref", "references", "links", "issues", "prs"}),
+                        })
+          .include(selector_fields(), &Highlight::selectors);
+  return record;
+}
+
+namespace {
+
+const Record<model::Location>& location_fields() {
+  using model::Location;
+  static const auto record = Record<Location>(
+      {.id = "location", .noun = "a place", .description = "A place, or one text: `Paris`."},
+      {
+          field<Text>("city", &Location::city, "Town.")
+              .example("Paris")
+              .mistaken({"town", "locality"}),
+          field<Text>("address", &Location::address, "Street and number; may have line breaks.")
+              .example("12 Rue de Rivoli")
+              .mistaken({"street", "address1"}),
+          field<Text>("postalCode", &Location::postal_code, "Postal code.")
+              .example("75001")
+              .mistaken({"zip", "zipCode", "postcode", "postal"}),
+          field<CountryCodeValue>("countryCode", &Location::country_code,
+                                  "ISO 3166-1 alpha-2 code of the country.")
+              .example("FR")
+              .mistaken({"country"}),
+          field<Text>("region", &Location::region, "State, province or region.")
+              .example("Île-de-France")
+              .mistaken({"state", "province", "county"}),
+      });
+  return record;
+}
+
+}  // namespace
+
+const schema::Shape& LocationValue::shape() {
+  static const schema::Shape shape = [] {
+    schema::Shape made = Nested<location_fields>::shape();
+    made.short_form = &Text::shape();
+    return made;
+  }();
+  return shape;
+}
+
+bool LocationValue::decode(schema::Context& context, const yaml::Node& node,
+                           model::Location& value) {
+  // Two homes, in a file of another program.
+  const bool texts = context.lenient && node.kind == yaml::Kind::kSequence &&
+                     std::all_of(node.items.begin(), node.items.end(), [](const yaml::Node* item) {
+                       return item->kind == yaml::Kind::kScalar;
+                     });
+  if (node.kind == yaml::Kind::kScalar || texts || schema::looks_like_language_map(node)) {
+    return Text::decode(context, node, value.text);
+  }
+  return location_fields().decode(context, node, value);
+}
+
+schema::Value LocationValue::encode(const schema::Encoding& encoding,
+                                    const model::Location& value) {
+  if (!value.text.empty()) return Text::encode(encoding, value.text);
+  if (encoding.extensions) return location_fields().encode(encoding, value);
+  std::string line;
+  for (const model::Text* part : {&value.city, &value.region, &value.country_code}) {
+    if (!line.empty() && !part->empty()) line += ", ";
+    line += part->text();
+  }
+  return schema::Value::of(line, value.city.span());
+}
+
+schema::Value HomeValue::encode(const schema::Encoding& encoding, const model::Location& value) {
+  if (encoding.extensions) return LocationValue::encode(encoding, value);
+  schema::Value mapping = location_fields().encode(encoding, value);
+  if (!mapping.empty() || value.text.empty()) return mapping;
+  mapping.kind = schema::Value::Kind::kMapping;
+  mapping.members.push_back({"city", Text::encode(encoding, value.text)});
+  return mapping;
+}
+
+}  // namespace resumec::decode
