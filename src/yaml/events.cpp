@@ -9,6 +9,7 @@
 #include "diag/suggest.h"
 #include "yaml/gap.h"
 #include "yaml/limits.h"
+#include "yaml/missing_mark.h"
 #include "yaml/syntax_error.h"
 #include "yaml/tag.h"
 #include "yaml/text_check.h"

@@ -37,7 +37,6 @@ class Reader {
   [[nodiscard]] char peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\n';
   }
-  static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
   static bool is_flow_mark(char c) {
     return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
   }

@@ -12,6 +12,10 @@
 
 namespace resumec::yaml {
 
+constexpr bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+
 enum class TokenKind : std::uint8_t {
   kPlain,
   kQuoted,

@@ -51,7 +51,7 @@ Attempt attempt(const CleanText& input, std::string_view text) {
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
     const std::size_t at = error.mark.pos > 0 ? static_cast<std::size_t>(error.mark.pos) : 0;
-    result.problem = explain_syntax_error(input, error.msg, at, events.anchor_names());
+    result.problem = explain_syntax_error(input, cause_of(error.msg), at, events.anchor_names());
   }
   result.tree = tree.take();
   return result;

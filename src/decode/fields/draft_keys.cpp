@@ -8,7 +8,7 @@
 
 #include "decode/fields/entry_of.h"
 #include "decode/fields/fields.h"
-#include "decode/values/network.h"
+#include "decode/fields/person_lines.h"
 #include "diag/suggest.h"
 #include "schema/advice.h"
 #include "schema/record.h"
@@ -31,29 +31,8 @@ constexpr std::size_t kMostNamed = 8;
 // Whole sections are worth a longer line than one group of words.
 constexpr std::size_t kWidth = 400;
 
-const RecordInfo& person() {
-  return basics_fields().info();
-}
-
 bool contains(const std::vector<std::string_view>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Where a key of the person's belongs.
-struct Place {
-  const FieldInfo* field = nullptr;
-  bool part = false;     // one of several words of it
-  bool network = false;  // a profile there
-};
-
-Place place_of(std::string_view key) {
-  if (const FieldInfo* field = person().find(key)) return {field};
-  for (const FieldInfo& field : person().fields) {
-    if (contains(field.parts, key)) return {&field, true};
-    if (contains(field.legacy, key) || contains(field.mistaken, key)) return {&field};
-  }
-  if (!network_name(key).empty()) return {person().find("profiles"), false, true};
-  return {};
 }
 
 bool is_known(const RecordInfo& record, std::string_view key) {
@@ -71,112 +50,6 @@ bool is_friend(const RecordInfo& record, const Pair& pair) {
   const bool text = pair.value->kind == Kind::kScalar;
   return !text || field->shape->kind != schema::Shape::Kind::kMapping;
 }
-
-// What is to stand in `basics`, field by field.
-struct Line {
-  const FieldInfo* field;
-  std::vector<std::string> texts;     // of a text of several parts
-  std::vector<std::string> profiles;  // of `profiles`
-  std::string value;                  // of any other
-};
-
-class Lines {
- public:
-  explicit Lines(const Flow& flow) : flow_(flow) {}
-
-  // False when there is no place for it, or another key has said the same field already.
-  bool add(const Place& place, const Pair& pair) {
-    if (place.field == nullptr) return false;
-    Line& line = of(*place.field);
-    const yaml::Node& value = *pair.value;
-    if (place.field->name == "profiles") {
-      const std::vector<std::string> profiles = profiles_of(place, pair);
-      line.profiles.insert(line.profiles.end(), profiles.begin(), profiles.end());
-      return !profiles.empty();
-    }
-    const bool several = !place.field->parts.empty() && value.kind == Kind::kScalar;
-    if (several && line.value.empty()) {
-      line.texts.push_back(value.text.text());
-      return true;
-    }
-    if (!line.value.empty() || !line.texts.empty()) return false;
-    line.value = flow_.value(value);
-    if (line.value.empty()) line.value = "...";
-    return true;
-  }
-
-  // Each field as it is typed; `profiles` last.
-  [[nodiscard]] Flow::Pairs pairs() const {
-    Flow::Pairs pairs;
-    for (const Line& line : lines_) {
-      if (!line.profiles.empty() || text(line).empty()) continue;
-      pairs.emplace_back(std::string(line.field->name), text(line));
-    }
-    for (const Line& line : lines_) {
-      if (line.profiles.empty()) continue;
-      pairs.emplace_back(std::string(line.field->name), flow_.list(line.profiles));
-    }
-    return pairs;
-  }
-
-  [[nodiscard]] std::vector<std::string> profiles() const {
-    for (const Line& line : lines_) {
-      if (!line.profiles.empty()) return line.profiles;
-    }
-    return {};
-  }
-
- private:
-  Line& of(const FieldInfo& field) {
-    for (Line& line : lines_) {
-      if (line.field == &field) return line;
-    }
-    lines_.push_back({&field, {}, {}, {}});
-    return lines_.back();
-  }
-
-  [[nodiscard]] std::string text(const Line& line) const {
-    if (line.texts.empty()) return line.value;
-    std::string all;
-    for (const std::string& one : line.texts) {
-      if (!all.empty()) all += line.field->name == "location" ? ", " : " ";
-      all += one;
-    }
-    return flow_.text(all);
-  }
-
-  [[nodiscard]] std::vector<std::string> profiles_of(const Place& place, const Pair& pair) const {
-    const yaml::Node& value = *pair.value;
-    std::vector<std::string> found;
-    const auto add = [&found](std::string profile) {
-      if (!profile.empty()) found.push_back(std::move(profile));
-    };
-    if (place.network && value.kind == Kind::kSequence) {
-      for (const yaml::Node* item : value.items) {
-        add(profile_of(flow_, pair.key->text.text(), *item));
-      }
-    } else if (place.network) {
-      add(value.kind == Kind::kScalar
-              ? profile_of(flow_, pair.key->text.text(), value)
-              : entry_of(*place.field->shape->item->record, flow_, pair.key->text.text(), value));
-    } else if (value.kind == Kind::kSequence) {
-      for (const yaml::Node* item : value.items) {
-        add(item->kind == Kind::kScalar ? flow_.mapping({{"url", flow_.value(*item)}})
-                                        : flow_.value(*item));
-      }
-    } else if (value.kind == Kind::kMapping) {
-      for (const Pair& one : value.pairs) {
-        add(profile_of(flow_, one.key->text.text(), *one.value));
-      }
-    } else {
-      add(flow_.mapping({{"url", flow_.value(value)}}));
-    }
-    return found;
-  }
-
-  const Flow& flow_;
-  std::vector<Line> lines_;
-};
 
 // The pairs of the group of `pair`, in order; empty unless it is the first of them.
 std::vector<const Pair*> group_of(const Context& context, const Pair& pair, int group) {
@@ -301,14 +174,14 @@ void gather(Context& context, const yaml::Node& mapping, bool top) {
     context.gathered.pairs.emplace_back(&pair, group);
     context.gathered.groups.emplace(pair.key, group);
   };
-  const RecordInfo& record = top ? resume_info() : person();
+  const RecordInfo& record = top ? resume_info() : basics_fields().info();
   const yaml::Node* basics = top ? mapping.find("basics") : &mapping;
   const Flow flow = context.flow();
-  Lines lines(flow);
+  PersonLines lines(flow);
   for (const Pair& pair : mapping.pairs) {
     const std::string& key = pair.key->text.text();
     if (is_known(record, key) || (top && is_friend(record, pair))) continue;
-    const Place place = place_of(key);
+    const PersonPlace place = place_of_person(key);
     // What is a mere slip in `basics` is told by itself.
     const bool belongs = place.field != nullptr && (top || place.part || place.network);
     if (belongs) {
@@ -333,10 +206,10 @@ Advice advise_on_persons(Context& context, const yaml::Node& mapping, const Pair
   const std::vector<const Pair*> group = group_of(context, pair, kPerson);
   if (group.empty()) return Advice::kSaid;
   const Flow flow = context.flow();
-  Lines lines(flow);
-  for (const Pair* one : group) lines.add(place_of(one->key->text.text()), *one);
+  PersonLines lines(flow);
+  for (const Pair* one : group) lines.add(place_of_person(one->key->text.text()), *one);
   Flow::Pairs pairs = lines.pairs();
-  const RecordInfo& record = top ? resume_info() : person();
+  const RecordInfo& record = top ? resume_info() : basics_fields().info();
   name_all(group, record.noun, complaint);
   const yaml::Node* basics = top ? mapping.find("basics") : &mapping;
   if (basics == nullptr || basics->kind != Kind::kMapping) {
@@ -366,7 +239,7 @@ Advice advise_on_persons(Context& context, const yaml::Node& mapping, const Pair
 }
 
 Advice advise_on_second(const Pair& pair, diag::Diagnostic& complaint) {
-  const Place place = place_of(pair.key->text.text());
+  const PersonPlace place = place_of_person(pair.key->text.text());
   complaint.hint(
       fmt::format("`basics` has one `{}`: write it there, in place of the other or "
                   "beside it in one text",
@@ -442,10 +315,6 @@ Advice advise_on_top(Context& context, const yaml::Node& mapping, const Pair& pa
 Advice advise_on_person(Context& context, const yaml::Node& mapping, const Pair& pair,
                         diag::Diagnostic& complaint) {
   return advise(context, mapping, pair, false, complaint);
-}
-
-bool is_of_person(std::string_view key) {
-  return place_of(key).field != nullptr;
 }
 
 }  // namespace resumec::decode

@@ -19,7 +19,4 @@ schema::Advice advise_on_top(schema::Context& context, const yaml::Node& mapping
 schema::Advice advise_on_person(schema::Context& context, const yaml::Node& mapping,
                                 const yaml::Pair& pair, diag::Diagnostic& complaint);
 
-// Whether `key` at the top of a file is one of the person's: a résumé begun without `basics`.
-bool is_of_person(std::string_view key);
-
 }  // namespace resumec::decode

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "characters/edit_distance.h"
-#include "decode/fields/draft_keys.h"
+#include "decode/fields/person_lines.h"
 #include "diag/suggest.h"
 #include "schema/context.h"
 
@@ -87,8 +87,9 @@ bool refuse_other_schema(const yaml::Node& root, const schema::RecordInfo& resum
   }
   // `name` at the top: somebody began without `basics`, of which most keys are.
   const auto of_person =
-      std::count_if(root.pairs.begin(), root.pairs.end(),
-                    [](const yaml::Pair& pair) { return is_of_person(pair.key->text.text()); });
+      std::count_if(root.pairs.begin(), root.pairs.end(), [](const yaml::Pair& pair) {
+        return place_of_person(pair.key->text.text()).field != nullptr;
+      });
   if (of_person * 2 > static_cast<std::ptrdiff_t>(root.pairs.size())) return false;
   const bool ours = root.pairs.empty() ||
                     std::any_of(root.pairs.begin(), root.pairs.end(), [&](const yaml::Pair& pair) {

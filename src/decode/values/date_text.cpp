@@ -51,6 +51,12 @@ DateText fault(std::string problem, std::size_t begin, std::size_t end) {
   return result;
 }
 
+DateText other_words(std::string_view text) {
+  DateText result = fault(diag::quoted(text), 0, text.size());
+  result.other_words = true;
+  return result;
+}
+
 // "2021", "2021-08", "2021-08-15", and their faults; nothing when `text` has another form.
 std::optional<DateText> read_iso(std::string_view text) {
   const auto year = digits(text, 0, 4);
@@ -290,7 +296,7 @@ DateText read_faulty(std::string_view text) {
     result.instead = std::string(text.substr(0, text.size() - 1));
     return result;
   }
-  DateText result = fault(diag::quoted(text), 0, text.size());
+  DateText result = other_words(text);
   result.instead = meant(text);
   if (text.size() == 5 && text[2] == '-' && !result.instead.empty()) {
     result = fault(fmt::format("a year of two digits, {},", diag::quoted(text.substr(0, 2))), 0, 2);
@@ -355,7 +361,8 @@ DateText read_date(std::string_view text) {
     result.date->kind = Date::Kind::kExpected;
     return result;
   }
-  if (result.date) return fault(diag::quoted(text), 0, text.size());
+  if (result.date) return other_words(text);
+  result.other_words = false;
   result.begin += kExpected.size();
   result.end += kExpected.size();
   // What runs until today is not expected.

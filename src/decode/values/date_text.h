@@ -16,7 +16,8 @@ struct DateText {
   std::optional<model::Date> date;  // its span is not set
 
   // When there is none: what was seen, where in the text, and what to write instead.
-  std::string problem;  // "month 13", to stand in "... in `work[0].startDate`"
+  std::string problem;       // "month 13", to stand in "... in `work[0].startDate`"
+  bool other_words = false;  // it is no date at all; `problem` is the whole text
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string instead;      // one date in a form that is taken; may be empty

@@ -79,8 +79,7 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
   const std::string path = context.path();
   auto complaint = diag::make(diag::Code::kBadDate, text.span(fault.begin, fault.end),
                               fmt::format("{} in {}", fault.problem, diag::quoted(path)));
-  const bool other_words = fault.problem == diag::quoted(text.text());
-  if (other_words) {
+  if (fault.other_words) {
     complaint.message = fmt::format("expected a date in {}, found {}", diag::quoted(path),
                                     diag::quoted(text.text()));
   }
@@ -95,7 +94,7 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
     complaint.hint(fmt::format("write `{}`", fault.instead))
         .fix(fmt::format("write `{}`", fault.instead), node.span,
              context.written(node, fault.instead));
-  } else if (other_words) {
+  } else if (fault.other_words) {
     complaint.hint("a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`");
   }
   if (read) {

@@ -22,6 +22,7 @@ namespace {
 using schema::Context;
 using schema::Shape;
 
+using Fault = Address::Fault;
 using characters::is_digit;
 using characters::is_letter;
 using characters::lower;
@@ -99,8 +100,9 @@ std::string_view forbidden(char32_t c) {
   }
 }
 
-Address fault(std::string problem, std::size_t begin, std::size_t end) {
+Address fault(Address::Fault kind, std::string problem, std::size_t begin, std::size_t end) {
   Address address;
+  address.fault = kind;
   address.problem = std::move(problem);
   address.begin = begin;
   address.end = end;
@@ -138,8 +140,9 @@ Address read_web(std::string_view text, std::string_view scheme) {
   std::string_view rest = text.substr(scheme.size() + 1);
   const std::size_t slashes = std::min(rest.find_first_not_of('/'), rest.size());
   if (slashes != 2 || !is_host(host_part(rest.substr(2)))) {
-    Address address = fault("no host", scheme.size() + 1, text.size());
+    Address address = fault(Fault::kNoHost, "no host", scheme.size() + 1, text.size());
     if (slashes != 2 && is_host(host_part(rest.substr(slashes)))) {
+      address.fault = Fault::kOther;
       address.problem = "slashes amiss";
       address.end = scheme.size() + 1 + slashes;
       address.instead = fmt::format("{}://{}", scheme, rest.substr(slashes));
@@ -173,15 +176,14 @@ Address read_schemeless(std::string_view text) {
   const std::string_view name = host.substr(0, host.find(':'));
   const bool dotted = is_dotted(name);
   if (host.size() != rest.substr(0, rest.find_first_of("/?#")).size()) {
-    Address address = fault("an `@`", 0, text.size());
+    Address address = fault(Fault::kOther, "an `@`", 0, text.size());
     if (text.find('/') == std::string_view::npos) {
       address.instead = fmt::format("mailto:{}", text);
     }
     return address;
   }
   if (!is_host(host) || (!dotted && name != "localhost")) {
-    Address address = fault("no host", 0, text.size());
-    return address;
+    return fault(Fault::kNoHost, "no host", 0, text.size());
   }
   Address address;
   address.target = "https://" + ascii(rest);
@@ -196,23 +198,23 @@ Address read_address(std::string_view text) {
   const bool safe = std::find(kSafe.begin(), kSafe.end(), scheme) != kSafe.end();
   if (!scheme.empty() && !safe) {
     const std::size_t colon = text.find(':');
-    Address address = fault(fmt::format("a link of the kind `{}:`", scheme), 0,
-                            colon == std::string_view::npos ? text.size() : colon + 1);
-    address.unsafe = true;
-    return address;
+    return fault(Fault::kUnsafeScheme, fmt::format("a link of the kind `{}:`", scheme), 0,
+                 colon == std::string_view::npos ? text.size() : colon + 1);
   }
   for (std::size_t i = 0; i < text.size();) {
     const auto point = characters::decode_utf8(text, i);
     const std::string_view name = forbidden(point.value);
     if (!name.empty() || point.value < 0x20 || point.value == 0x7F) {
-      return fault(std::string(name.empty() ? "a control character" : name), i, i + point.length);
+      return fault(point.value == ' ' ? Fault::kSpace : Fault::kOther,
+                   std::string(name.empty() ? "a control character" : name), i, i + point.length);
     }
     i += point.length;
   }
   if (scheme == "http" || scheme == "https") return read_web(text, scheme);
   if (scheme.empty()) return read_schemeless(text);
   // mailto: and tel: of anything.
-  if (text.size() == scheme.size() + 1) return fault("nothing behind the colon", 0, text.size());
+  if (text.size() == scheme.size() + 1)
+    return fault(Fault::kOther, "nothing behind the colon", 0, text.size());
   Address address;
   address.target = ascii(text);
   return address;
@@ -220,22 +222,22 @@ Address read_address(std::string_view text) {
 
 void complain_address(Context& context, const source::MappedText& text, const Address& address,
                       std::string_view what) {
-  const auto code = address.unsafe ? diag::Code::kUnsafeUrl : diag::Code::kBadUrl;
+  const bool unsafe = address.fault == Fault::kUnsafeScheme;
+  const auto code = unsafe ? diag::Code::kUnsafeUrl : diag::Code::kBadUrl;
   auto complaint = diag::make(code, text.span(address.begin, address.end),
                               fmt::format("{} in {}", address.problem, what));
-  if (address.unsafe) {
+  if (unsafe) {
     complaint.hint("links lead to `https:`, `http:`, `mailto:` or `tel:`");
   } else if (!address.instead.empty()) {
     complaint.hint(fmt::format("write {}", diag::quoted(address.instead)))
         .fix("write the whole address", text.span(), address.instead);
-  } else if (address.problem == "a space") {
+  } else if (address.fault == Fault::kSpace) {
     complaint.hint("write `%20` for a space in an address");
-  } else if (address.problem == "no host") {
+  } else if (address.fault == Fault::kNoHost) {
     complaint.hint("an address looks like `https://example.org/ada` or `example.org/ada`");
   }
-  context.forgive(complaint, address.unsafe
-                                 ? fmt::format("{} is left out", diag::quoted(text.text()))
-                                 : "printed without a link");
+  context.forgive(complaint, unsafe ? fmt::format("{} is left out", diag::quoted(text.text()))
+                                    : "printed without a link");
   context.add(complaint);
 }
 
@@ -323,7 +325,7 @@ bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& valu
   if (text == nullptr) return chosen.given;
   // The scheme is judged before tabs become spaces and controls are left out.
   const Address as_written = read_address(text->text.text());
-  if (as_written.unsafe) {
+  if (as_written.fault == Fault::kUnsafeScheme) {
     complain_address(context, text->text, as_written, diag::quoted(context.path()));
     return true;
   }

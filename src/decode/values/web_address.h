@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,8 @@ namespace resumec::decode {
 struct Address {
   std::string target;  // with a scheme, ASCII only; empty: there is a problem
 
-  bool unsafe = false;  // the problem is its scheme
+  enum class Fault : std::uint8_t { kNone, kUnsafeScheme, kSpace, kNoHost, kOther };
+  Fault fault = Fault::kNone;
   std::string problem;  // "a space", to stand in "... in `basics.url`"
   std::size_t begin = 0;
   std::size_t end = 0;
