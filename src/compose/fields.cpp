@@ -5,6 +5,7 @@
 
 #include "characters/ascii.h"
 #include "compose/rich.h"
+#include "writing/pattern.h"
 
 namespace resumec::compose {
 namespace {
@@ -29,8 +30,8 @@ std::string shown_date(const model::Date& date, const Context& context) {
     case model::Date::Kind::kPresent:
       return std::string(context.locale.phrase(Phrase::kPresent));
     case model::Date::Kind::kExpected:
-      return locale::kept_together(context.locale.phrase(Phrase::kExpected),
-                                   date_text(date.date, context));
+      return writing::kept_together(context.locale.phrase(Phrase::kExpected),
+                                    date_text(date.date, context));
     case model::Date::Kind::kCalendar:
       break;
   }

@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "locale/segment.h"
+#include "writing/segment.h"
 
 namespace resumec::layout {
 
@@ -58,7 +58,7 @@ class LineMaker {
     std::vector<std::uint8_t> levels;
     levels.reserve(order.size());
     for (const std::uint32_t i : order) levels.push_back(pieces_[i].level);
-    std::vector<std::uint32_t> visual = locale::visual_order(levels);
+    std::vector<std::uint32_t> visual = writing::visual_order(levels);
     for (std::uint32_t& i : visual) i += begin;
     return visual;
   }

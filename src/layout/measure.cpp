@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-#include "locale/segment.h"
+#include "writing/segment.h"
 
 namespace resumec::layout {
 
@@ -52,7 +52,7 @@ class Cutter {
   void split(const Piece& whole, Length advance) {
     const std::string_view text =
         std::string_view(paragraph_.text.text()).substr(whole.begin, whole.end - whole.begin);
-    const auto ends = locale::grapheme_ends(text);
+    const auto ends = writing::grapheme_ends(text);
     // Letters of one word are of like width: the mean says how many fit, with a reserve.
     const auto letters = static_cast<std::int64_t>(ends.size());
     const std::int64_t fit = letters * width_ / std::max<Length>(1, advance) * 9 / 10;

@@ -15,8 +15,8 @@
 #include "characters/script.h"
 #include "characters/utf8.h"
 #include "layout/small_capitals.h"
-#include "locale/locale.h"
-#include "locale/segment.h"
+#include "writing/letter_case.h"
+#include "writing/segment.h"
 
 namespace resumec::layout {
 
@@ -76,7 +76,7 @@ void append_case(const source::MappedText& run, const Typesetter& typesetter, bo
   if (!upper_case) return append_collapsed(run, out, blank_before);
   const std::string& language = run.language().empty() ? typesetter.language : run.language();
   source::MappedText upper;
-  upper.append_decoded(locale::upper_case(run.text(), language), run.span());
+  upper.append_decoded(writing::upper_case(run.text(), language), run.span());
   append_collapsed(upper, out, blank_before);
 }
 
@@ -119,8 +119,8 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
   return joined;
 }
 
-std::vector<locale::Isolate> isolates(const Joined& joined) {
-  std::vector<locale::Isolate> all;
+std::vector<writing::Isolate> isolates(const Joined& joined) {
+  std::vector<writing::Isolate> all;
   std::size_t begin = 0;
   for (const Joined::Stretch& stretch : joined.stretches) {
     if (stretch.direction != characters::Direction::kNone) {
@@ -139,9 +139,9 @@ class Itemizer {
   // Fills the pieces and returns, for each, the cut behind it.
   std::vector<Cut> run() {
     const std::string& text = joined_.text.text();
-    const auto breaks = locale::line_breaks(text, typesetter_.language);
+    const auto breaks = writing::line_breaks(text, typesetter_.language);
     const auto directions =
-        locale::direction_runs(text, paragraph_.right_to_left, isolates(joined_));
+        writing::direction_runs(text, paragraph_.right_to_left, isolates(joined_));
     std::size_t stretch = 0;
     std::size_t direction = 0;
     std::size_t next_break = 0;
@@ -232,7 +232,7 @@ class Itemizer {
     const font::Face* face = nullptr;
     std::size_t from = 0;
     std::size_t at = 0;
-    for (const std::size_t cluster_end : locale::grapheme_ends(text)) {
+    for (const std::size_t cluster_end : writing::grapheme_ends(text)) {
       const font::Face* wanted =
           face_for(text.substr(at, cluster_end - at), begin + at, style, look.language);
       if (at > from && (wanted != face || cluster_end - from > kLongestShaped)) {

@@ -4,7 +4,7 @@
 
 #include "layout/break_lines.h"
 #include "layout/strip_setter.h"
-#include "locale/locale.h"
+#include "writing/pattern.h"
 
 namespace resumec::layout {
 
@@ -29,7 +29,7 @@ std::vector<PlacedRun> RunningLines::set(std::size_t page, std::size_t pages) {
   document::Run run;
   run.text = source::MappedText::generated(
       frames_.running.name +
-          locale::filled(frames_.running.pattern, {std::to_string(page), std::to_string(pages)}),
+          writing::filled(frames_.running.pattern, {std::to_string(page), std::to_string(pages)}),
       {});
   Typesetter typesetter{palette_, shapes_, setting_.language, setting_.right_to_left};
   const bool right_to_left = document::right_to_left({run}, setting_.right_to_left);

@@ -290,10 +290,4 @@ std::string Locale::range(std::string_view start, std::string_view end) const {
   return out;
 }
 
-std::string upper_case(std::string_view text, std::string_view language) {
-  const auto length = static_cast<int32_t>(text.size());
-  auto upper = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), length));
-  return utf8(upper.toUpper(icu::Locale(std::string(language).c_str())));
-}
-
 }  // namespace resumec::locale

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,16 +58,6 @@ class Locale {
   const Translation* own_words_ = nullptr;  // of the region, where it has words of its own
   const Translation* words_ = nullptr;      // null: there are none in this language
 };
-
-// In capitals, as the language writes them: "ß" is "SS", a Turkish "i" is "İ".
-std::string upper_case(std::string_view text, std::string_view language);
-
-// A phrase with its places "{0}", "{1}" taken by `values`.
-std::string filled(std::string_view pattern, std::initializer_list<std::string_view> values);
-
-// A phrase of one place taken by `value`, from which its neighbours are not parted at the end of a
-// line.
-std::string kept_together(std::string_view pattern, std::string_view value);
 
 // Languages that have a translation: BCP 47 tags, in their order.
 std::vector<std::string_view> phrase_languages();

@@ -20,10 +20,10 @@ NO_LIMITS = {
     "src/lint/gaps.cpp kLongestGap", "src/font/shape.cpp kMostClosing", "src/font/shape.cpp kMostOpening",
     "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
     "src/lint/withheld_numbers.cpp kMostDigits", "src/lint/withheld_numbers.cpp kWidestGap",
-    "src/locale/latin_words.cpp kLongestPart", "src/backend/text/options.cpp kMostWidth",
+    "src/writing/latin_words.cpp kLongestPart", "src/backend/text/options.cpp kMostWidth",
     "src/backend/html/stylesheet.cpp kWidestName", "src/decode/fields/entry_of.cpp kLongestRole",
-    "src/lint/withheld_words.cpp kWidest", "src/locale/signed_numbers.cpp kMostFigures",
-    "src/locale/signed_numbers.cpp kLongest", "src/locale/signed_numbers.cpp kLongestCode",
+    "src/lint/withheld_words.cpp kWidest", "src/writing/signed_numbers.cpp kMostFigures",
+    "src/writing/signed_numbers.cpp kLongest", "src/writing/signed_numbers.cpp kLongestCode",
 }
 NAMES = {"graphics::kPoint": "1000", "ULOC_FULLNAME_CAPACITY": "157"}
 

@@ -4,7 +4,7 @@
 #include "backend/html/latin_words.h"
 
 #include "backend/html/escape.h"
-#include "locale/latin_words.h"
+#include "writing/latin_words.h"
 
 namespace resumec::backend::html {
 namespace {
@@ -39,7 +39,7 @@ void mark(const document::Runs& runs, std::size_t first, const Group& group,
           std::vector<Marks>& marks) {
   std::size_t run = first;
   std::size_t run_begin = 0;
-  for (const locale::LatinWords& words : locale::latin_words_with_signs(group.words)) {
+  for (const writing::LatinWords& words : writing::latin_words_with_signs(group.words)) {
     while (run_begin + runs[run].text.size() <= words.begin) run_begin += runs[run++].text.size();
     const std::size_t begin_run = run;
     const std::size_t begin = words.begin - run_begin;

@@ -1,5 +1,5 @@
 // Latin words with signs ("C++") in runs that stand in text from right to left: where an element or
-// a mark makes them read as they were typed (locale/latin_words.h says why).
+// a mark makes them read as they were typed (writing/latin_words.h says why).
 #pragma once
 
 #include <cstddef>

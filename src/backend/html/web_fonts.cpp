@@ -15,7 +15,7 @@
 #include "font/shape.h"
 #include "font/subset.h"
 #include "font/woff2.h"
-#include "locale/locale.h"
+#include "writing/letter_case.h"
 
 namespace resumec::backend::html {
 namespace {
@@ -108,7 +108,7 @@ class Characters {
       add(run.text.text(), look);
       // The words are as typed; the style sheet shows them in capitals.
       if (look.letters == style::Case::kUpper) {
-        add(locale::upper_case(run.text.text(), language_), look);
+        add(writing::upper_case(run.text.text(), language_), look);
       }
       first = false;
     }

@@ -12,7 +12,7 @@
 #include "backend/text/wrap.h"
 #include "characters/display_width.h"
 #include "document/link_address.h"
-#include "locale/ascii.h"
+#include "writing/ascii.h"
 
 namespace resumec::backend::text {
 namespace {
@@ -204,7 +204,7 @@ class Writer {
   std::size_t width_;
   bool short_addresses_;
   std::string bullet_;
-  std::optional<locale::AsciiSpelling> ascii_;
+  std::optional<writing::AsciiSpelling> ascii_;
   std::string out_;
   std::string indent_;
   std::string first_indent_;  // of the next line, when it differs: it holds a list's marker

@@ -14,7 +14,7 @@ constexpr int kLeastWidth = 24;
 
 struct TextOptions {
   int width = 80;      // columns, kLeastWidth or more; 0: lines are not wrapped
-  bool ascii = false;  // see locale/ascii.h
+  bool ascii = false;  // see writing/ascii.h
 };
 
 // `outputs.text` of a résumé.

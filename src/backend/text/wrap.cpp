@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "characters/display_width.h"
-#include "locale/segment.h"
+#include "writing/segment.h"
 
 namespace resumec::backend::text {
 namespace {
@@ -46,7 +46,7 @@ std::vector<std::size_t> cuts(std::string_view text, const std::vector<Range>& k
                               std::string_view language) {
   std::vector<std::size_t> result;
   std::size_t next = 0;
-  for (const locale::LineBreak& opportunity : locale::line_breaks(text, language)) {
+  for (const writing::LineBreak& opportunity : writing::line_breaks(text, language)) {
     while (next < kept.size() && kept[next].end <= opportunity.offset) ++next;
     const bool inside = next < kept.size() && kept[next].begin < opportunity.offset;
     if (!inside) result.push_back(opportunity.offset);

@@ -7,6 +7,9 @@
 #include <set>
 #include <sstream>
 
+#include "writing/letter_case.h"
+#include "writing/pattern.h"
+
 using resumec::locale::DateWidth;
 using resumec::locale::Locale;
 using resumec::locale::Phrase;
@@ -137,18 +140,6 @@ TEST_CASE("a script that the table does not have is not replaced by another") {
   CHECK(work("hi-Latn") == "Experience");
 }
 
-TEST_CASE("a pattern's places are taken by values, in any order") {
-  using resumec::locale::filled;
-  CHECK(filled("Page {0} of {1}", {"2", "3"}) == "Page 2 of 3");
-  CHECK(filled("{1} / {0}", {"a", "{0}"}) == "{0} / a");
-  CHECK(filled("no place", {"2"}) == "no place");
-  using resumec::locale::kept_together;
-  CHECK(kept_together("about to be {0}", "2 x") == "about to be\u00A02 x");
-  CHECK(kept_together("{0} hence", "2") == "2\u00A0hence");
-  CHECK(kept_together("({0})", "2") == "(2)");
-  CHECK(kept_together("no place", "2") == "no place");
-}
-
 TEST_CASE("every listed language has every phrase, and no two sections share a title") {
   const auto languages = resumec::locale::phrase_languages();
   CHECK(languages.size() == 45);
@@ -197,8 +188,8 @@ TEST_CASE("the dates of every language") {
     }
     const std::string start = locale->date(2019, 9, 0, DateWidth::kAbbreviated);
     page += " | " + locale->range(start, locale->phrase(Phrase::kPresent));
-    page += " | " + resumec::locale::kept_together(locale->phrase(Phrase::kExpected), start);
-    page += " | " + resumec::locale::upper_case(locale->phrase(Phrase::kLanguages), tag) + "\n";
+    page += " | " + resumec::writing::kept_together(locale->phrase(Phrase::kExpected), start);
+    page += " | " + resumec::writing::upper_case(locale->phrase(Phrase::kLanguages), tag) + "\n";
   }
   const std::string path = std::string(RESUMEC_TEST_DIR) + "/unit/locale/languages.txt";
   if (std::getenv("RESUMEC_ACCEPT") != nullptr) std::ofstream(path) << page;

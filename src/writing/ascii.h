@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 // Spells text in ASCII as far as it can be: `é` becomes `e`, `–` becomes `-`, `…` becomes `...`
 // (CLDR's transform Latin-ASCII), and in German `ä` becomes `ae`. Letters of other scripts stay,
@@ -26,4 +26,4 @@ class AsciiSpelling {
   bool german_ = false;
 };
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

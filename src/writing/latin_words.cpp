@@ -1,4 +1,4 @@
-#include "locale/latin_words.h"
+#include "writing/latin_words.h"
 
 #include <unicode/uchar.h>
 
@@ -8,9 +8,9 @@
 
 #include "characters/ascii.h"
 #include "characters/utf8.h"
-#include "locale/signed_numbers.h"
+#include "writing/signed_numbers.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 namespace {
 
 enum class Kind : std::uint8_t { kLetter, kFigure, kBlank, kSign, kTurned };
@@ -188,4 +188,4 @@ std::vector<LatinWords> latin_words_with_signs(std::string_view text) {
   return Finder(text).run();
 }
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

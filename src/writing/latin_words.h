@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 // Bytes of a text, half-open.
 struct LatinWords {
@@ -29,4 +29,4 @@ struct LatinWords {
 // not: they begin or end with a sign. Ascending and apart; linear in the text.
 std::vector<LatinWords> latin_words_with_signs(std::string_view text);
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

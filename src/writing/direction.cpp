@@ -13,10 +13,10 @@
 #include <memory>
 
 #include "characters/utf8.h"
-#include "locale/latin_words.h"
-#include "locale/segment.h"
+#include "writing/latin_words.h"
+#include "writing/segment.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 namespace {
 
@@ -143,4 +143,4 @@ std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels)
   return {map.begin(), map.end()};
 }
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

@@ -1,15 +1,15 @@
-#include "locale/segment.h"
+#include "writing/segment.h"
 
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <string>
 
-using resumec::locale::direction_runs;
-using resumec::locale::DirectionRun;
-using resumec::locale::grapheme_ends;
-using resumec::locale::line_breaks;
-using resumec::locale::visual_order;
+using resumec::writing::direction_runs;
+using resumec::writing::DirectionRun;
+using resumec::writing::grapheme_ends;
+using resumec::writing::line_breaks;
+using resumec::writing::visual_order;
 
 namespace {
 
@@ -181,6 +181,6 @@ TEST_CASE("Thai breaks at words, Korean at blanks") {
 }
 
 TEST_CASE("a tag's wishes for digits do not reach the line breaks") {
-  using Breaks = std::vector<resumec::locale::LineBreak>;
-  CHECK(resumec::locale::line_breaks("one two", "ar-u-nu-arab") == Breaks{{4, false}, {7, false}});
+  using Breaks = std::vector<resumec::writing::LineBreak>;
+  CHECK(resumec::writing::line_breaks("one two", "ar-u-nu-arab") == Breaks{{4, false}, {7, false}});
 }

@@ -1,13 +1,13 @@
-#include "locale/latin_words.h"
+#include "writing/latin_words.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "locale/segment.h"
+#include "writing/segment.h"
 
-using resumec::locale::DirectionRun;
-using resumec::locale::latin_words_with_signs;
+using resumec::writing::DirectionRun;
+using resumec::writing::latin_words_with_signs;
 
 namespace {
 
@@ -107,7 +107,7 @@ TEST_CASE("a mark in the text does it too, once") {
 
 TEST_CASE("directions keep Latin words whole") {
   using Runs = std::vector<DirectionRun>;
-  using resumec::locale::direction_runs;
+  using resumec::writing::direction_runs;
   CHECK(direction_runs("ב-C++", true) == Runs{{0, 3, 1}, {3, 6, 2}});
   CHECK(direction_runs("ב .NET", true) == Runs{{0, 3, 1}, {3, 7, 2}});
   // Inside an isolate that runs from right to left, and in no other.

@@ -3,7 +3,7 @@
 // The text is handed to ICU as a UText, whose native offsets are bytes: no copy and no map of
 // offsets is made, and the scan is linear. Iterators are kept for the life of the thread, because
 // opening one costs as much as breaking a page of text.
-#include "locale/segment.h"
+#include "writing/segment.h"
 
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
@@ -13,9 +13,9 @@
 #include <memory>
 #include <string>
 
-#include "locale/line_rules.h"
+#include "writing/line_rules.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::vector<std::size_t> grapheme_ends(std::string_view text) {
   return ends;
 }
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

@@ -10,7 +10,7 @@
 //
 // What is bound is bounded: a chain of bound tokens longer than any phone number ("1 2 3 4 ...") is
 // no phone number, and is left to UAX #14.
-#include "locale/line_rules.h"
+#include "writing/line_rules.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -20,7 +20,7 @@
 #include "characters/letters.h"
 #include "characters/utf8.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 namespace {
 
@@ -277,4 +277,4 @@ void apply_line_rules(std::string_view text, std::vector<LineBreak>& breaks) {
   breaks = filter.finish();
 }
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

@@ -4,12 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "locale/segment.h"
+#include "writing/segment.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 // Takes out of `breaks` (those of UAX #14, ascending) what may not part, and adds the breaks that a
 // URL allows. Mandatory breaks and the end of the text stay.
 void apply_line_rules(std::string_view text, std::vector<LineBreak>& breaks);
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

@@ -1,4 +1,4 @@
-#include "locale/signed_numbers.h"
+#include "writing/signed_numbers.h"
 
 #include <unicode/uchar.h>
 
@@ -8,7 +8,7 @@
 #include "characters/letters.h"
 #include "characters/utf8.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 namespace {
 
 // Signs that are a number's own, before its first figure and behind its last one.
@@ -205,4 +205,4 @@ void add_signed_numbers(std::string_view text, std::size_t begin, std::size_t en
   Finder(text, begin, end, place).run(found);
 }
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

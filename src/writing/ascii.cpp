@@ -1,4 +1,4 @@
-#include "locale/ascii.h"
+#include "writing/ascii.h"
 
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
@@ -8,7 +8,7 @@
 
 #include "characters/ascii.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 namespace {
 
 struct Spelled {
@@ -78,4 +78,4 @@ std::string AsciiSpelling::spell(std::string_view text) const {
   return letters.toUTF8String(result);
 }
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

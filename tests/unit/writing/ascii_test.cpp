@@ -1,8 +1,8 @@
-#include "locale/ascii.h"
+#include "writing/ascii.h"
 
 #include <doctest/doctest.h>
 
-using resumec::locale::AsciiSpelling;
+using resumec::writing::AsciiSpelling;
 
 TEST_CASE("words in ASCII") {
   const AsciiSpelling spelling("en");

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 // Byte offsets at which a line may end, ascending, the end of the text last; offset 0 never.
 //
@@ -52,4 +52,4 @@ std::vector<DirectionRun> direction_runs(std::string_view text, bool right_to_le
 // Parts of one line with these levels, from left to right (UAX #9, L2).
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels);
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing

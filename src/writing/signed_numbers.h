@@ -18,9 +18,9 @@
 #include <string_view>
 #include <vector>
 
-#include "locale/latin_words.h"
+#include "writing/latin_words.h"
 
-namespace resumec::locale {
+namespace resumec::writing {
 
 // What stands before a stretch.
 struct NumberPlace {
@@ -36,4 +36,4 @@ struct NumberPlace {
 void add_signed_numbers(std::string_view text, std::size_t begin, std::size_t end,
                         NumberPlace place, std::vector<LatinWords>& found);
 
-}  // namespace resumec::locale
+}  // namespace resumec::writing
