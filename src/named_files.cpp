@@ -76,7 +76,7 @@ class Opener {
     source::SourceMap sources;
     diag::Sink unheard;
     const style::Style style = style::load(request, sources, unheard);
-    for (const style::FontFile& font : style.fonts.files) open(font.bounds, font.name);
+    for (const font::NamedFile& font : style.fonts.files) open(font.bounds, font.name);
   }
 
   const Bounds& bounds_;

@@ -6,7 +6,7 @@
 
 #include "compose/compose.h"
 #include "diag/suggest.h"
-#include "layout/font_files.h"
+#include "font/files.h"
 #include "layout/frames.h"
 #include "layout/layout.h"
 #include "layout/pictures.h"
@@ -135,7 +135,7 @@ void check_withheld(Compilation& c) {
 void gather_fonts(Compilation& c) {
   const CompileOptions& options = c.reading.options;
   c.fonts.emplace(options.files);
-  layout::add_fonts(c.style, options.files, options.installed_fonts, *c.fonts, c.sink);
+  font::add_fonts(c.style.fonts, options.files, options.installed_fonts, *c.fonts, c.sink);
 }
 
 // For outputs that choose their fonts and place no glyph.
@@ -152,7 +152,7 @@ void lay_out_pages(Compilation& c) {
   if (!c.reading.options.pages) request.page_budget_span = layout.pages.span;
   c.pages = layout::lay_out(request, c.sink);
   // Only now it is known what characters are set in.
-  layout::complain_unused(c.style, *c.fonts, c.sink);
+  font::complain_unused(c.style.fonts, *c.fonts, c.sink);
 }
 
 // Afterwards every picture is whole, upright, and of no more pixels than its places can show.

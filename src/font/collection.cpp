@@ -129,6 +129,7 @@ AddedFile Collection::add_file(const FileView& file, source::Span span, std::str
   const std::string_view start = file.bytes.substr(0, 4);
   if (start == "wOFF" || start == "wOF2") {
     added.error = "it is a WOFF file, a font packed for web pages";
+    added.for_web = true;
     return added;
   }
   for (unsigned index = 0; index < kMostFontsInFile; ++index) {

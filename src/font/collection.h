@@ -40,7 +40,8 @@ struct AddedFace {
 
 struct AddedFile {
   std::vector<AddedFace> faces;
-  std::string error;  // "it is no OpenType font"; empty when there are faces
+  std::string error;     // "it is no OpenType font"; empty when there are faces
+  bool for_web = false;  // the reason: it is packed as WOFF
 };
 
 // What a search came to.

@@ -9,7 +9,7 @@
 #include "characters/letters.h"
 #include "document/contact_icon.h"
 #include "layout/cost.h"
-#include "layout/font_files.h"
+#include "layout/multiplying_font.h"
 
 namespace resumec::layout {
 

@@ -40,9 +40,9 @@ std::string install_hint(const font::Family& family) {
 
 Typefaces::Typefaces(const style::Style& style, font::Collection& fonts, diag::Sink& sink)
     : fonts_(fonts), sink_(sink), installed_(style.fonts.installed) {
-  span_[0] = style.body_font_span;
-  span_[1] = style.heading_font_span;
-  span_[2] = style.mono_font_span;
+  span_[0] = style.fonts.body_span;
+  span_[1] = style.fonts.heading_span;
+  span_[2] = style.fonts.mono_span;
   family_[0] = known_family(style.fonts.body, span_[0]);
   family_[1] = known_family(style.fonts.heading, span_[1]);
   family_[2] = known_family(style.fonts.mono, span_[2]);

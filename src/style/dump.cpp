@@ -172,7 +172,7 @@ std::string dump(const Style& style) {
   lines.text("fonts.body", style.fonts.body);
   lines.text("fonts.heading", style.fonts.heading);
   lines.text("fonts.mono", style.fonts.mono);
-  for (const FontFile& file : style.fonts.files) lines.text("fonts.files", file.path());
+  for (const font::NamedFile& file : style.fonts.files) lines.text("fonts.files", file.path());
   lines.truth("fonts.installed", style.fonts.installed);
   const Typography& type = style.typography;
   lines.length("typography.size", type.size);

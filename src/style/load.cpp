@@ -69,7 +69,7 @@ class Loader {
 
   // The font files from the `first` on stand beside the file that names them.
   static void place_files(Tokens& tokens, std::size_t first, const Reach& reach) {
-    std::vector<FontFile>& files = tokens.style.fonts.files;
+    std::vector<font::NamedFile>& files = tokens.style.fonts.files;
     for (std::size_t i = first; i < files.size(); ++i) {
       files[i].name = reach.below(files[i].name);
       files[i].bounds = reach.bounds;

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "files/path.h"
-#include "resumec/file_system.h"
+#include "font/files.h"
 #include "source/span.h"
 #include "style/looks.h"
 
@@ -20,22 +19,6 @@ struct PageStyle {
   PageSize size = PageSize::kAuto;
   Length margin_top = 0, margin_bottom = 0, margin_start = 0, margin_end = 0;
   source::Span span;  // where the résumé chose the margins; else unknown
-};
-
-// A font file that a theme or a résumé brings along.
-struct FontFile {
-  std::string name;   // as FileSystem::read_below() takes it
-  source::Span span;  // where it is named
-  Bounds bounds;
-
-  [[nodiscard]] std::string path() const { return files::joined(bounds.directory, name); }
-};
-
-struct Fonts {
-  std::string body, heading, mono;  // family names
-  std::vector<FontFile> files;
-  bool installed = false;  // families of the machine will do too
-  source::Span installed_span;
 };
 
 enum class Alignment : std::uint8_t { kStart, kCenter };
@@ -92,16 +75,13 @@ struct Style {
   std::string theme;  // id
   PageStyle page;
   Colors colors;
-  Fonts fonts;
+  font::WantedFonts fonts;
   Typography typography;
   Looks looks;
   Spacing spacing;
   Rules rules;
   Photo photo;
   Content content;
-
-  source::Span body_font_span, heading_font_span,
-      mono_font_span;  // where the résumé chose them; else unknown
 };
 
 std::string dump(const Style& style);

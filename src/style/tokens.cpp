@@ -255,13 +255,6 @@ schema::Field<Tokens> group(std::string_view name, std::string_view description)
   return field<Codec>(name, schema::in(&Tokens::style, Member), description);
 }
 
-struct FontsOf {
-  static const schema::Shape& shape() { return Nested<font_fields>::shape(); }
-  static bool decode(schema::Context& context, const yaml::Node& node, Tokens& tokens) {
-    return font_fields().decode(context, node, tokens.style);
-  }
-};
-
 const Record<Tokens>& token_fields() {
   static const auto record = Record<Tokens>(
       {.id = "tokens", .noun = "a design", .description = "Design tokens."},
@@ -271,7 +264,7 @@ const Record<Tokens>& token_fields() {
           field<Nested<color_fields>, Tokens>("colors", "Colors.")
               .example(R"({accent: "#1f4e79"})")
               .mistaken({"color", "colours"}),
-          field<FontsOf, Tokens>("fonts", "Font families.")
+          group<Nested<font_fields>, &Style::fonts>("fonts", "Font families.")
               .example("{body: Lato}")
               .mistaken({"font"}),
           field<Nested<typography_fields>, Tokens>("typography",

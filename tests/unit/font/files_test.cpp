@@ -1,12 +1,11 @@
-#include "layout/font_files.h"
+#include "font/files.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "../font/patched_font.h"
 #include "diag/codes.h"
-#include "documents.h"
+#include "patched_font.h"
 #include "source/memory_file_system.h"
 
 using namespace resumec;
@@ -27,20 +26,20 @@ class Installed final : public InstalledFonts {
 
 struct Tried {
   source::MemoryFileSystem files;
-  style::Style style = layout::test::default_style();
+  font::WantedFonts wanted{"Lato", "Lato", "JetBrains Mono", {}, {}, {}, {}, false, {}};
   font::Collection fonts{&files};
 
   // A file of the design; its span says which.
   void name(const std::string& path) {
-    const auto begin = static_cast<std::uint32_t>(style.fonts.files.size());
-    style.fonts.files.push_back({path, source::Span{0, begin, begin + 1}, {}});
+    const auto begin = static_cast<std::uint32_t>(wanted.files.size());
+    wanted.files.push_back({path, source::Span{0, begin, begin + 1}, {}});
   }
 
   // "R5008 1: message | hint", one a line; the number is the span's begin.
   std::string complaints(const InstalledFonts* installed = nullptr, bool used = true) {
     diag::Sink sink;
-    layout::add_fonts(style, &files, installed, fonts, sink);
-    if (!used) layout::complain_unused(style, fonts, sink);
+    font::add_fonts(wanted, &files, installed, fonts, sink);
+    if (!used) font::complain_unused(wanted, fonts, sink);
     std::string text;
     for (const auto& one : sink.diagnostics()) {
       text += std::string(diag::id(one.code)) + " " + std::to_string(one.primary.span.begin) +
@@ -61,7 +60,7 @@ TEST_CASE("font files that are in order are silent") {
   tried.files.add("cv/b.ttf", file_of("Carlito", 700));
   tried.name("cv/a.ttf");
   tried.name("cv/b.ttf");
-  tried.style.fonts.heading = "carlito";
+  tried.wanted.heading = "carlito";
   CHECK(tried.complaints(nullptr, false).empty());
   CHECK(tried.fonts.find("Carlito")->from_file);
 }
@@ -117,23 +116,23 @@ TEST_CASE("installed families are looked up when the design asks, and only by na
   tried.files.add("/house/z-again.ttf", file_of("Carlito"));
   const Installed house(
       {{"/house/gone.ttf", "/house/regular.pfb", "/house/regular.ttf", "/house/z-again.ttf"}, ""});
-  tried.style.fonts.body = "House";
+  tried.wanted.body = "House";
   CHECK(tried.complaints(&house).empty());
   CHECK(tried.fonts.find("House") == nullptr);
-  tried.style.fonts.installed = true;
-  tried.style.fonts.installed_span = {0, 9, 13};
+  tried.wanted.installed = true;
+  tried.wanted.installed_span = {0, 9, 13};
   CHECK(tried.complaints(&house).empty());
   REQUIRE(tried.fonts.find("House") != nullptr);
   CHECK(tried.fonts.find("House")->faces.size() == 1);
-  tried.style.fonts.mono = "Nowhere";
+  tried.wanted.mono = "Nowhere";
   CHECK(tried.complaints(&house).empty());
   const Installed broken({{}, "libfontconfig.so.1 is not installed"});
-  tried.style.fonts.mono = "House";
+  tried.wanted.mono = "House";
   CHECK(tried.complaints(&broken).empty());
   Tried other;
-  other.style.fonts.body = "House";
-  other.style.fonts.installed = true;
-  other.style.fonts.installed_span = {0, 9, 13};
+  other.wanted.body = "House";
+  other.wanted.installed = true;
+  other.wanted.installed_span = {0, 9, 13};
   CHECK(other.complaints(&broken) ==
         "R5010 9: the machine's fonts cannot be looked up: libfontconfig.so.1 is not installed"
         " | name the files of the family in `design.fonts.files`\n");

@@ -2,16 +2,17 @@
 //
 // A file is known by what it says of itself: family, weight and slope stand in its tables, so a
 // design names files in one list and families everywhere else, as it does for built-in ones.
-#include "layout/font_files.h"
+#include "font/files.h"
+
+#include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "diag/outside.h"
 #include "diag/suggest.h"
-#include "layout/shape_cache.h"
 
-namespace resumec::layout {
-
+namespace resumec::font {
 namespace {
 
 // Twice the largest font known to be in use, and far less than memory.
@@ -26,11 +27,11 @@ constexpr std::string_view kNoFiles = "no files can be read here";
 
 class Adder {
  public:
-  Adder(const FileSystem* files, font::Collection& fonts, diag::Sink& sink)
+  Adder(const FileSystem* files, Collection& fonts, diag::Sink& sink)
       : files_(files), fonts_(fonts), sink_(sink) {}
 
   // False when no more files can be taken.
-  bool add(const style::FontFile& file) {
+  bool add(const NamedFile& file) {
     if (++count_ > kMostFiles) {
       sink_.add(diag::make(diag::Code::kTooManyFontFiles, file.span,
                            fmt::format("more than {} font files are named", kMostFiles))
@@ -63,18 +64,18 @@ class Adder {
                      fmt::format("cannot read the font {}: {}", diag::quoted(path), view.error)));
       return;
     }
-    const font::AddedFile added = fonts_.add_file(view, span);
+    const AddedFile added = fonts_.add_file(view, span);
     if (!added.error.empty()) {
       auto complaint = diag::make(
           diag::Code::kFontBroken, span,
           fmt::format("the font {} cannot be used: {}", diag::quoted(path), added.error));
-      if (added.error.find("WOFF") != std::string::npos) {
+      if (added.for_web) {
         complaint.hint("name the TTF or OTF file that it was made from");
       }
       sink_.add(std::move(complaint));
       return;
     }
-    for (const font::AddedFace& face : added.faces) check(path, span, face);
+    for (const AddedFace& face : added.faces) check(path, span, face);
   }
 
   // A machine has many formats of one family; what cannot be used of them is left aside.
@@ -83,7 +84,7 @@ class Adder {
     if (files_ == nullptr) return;
     const FileView view = owned(files_->read(path, kLargestFile));
     if (!view.ok()) return;
-    for (const font::AddedFace& face : fonts_.add_file(view, span, family).faces) {
+    for (const AddedFace& face : fonts_.add_file(view, span, family).faces) {
       if (!face.repeated) check(path, span, face);
     }
   }
@@ -97,7 +98,7 @@ class Adder {
     return {*bytes, bytes, ""};
   }
 
-  void check(const std::string& path, source::Span span, const font::AddedFace& added) {
+  void check(const std::string& path, source::Span span, const AddedFace& added) {
     if (added.face->embedding_restricted()) {
       sink_.add(diag::make(diag::Code::kFontRestricted, span,
                            fmt::format("the font {} may not be embedded", diag::quoted(path)))
@@ -107,7 +108,7 @@ class Adder {
       sink_.add(diag::make(
           diag::Code::kUselessFontFile, span,
           fmt::format("an earlier file has {} {} {} already", added.family->name,
-                      added.slope == font::Slope::kItalic ? "italic" : "upright", added.weight)));
+                      added.slope == Slope::kItalic ? "italic" : "upright", added.weight)));
     } else if (added.face->is_variable()) {
       sink_.add(diag::make(diag::Code::kVariableFont, span,
                            fmt::format("{} is a variable font; only its default instance, weight "
@@ -118,50 +119,43 @@ class Adder {
   }
 
   const FileSystem* files_;
-  font::Collection& fonts_;
+  Collection& fonts_;
   diag::Sink& sink_;
   std::size_t count_ = 0;  // of the files that were named
   std::size_t bytes_ = 0;  // of those that were read
 };
 
-struct Named {
-  const std::string* family;
-  source::Span span;
-};
-
 }  // namespace
 
-void add_fonts(const style::Style& style, const FileSystem* files, const InstalledFonts* installed,
-               font::Collection& fonts, diag::Sink& sink) {
+void add_fonts(const WantedFonts& wanted, const FileSystem* files, const InstalledFonts* installed,
+               Collection& fonts, diag::Sink& sink) {
   Adder adder(files, fonts, sink);
-  for (const style::FontFile& file : style.fonts.files) {
+  for (const NamedFile& file : wanted.files) {
     if (!adder.add(file)) return;
   }
-  if (!style.fonts.installed) return;
-  for (const Named& named : {Named{&style.fonts.body, style.body_font_span},
-                             Named{&style.fonts.heading, style.heading_font_span},
-                             Named{&style.fonts.mono, style.mono_font_span}}) {
-    if (fonts.find(*named.family) != nullptr) continue;
+  if (!wanted.installed) return;
+  for (const auto& [family, span] :
+       {std::pair{&wanted.body, wanted.body_span}, std::pair{&wanted.heading, wanted.heading_span},
+        std::pair{&wanted.mono, wanted.mono_span}}) {
+    if (fonts.find(*family) != nullptr) continue;
     const InstalledFamily found = installed == nullptr
                                       ? InstalledFamily{{}, "this program gives no way to them"}
-                                      : installed->find(*named.family);
+                                      : installed->find(*family);
     if (!found.error.empty()) {
-      sink.add(diag::make(diag::Code::kNoInstalledFonts, style.fonts.installed_span,
+      sink.add(diag::make(diag::Code::kNoInstalledFonts, wanted.installed_span,
                           fmt::format("the machine's fonts cannot be looked up: {}", found.error))
                    .hint("name the files of the family in `design.fonts.files`"));
       return;
     }
-    for (const std::string& path : found.files)
-      adder.add_installed(path, named.span, *named.family);
+    for (const std::string& path : found.files) adder.add_installed(path, span, *family);
   }
 }
 
-void complain_unused(const style::Style& style, const font::Collection& fonts, diag::Sink& sink) {
-  for (const font::Family& family : fonts.families()) {
+void complain_unused(const WantedFonts& wanted, const Collection& fonts, diag::Sink& sink) {
+  for (const Family& family : fonts.families()) {
     if (!family.from_file || family.used || family.faces.empty()) continue;
-    const bool named = fonts.find(style.fonts.body) == &family ||
-                       fonts.find(style.fonts.heading) == &family ||
-                       fonts.find(style.fonts.mono) == &family;
+    const bool named = fonts.find(wanted.body) == &family ||
+                       fonts.find(wanted.heading) == &family || fonts.find(wanted.mono) == &family;
     if (named) continue;
     sink.add(diag::make(diag::Code::kUselessFontFile, family.span,
                         fmt::format("no token of `fonts` names {}, and it stands in for no "
@@ -170,19 +164,4 @@ void complain_unused(const style::Style& style, const font::Collection& fonts, d
   }
 }
 
-void complain_multiplying(const font::Face& face, const font::Collection& fonts, diag::Sink& sink) {
-  const std::string name = face.names().family;
-  source::Span place;
-  for (const font::Family& family : fonts.families()) {
-    if (family.from_file && family.name == name) place = family.span;
-  }
-  sink.add(
-      diag::make(diag::Code::kMultiplyingFont, place,
-                 fmt::format("the font {} makes too many glyphs of the text", diag::quoted(name)))
-          .note(fmt::format("at most {} for each byte of a word, and {} in all that are more "
-                            "than the text has bytes",
-                            kMostGlyphsPerByte, kMostExtraGlyphs))
-          .hint("choose another font"));
-}
-
-}  // namespace resumec::layout
+}  // namespace resumec::font
