@@ -88,6 +88,24 @@ document::Header header(const model::Basics& basics, const Context& context) {
   return header;
 }
 
+document::Labels labels(const locale::Locale& locale) {
+  const auto phrase = [&locale](Phrase wanted) { return std::string(locale.phrase(wanted)); };
+  return {phrase(Phrase::kResume), phrase(Phrase::kContact), phrase(Phrase::kDownload),
+          phrase(Phrase::kPage)};
+}
+
+document::ClosingLine closing_line(const model::Date& changed, const Context& context) {
+  document::ClosingLine line;
+  line.words = generated(Role::kUpdated,
+                         std::string(context.locale.phrase(Phrase::kLastUpdated)) +
+                             context.wording.colon + (context.wording.gap.empty() ? "" : "\u00A0") +
+                             date_text(changed.date, context),
+                         changed.span);
+  line.words.datetime = model::iso_text(changed.date);
+  line.printed = context.content.show_updated;
+  return line;
+}
+
 }  // namespace
 
 document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
@@ -103,7 +121,8 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   document.sections = sections(resume, context);
   document.person = person(resume);
   document.author = document.person.name;
-  document.title = std::string(request.locale.phrase(Phrase::kResume));
+  document.labels = labels(request.locale);
+  document.title = document.labels.resume;
   if (!document.author.empty()) {
     document.title = shortened(document.author, kLongestTitle) + " – " + document.title;
   }
@@ -111,17 +130,8 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   document.canonical = page_address(resume.meta.canonical.target);
   if (resume.meta.last_modified &&
       resume.meta.last_modified->kind == model::Date::Kind::kCalendar) {
-    const model::Date& changed = *resume.meta.last_modified;
-    document.last_modified = model::iso_text(changed.date);
-    if (content.show_updated) {
-      document::Run updated = generated(
-          Role::kUpdated,
-          std::string(request.locale.phrase(Phrase::kLastUpdated)) + context.wording.colon +
-              (context.wording.gap.empty() ? "" : "\u00A0") + date_text(changed.date, context),
-          changed.span);
-      updated.datetime = document.last_modified;
-      document.updated = std::move(updated);
-    }
+    document.last_modified = model::iso_text(resume.meta.last_modified->date);
+    document.closing = closing_line(*resume.meta.last_modified, context);
   }
   return document;
 }

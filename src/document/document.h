@@ -157,6 +157,21 @@ struct Person {
   std::vector<std::string> languages;
 };
 
+// What outputs say by themselves, in the reader's language. Where they say it is theirs to choose,
+// the words are not: two outputs that worded things would word them differently.
+struct Labels {
+  std::string resume;            // names the list of sections
+  std::string contact;           // names the ways to reach the person
+  std::string download;          // leads to the PDF
+  std::string page = "{0}/{1}";  // running line: the page's number and how many there are
+};
+
+// "Last updated: Nov 21, 2026".
+struct ClosingLine {
+  Run words;
+  bool printed = false;  // on paper and in text as well; a page in a browser shows it in any case
+};
+
 struct Document {
   std::string language;  // BCP 47 of the wording
   bool right_to_left = false;
@@ -168,8 +183,14 @@ struct Document {
   Person person;
   Header header;
   std::vector<Section> sections;
-  std::optional<Run> updated;  // closing line: when the résumé was last changed
+  std::optional<ClosingLine> closing;  // when the résumé was last changed, where that is known
+  Labels labels;
 };
+
+// The closing line where it is printed, else null.
+inline const Run* printed_closing(const Document& document) {
+  return document.closing && document.closing->printed ? &document.closing->words : nullptr;
+}
 
 // Whether the words of pictures count: plain text shows them, paper and screen show the picture.
 enum class Alternatives : std::uint8_t { kOmit, kShow };

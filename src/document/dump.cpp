@@ -49,9 +49,9 @@ class Dumper {
       run(2, section.title);
       blocks(2, section.blocks);
     }
-    if (document.updated) {
-      line(1, "updated");
-      run(2, *document.updated);
+    if (document.closing) {
+      line(1, document.closing->printed ? "closing printed" : "closing");
+      run(2, document.closing->words);
     }
     return std::move(out_);
   }

@@ -108,7 +108,7 @@ std::string words(const Document& document, Alternatives alternatives) {
     lines.line(section.title);
     lines.blocks(section.blocks);
   }
-  if (document.updated) lines.line(*document.updated);
+  if (const Run* closing = printed_closing(document)) lines.line(*closing);
   return lines.take();
 }
 

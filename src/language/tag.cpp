@@ -60,6 +60,10 @@ bool is_known_language(std::string_view tag) {
   return !name.empty() && uloc_getISO3Language(name.c_str())[0] != '\0';
 }
 
+bool right_to_left(std::string_view tag) {
+  return uloc_isRightToLeft(icu_name(tag).c_str()) != 0;
+}
+
 std::string canonical_language_tag(std::string_view tag) {
   const std::string name = icu_name(tag);
   char canonical[ULOC_FULLNAME_CAPACITY];

@@ -16,6 +16,9 @@ bool is_language_tag(std::string_view text);
 // Whether ISO 639 has the tag's language.
 bool is_known_language(std::string_view tag);
 
+// Whether the language is written from right to left, in the script that the tag says or means.
+bool right_to_left(std::string_view tag);
+
 // As RFC 5646 recommends to write it, old codes replaced: "EN-gb" is "en-GB", "iw" is "he".
 std::string canonical_language_tag(std::string_view tag);
 

@@ -13,9 +13,9 @@ Breaks break_galley(const Galley& galley, const Frames& frames, const Sizes& siz
   add_header(flow, galley.header, frames.header);
   breaks.header_end = breaks.strips.size();
   for (const SetSection& section : galley.sections) add_section(flow, section, frames.main);
-  if (galley.dated) {
+  if (galley.closed) {
     flow.space(sizes.spacing.before_section);
-    flow.add_text(galley.updated, frames.main);
+    flow.add_text(galley.closing, frames.main);
   }
   if (!breaks.strips.empty()) breaks.strips.back().keep_with_next = false;
   breaks.pages = break_pages(breaks.strips, frames.text_height());

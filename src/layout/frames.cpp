@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "locale/locale.h"
-
 namespace resumec::layout {
 
 namespace {
@@ -26,8 +24,7 @@ RunningLine running_line(const document::Document& document, const style::Conten
   RunningLine line;
   line.shown = content.page_numbers;
   if (!line.shown) return line;
-  const auto locale = locale::Locale::find(document.language);
-  line.pattern = locale ? locale->phrase(locale::Phrase::kPage) : "{0}/{1}";
+  line.pattern = document.labels.page;
   std::string name = document::words({document.header.name});
   name = name.substr(0, name.find('\n'));
   if (name.size() > kLongestRunningName) name.clear();

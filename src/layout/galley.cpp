@@ -81,10 +81,10 @@ class GalleyMaker {
     galley_.elements.push_back({});
     add_header(document.header);
     for (const document::Section& section : document.sections) add_section(section);
-    galley_.dated = document.updated.has_value();
-    if (document.updated) {
+    if (const document::Run* closing = printed_closing(document)) {
+      galley_.closed = true;
       const ElementId element = add_element(ElementType::kP, kRoot);
-      galley_.updated = add_text({*document.updated}, Place::kQuiet, element);
+      galley_.closing = add_text({*closing}, Place::kQuiet, element);
     }
     widen_spans(galley_.elements);
     for (OutlineTitle& title : galley_.outline) {

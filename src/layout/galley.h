@@ -143,9 +143,9 @@ struct Galley {
   std::vector<Paragraph> texts;
   SetHeader header;
   std::vector<SetSection> sections;
-  StyleId body = 0;  // the look of lines without words, where there are any
-  bool dated = false;
-  TextId updated = kNoText;
+  StyleId body = 0;     // the look of lines without words, where there are any
+  bool closed = false;  // there is a closing line
+  TextId closing = kNoText;
 
   std::vector<pages::Element> elements;  // the first is the document
   // Stretches of words with an element of their own: links, and words in another language (without

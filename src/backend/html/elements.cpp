@@ -9,7 +9,7 @@
 #include "backend/html/latin_words.h"
 #include "characters/ascii.h"
 #include "document/figures.h"
-#include "locale/locale.h"
+#include "language/tag.h"
 #include "style/looks.h"
 
 namespace resumec::backend::html {
@@ -164,8 +164,7 @@ std::string Elements::language(const source::MappedText& text) const {
   const std::string& tag = text.language();
   if (tag.empty()) return {};
   std::string attributes = fmt::format(R"( lang="{}")", attribute(tag));
-  const auto locale = locale::Locale::find(tag);
-  if (locale && locale->right_to_left() != right_to_left_) {
+  if (language::right_to_left(tag) != right_to_left_) {
     attributes += right_to_left_ ? R"( dir="ltr")" : R"( dir="rtl")";
   }
   return attributes;

@@ -11,8 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 #include "backend/html/elements.h"
 #include "backend/html/escape.h"
@@ -22,35 +20,14 @@
 #include "backend/html/stylesheet.h"
 #include "backend/html/web_fonts.h"
 #include "document/contact_icon.h"
-#include "locale/locale.h"
 
 namespace resumec::backend::html {
 namespace {
 
 using document::SectionKind;
-using locale::Phrase;
 
 // Fewer sections are found without a list of them.
 constexpr std::size_t kFewestForNavigation = 3;
-
-struct CalendarDay {
-  int year = 0, month = 0, day = 0;
-};
-
-// "2026", "2026-11" or "2026-11-21".
-std::optional<CalendarDay> calendar_day(std::string_view iso) {
-  CalendarDay result;
-  std::size_t at = 0;
-  for (int* part : {&result.year, &result.month, &result.day}) {
-    if (at >= iso.size()) break;
-    const std::size_t end = std::min(iso.find('-', at), iso.size());
-    const auto [stop, error] = std::from_chars(iso.data() + at, iso.data() + end, *part);
-    if (error != std::errc() || stop != iso.data() + end) return std::nullopt;
-    at = end + 1;
-  }
-  if (result.year == 0) return std::nullopt;
-  return result;
-}
 
 class Page {
  public:
@@ -60,8 +37,7 @@ class Page {
         style_(style),
         fonts_(fonts),
         options_(options),
-        elements_(document.right_to_left),
-        locale_(locale::Locale::find(document.language)) {
+        elements_(document.right_to_left) {
     elements_.note_figures(document);
   }
 
@@ -75,15 +51,6 @@ class Page {
   }
 
  private:
-  [[nodiscard]] std::string_view phrase(Phrase phrase) const {
-    return locale_ ? locale_->phrase(phrase) : std::string_view();
-  }
-
-  // The words of the page's own, for the fonts.
-  [[nodiscard]] std::string labels() const {
-    return std::string(phrase(Phrase::kDownload)) + updated();
-  }
-
   // In rem, by the style sheet's sizes: name and headline, photo, a line a contact, the link to the
   // PDF, a line a section. Rather too much than too little.
   [[nodiscard]] int side_height() const {
@@ -97,8 +64,8 @@ class Page {
   [[nodiscard]] bool shows_photo() const { return document_.header.photo && style_.photo.size > 0; }
 
   [[nodiscard]] std::string head() const {
-    const std::string sheet = stylesheet(style_, web_fonts(document_, style_, fonts_, labels()),
-                                         side_height(), options_.paper);
+    const std::string sheet =
+        stylesheet(style_, web_fonts(document_, style_, fonts_), side_height(), options_.paper);
     std::string out = "<head>\n<meta charset=\"utf-8\">\n";
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -171,7 +138,7 @@ class Page {
     }
     if (!header.contacts.empty()) {
       out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts{}\">\n",
-                         attribute(phrase(Phrase::kContact)),
+                         attribute(document_.labels.contact),
                          style_.content.contact_icons ? " icons" : "");
       for (const document::Runs& contact : header.contacts) {
         out += fmt::format("<li>{}{}</li>\n", icon(contact), elements_.contact(contact));
@@ -180,10 +147,10 @@ class Page {
     }
     if (!options_.pdf_name.empty()) {
       out += fmt::format("<p><a class=\"download\" href=\"{}\" download>{}</a></p>\n",
-                         file_url(options_.pdf_name), text(phrase(Phrase::kDownload)));
+                         file_url(options_.pdf_name), text(document_.labels.download));
     }
     if (document_.sections.size() >= kFewestForNavigation) {
-      out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", attribute(phrase(Phrase::kResume)));
+      out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", attribute(document_.labels.resume));
       for (const document::Section& one : document_.sections) {
         out += fmt::format("<li><a href=\"#{}\"{}>{}</a></li>\n", file_url(one.id),
                            elements_.language(one.title.text), elements_.words(one.title));
@@ -221,25 +188,12 @@ class Page {
         elements_.language(section.title.text), elements_.words(section.title), blocks);
   }
 
-  // The date of the last change in words, where the document has no closing line of its own.
-  [[nodiscard]] std::string updated() const {
-    const std::optional<CalendarDay> day = calendar_day(document_.last_modified);
-    if (!day || !locale_) return {};
-    return fmt::format(
-        "{}: {}", phrase(Phrase::kLastUpdated),
-        locale_->date(day->year, day->month, day->day, locale::DateWidth::kAbbreviated));
-  }
-
+  // Beside a theme that prints no closing line it is for screens alone.
   std::string footer() {
-    if (document_.updated) {
-      return fmt::format("<footer><p>{}</p></footer>\n", elements_.runs({*document_.updated}));
-    }
-    const std::string words = updated();
-    if (words.empty()) return {};
-    return fmt::format(
-        "<footer class=\"screen\"><p><time class=\"dt-updated\" "
-        "datetime=\"{}\">{}</time></p></footer>\n",
-        attribute(document_.last_modified), text(words));
+    if (!document_.closing) return {};
+    return fmt::format("<footer{}><p>{}</p></footer>\n",
+                       document_.closing->printed ? "" : " class=\"screen\"",
+                       elements_.runs({document_.closing->words}));
   }
 
   const document::Document& document_;
@@ -247,7 +201,6 @@ class Page {
   font::Collection& fonts_;
   const HtmlOptions& options_;
   Elements elements_;
-  std::optional<locale::Locale> locale_;
 };
 
 }  // namespace

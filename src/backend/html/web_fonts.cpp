@@ -48,7 +48,7 @@ class Characters {
  public:
   Characters(const style::Looks& looks, bool one_family) : looks_(looks), one_family_(one_family) {}
 
-  void add(const document::Document& document, std::string_view labels) {
+  void add(const document::Document& document) {
     language_ = document.language;
     add({document.header.name}, Place::kName);
     if (document.header.headline) add({*document.header.headline}, Place::kHeadline);
@@ -60,8 +60,8 @@ class Characters {
       text_ = section.kind == document::SectionKind::kSummary ? Place::kSummary : Place::kBody;
       blocks(section.blocks);
     }
-    if (document.updated) add({*document.updated}, Place::kQuiet);
-    // The link to the PDF and the date of the last change.
+    std::string labels = document.labels.download;
+    if (document.closing) labels += document.closing->words.text.text();
     add(labels, looks_.strong.over(looks_.at(Place::kBody)));
     add(labels, looks_.at(Place::kQuiet));
   }
@@ -210,7 +210,7 @@ int code_size(font::Collection& collection, const style::Style& style) {
 }  // namespace
 
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
-                   font::Collection& collection, std::string_view labels) {
+                   font::Collection& collection) {
   WebFonts fonts;
   fonts.body = stack(kBodyFamily, collection.find(style.fonts.body), "");
   const std::string_view heading =
@@ -221,7 +221,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   fonts.code_size = code_size(collection, style);
 
   Characters characters(style.looks, heading == kBodyFamily);
-  characters.add(document, labels);
+  characters.add(document);
   const auto family_of = [&style](std::string_view css_family) -> std::string_view {
     if (css_family == kHeadingFamily) return style.fonts.heading;
     return css_family == kMonoFamily ? style.fonts.mono : style.fonts.body;

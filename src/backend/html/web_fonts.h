@@ -27,8 +27,7 @@ struct WebFonts {
   int measure = 0;                  // 1/1000 em: how wide lines of running text may be
 };
 
-// `labels` are the words that the page adds to the document's.
 WebFonts web_fonts(const document::Document& document, const style::Style& style,
-                   font::Collection& collection, std::string_view labels);
+                   font::Collection& collection);
 
 }  // namespace resumec::backend::html

@@ -52,7 +52,9 @@ class Writer {
       items_ = has_items(section.kind);
       blocks(section.blocks, kEntry);
     }
-    if (document.updated) paragraph({line(emphasized({*document.updated}))});
+    if (const document::Run* closing = printed_closing(document)) {
+      paragraph({line(emphasized({*closing}))});
+    }
     std::string out;
     for (const std::string& one : lines_) out += one + "\n";
     return out;

@@ -51,9 +51,9 @@ class Writer {
       previous_ = Previous::kHead;
       blocks(section.blocks);
     }
-    if (document_.updated) {
+    if (const document::Run* closing = printed_closing(document_)) {
       blank_line();
-      paragraph({*document_.updated});
+      paragraph({*closing});
     }
     return std::move(out_);
   }

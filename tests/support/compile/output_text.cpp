@@ -38,9 +38,11 @@ std::string single_spaced(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool nbsp = text.substr(i, 2) == "\xC2\xA0";
-    const bool blank =
-        nbsp || text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\f';
+    const bool narrow_nbsp = text.substr(i, 3) == "\xE2\x80\xAF";
+    const bool blank = nbsp || narrow_nbsp || text[i] == ' ' || text[i] == '\n' ||
+                       text[i] == '\t' || text[i] == '\f';
     if (nbsp) ++i;
+    if (narrow_nbsp) i += 2;
     if (!blank) {
       out.push_back(text[i]);
     } else if (!out.empty() && out.back() != ' ') {

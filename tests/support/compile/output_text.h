@@ -6,7 +6,7 @@
 
 namespace compile_test {
 
-// White space of any kind, NBSP included, as one space.
+// White space of any kind, blanks that do not break included, as one space.
 std::string single_spaced(std::string_view text);
 
 // By `pdftotext -raw`.

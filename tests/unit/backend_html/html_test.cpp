@@ -178,12 +178,12 @@ TEST_CASE("dates: both ends are machine-readable") {
 
 TEST_CASE("the last change is shown though the theme prints no closing line") {
   Document document = test::ada();
-  document.last_modified = "2026-11-21";
-  CHECK(body(document).find(
-            "<footer class=\"screen\"><p><time class=\"dt-updated\" datetime=\"2026-11-21\">Last "
-            "updated: Nov 21, 2026</time></p></footer>") != std::string::npos);
-  document.updated = test::run(Role::kUpdated, "Changed: today");
-  document.updated->datetime = "2026-11-21";
+  document.closing = {test::run(Role::kUpdated, "Changed: today"), false};
+  document.closing->words.datetime = "2026-11-21";
+  CHECK(body(document).find("<footer class=\"screen\"><p><time class=\"dt-updated\" "
+                            "datetime=\"2026-11-21\">Changed: today</time></p></footer>") !=
+        std::string::npos);
+  document.closing->printed = true;
   CHECK(between(body(document), "<footer>", "</footer>") ==
         "<p><time class=\"dt-updated\" datetime=\"2026-11-21\">Changed: today</time></p>");
 }
@@ -223,7 +223,7 @@ Document evil() {
         test::section(static_cast<SectionKind>(kind), kEvil, {{entry}, test::paragraph(runs)}));
     document.sections.back().id = kEvil;
   }
-  document.updated = runs.back();
+  document.closing = {runs.back(), true};
   document.header.photo = figure;
   return document;
 }

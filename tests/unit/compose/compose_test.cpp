@@ -253,12 +253,23 @@ TEST_CASE("colons and commas are the language's") {
 TEST_CASE("the closing line stands where the theme asks for it") {
   Resume resume;
   resume.meta.last_modified = calendar(2026, 11, 21);
-  CHECK_FALSE(compose(resume).document.updated);
+  CHECK_FALSE(compose(resume).document.closing->printed);
+  CHECK(words(resume).empty());
   CHECK(compose(resume).document.last_modified == "2026-11-21");
   Settings settings;
   settings.style.content.show_updated = true;
   CHECK(words(resume, settings) == "Last updated: Nov 21, 2026\n");
-  CHECK(compose(resume, settings).document.updated->datetime == "2026-11-21");
+  CHECK(compose(resume, settings).document.closing->words.datetime == "2026-11-21");
+}
+
+TEST_CASE("labels are the reader's language's") {
+  Settings settings;
+  settings.language = "de";
+  const document::Labels labels = compose({}, settings).document.labels;
+  CHECK(labels.resume == "Lebenslauf");
+  CHECK(labels.contact == "Kontakt");
+  CHECK(labels.download == "PDF herunterladen");
+  CHECK(labels.page == "Seite {0} von {1}");
 }
 
 TEST_CASE("the description is the first sentence of the summary") {

@@ -65,6 +65,7 @@ inline document::Document ada() {
   document.title = "Ada Lovelace – Résumé";
   document.author = "Ada Lovelace";
   document.person.name = "Ada Lovelace";
+  document.labels = {"Résumé", "Contact", "Download PDF", "Page {0} of {1}"};
   document.header.name = run(Role::kName, "Ada Lovelace");
   document.header.headline = run(Role::kHeadline, "Analyst");
   document.header.contacts = {

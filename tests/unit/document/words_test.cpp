@@ -59,9 +59,11 @@ TEST_CASE("a figure's alternative text counts only where it is asked for") {
 
 TEST_CASE("the closing line is the last one") {
   Document document = test::ada();
-  document.updated = test::run(Role::kUpdated, "Last updated: 2026");
+  document.closing = {test::run(Role::kUpdated, "Last updated: 2026"), true};
   const std::string all = words(document);
   CHECK(all.substr(all.size() - 26) == "French\nLast updated: 2026\n");
+  document.closing->printed = false;
+  CHECK(words(document) == words(test::ada()));
 }
 
 }  // namespace

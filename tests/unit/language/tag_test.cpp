@@ -49,6 +49,16 @@ TEST_CASE("the longest tag that the wanted one begins with serves best") {
   CHECK(served("sr-Latn-RS", {"sr", "sr-Latn"}) == "sr-Latn");
 }
 
+TEST_CASE("a tag says which way its language is written") {
+  using resumec::language::right_to_left;
+  CHECK(right_to_left("he"));
+  CHECK(right_to_left("ar-EG-u-nu-latn"));
+  CHECK(right_to_left("az-Arab"));
+  CHECK_FALSE(right_to_left("az"));
+  CHECK_FALSE(right_to_left("en"));
+  CHECK_FALSE(right_to_left("no tag"));
+}
+
 TEST_CASE("another region serves better than another language") {
   CHECK(served("en-GB", {"de", "en-US", "en-AU"}) == "en-US");
   CHECK(served("pt", {"en", "pt-BR"}) == "pt-BR");

@@ -54,6 +54,7 @@ inline document::Document make_document(std::vector<document::Section> sections)
   document::Document document;
   document.language = "en";
   document.title = "Ada Lovelace – Résumé";
+  document.labels.page = "Page {0} of {1}";
   document.header.name = run("Ada Lovelace", document::Role::kName);
   document.sections = std::move(sections);
   return document;

@@ -26,7 +26,7 @@ class RichDocument {
       const int more = random_.below(4);
       for (int i = 0; i < more; ++i) section.blocks.push_back(block());
     }
-    if (one_in(3)) doc.updated = words(3, document::Role::kUpdated);
+    if (one_in(3)) doc.closing = {words(3, document::Role::kUpdated), true};
     return doc;
   }
 
