@@ -83,7 +83,7 @@ code{background:var(--soft);padding:.08em .3em;
 figure img,figure svg{display:block;max-inline-size:100%;block-size:auto;border-radius:.4rem}
 figcaption{margin-block-start:.5rem}
 footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px solid var(--rule)}
-@media (max-width:30rem){.group{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:30rem){.group{grid-template-columns:minmax(0,1fr)} .row{display:block}}
 @media (min-width:64rem){
   .page{display:grid;grid-template-columns:minmax(15rem,19rem) minmax(0,var(--measure));
     grid-template-rows:auto 1fr;column-gap:clamp(3rem,6vw,6rem);justify-content:center}
