@@ -96,12 +96,13 @@ document::Labels labels(const locale::Locale& locale) {
 
 document::ClosingLine closing_line(const model::Date& changed, const Context& context) {
   document::ClosingLine line;
-  line.words = generated(Role::kUpdated,
-                         std::string(context.locale.phrase(Phrase::kLastUpdated)) +
-                             context.wording.colon + (context.wording.gap.empty() ? "" : "\u00A0") +
-                             date_text(changed.date, context),
-                         changed.span);
-  line.words.datetime = model::iso_text(changed.date);
+  std::string words(context.locale.phrase(Phrase::kLastUpdated));
+  words += context.wording.colon;
+  if (!context.wording.gap.empty()) words += "\u00A0";
+  words += date_text(changed.date, context);
+  // As a whole, for it is the whole that the date is said in.
+  line.date.start = {0, static_cast<std::uint32_t>(words.size()), model::iso_text(changed.date)};
+  line.date.words = generated(Role::kUpdated, words, changed.span);
   line.printed = context.content.show_updated;
   return line;
 }

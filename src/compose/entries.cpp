@@ -20,7 +20,7 @@ Entry begin_entry(EntryKind kind, const Item& item) {
   return entry;
 }
 
-void add_row(Entry& entry, Line start, Line end) {
+void add_row(Entry& entry, CellLine start, CellLine end) {
   if (start.empty()) std::swap(start, end);
   if (start.empty()) return;
   entry.rows.push_back({start.take(), end.take()});
@@ -34,11 +34,11 @@ void add_url(Entry& entry, const model::Url& address, const Context& context) {
   document::Run shown = url(address, context);
   if (entry.rows.empty()) entry.rows.emplace_back();
   Row& last = entry.rows.back();
-  document::Runs* runs = &last.end;
-  if (last.start.empty() || (entry.rows.size() == 1 && !last.end.empty())) runs = &last.start;
-  Line line;
-  line.part("", std::move(*runs)).part(context.wording.item, std::move(shown));
-  *runs = line.take();
+  document::Cells* cells = &last.end;
+  if (last.start.empty() || (entry.rows.size() == 1 && !last.end.empty())) cells = &last.start;
+  CellLine line(std::move(*cells));
+  line.part(context.wording.item, std::move(shown));
+  *cells = line.take();
 }
 
 void add_paragraph(Entry& entry, document::Runs runs) {
@@ -49,8 +49,8 @@ void add_blocks(Entry& entry, std::vector<document::Block> blocks) {
   for (document::Block& block : blocks) entry.body.push_back(std::move(block));
 }
 
-Line words(Role role, const std::vector<model::Text>& texts, const Context& context) {
-  Line line;
+CellLine words(Role role, const std::vector<model::Text>& texts, const Context& context) {
+  CellLine line;
   for (const model::Text& text : texts) line.part(context.wording.comma, run(role, text));
   return line;
 }
@@ -58,30 +58,32 @@ Line words(Role role, const std::vector<model::Text>& texts, const Context& cont
 // "Courses: analysis, algebra".
 void add_labelled(Entry& entry, locale::Phrase label, const std::vector<model::Text>& texts,
                   const Context& context) {
-  Line values = words(Role::kKeyword, texts, context);
-  if (values.empty()) return;
-  const source::Span cause = texts.front().span();
-  Line line;
-  line.part("",
-            phrase_run(Role::kLabel, context.locale,
-                       std::string(context.locale.phrase(label)) + context.wording.colon, cause))
-      .part(context.wording.gap, values.take());
-  add_paragraph(entry, line.take());
+  document::Group group;
+  for (const model::Text& text : texts) {
+    document::Run value = run(Role::kKeyword, text);
+    if (!value.text.empty()) group.values.push_back(std::move(value));
+  }
+  if (group.values.empty()) return;
+  group.label =
+      phrase_run(Role::kLabel, context.locale, context.locale.phrase(label), texts.front().span());
+  document::Groups groups = groups_for(context.wording);
+  groups.groups.push_back(std::move(group));
+  entry.body.push_back({std::move(groups)});
 }
 
 // What somebody gave: an award, a certificate. One row, unless there is an address, which would
 // make it too long.
 void add_given(Entry& entry, const model::Text& name, const model::Text& giver,
                const model::Period& period, const model::Url& address, const Context& context) {
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, name));
-  Line organization;
+  CellLine organization;
   organization.part("", run(Role::kOrganization, giver));
   if (address.empty() || title.empty()) {
-    title.part(context.wording.item, organization.take());
+    title.part(context.wording.item, organization);
     organization = {};
   }
-  Line dates;
+  CellLine dates;
   dates.part("", date(period, context));
   add_row(entry, std::move(title), std::move(dates));
   add_row(entry, std::move(organization), {});
@@ -95,10 +97,10 @@ Entry position(const model::Position& position, const Context& context) {
   entry.id = position.selectors.id;
   entry.page_break = page_break(position.selectors);
   entry.span = position.position.span();
-  Line start;
+  CellLine start;
   start.part("", run(Role::kPosition, position.position))
       .part(context.wording.item, place(position.location, context));
-  Line end;
+  CellLine end;
   end.part("", date(position.period, context));
   add_row(entry, std::move(start), std::move(end));
   add_blocks(entry, blocks(position.summary));
@@ -112,16 +114,16 @@ Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, work);
   const std::string& item = context.wording.item;
 
-  Line organization;
+  CellLine organization;
   organization.part("", run(Role::kOrganization, work.name))
       .part(item, run(Role::kTeam, work.team))
       .part(item, run(Role::kTeam, work.parent));
-  Line role;
+  CellLine role;
   role.part("", run(Role::kPosition, work.position));
   if (organization.empty()) std::swap(organization, role);
-  Line dates;
+  CellLine dates;
   dates.part("", date(work.period, context));
-  Line where;
+  CellLine where;
   where.part("", place(work.location, context));
   // Several positions carry the dates; the place then takes their room beside the organization.
   if (dates.empty() && role.empty()) std::swap(dates, where);
@@ -142,17 +144,17 @@ Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
 
 Entry entry(const model::Education& education, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, education);
-  Line institution;
+  CellLine institution;
   institution.part("", run(Role::kOrganization, education.institution));
-  Line study;
+  CellLine study;
   study.part("", run(Role::kStudy, education.study_type))
       .part(context.wording.comma, run(Role::kStudy, education.area))
       .part(context.wording.item, run(Role::kLevel, education.score));
   if (institution.empty()) std::swap(institution, study);
-  Line dates;
+  CellLine dates;
   dates.part("", date(education.period, context));
   add_row(entry, std::move(institution), std::move(dates));
-  Line where;
+  CellLine where;
   where.part("", place(education.location, context));
   add_row(entry, std::move(study), std::move(where));
   add_url(entry, education.url, context);
@@ -165,14 +167,14 @@ Entry entry(const model::Education& education, EntryKind kind, const Context& co
 Entry entry(const model::Project& project, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, project);
   const std::string& item = context.wording.item;
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, project.name));
-  Line part;
+  CellLine part;
   part.part("", run(Role::kOrganization, project.entity))
-      .part(item, words(Role::kPosition, project.roles, context).take())
+      .part(item, words(Role::kPosition, project.roles, context))
       .part(item, run(Role::kText, project.type));
   if (title.empty()) std::swap(title, part);
-  Line dates;
+  CellLine dates;
   dates.part("", date(project.period, context));
   add_row(entry, std::move(title), std::move(dates));
   add_row(entry, std::move(part), {});
@@ -185,9 +187,9 @@ Entry entry(const model::Project& project, EntryKind kind, const Context& contex
 
 Entry entry(const model::Contribution& contribution, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, contribution);
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, contribution.project));
-  Line dates;
+  CellLine dates;
   dates.part("", date(contribution.period, context));
   add_row(entry, std::move(title), std::move(dates));
   add_url(entry, contribution.url, context);
@@ -198,31 +200,31 @@ Entry entry(const model::Contribution& contribution, EntryKind kind, const Conte
 
 Entry entry(const model::Publication& publication, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, publication);
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, publication.name));
-  Line dates;
+  CellLine dates;
   dates.part("", date(publication.period, context));
   add_row(entry, std::move(title), std::move(dates));
-  Line publisher;
+  CellLine publisher;
   publisher.part("", run(Role::kOrganization, publication.publisher));
   add_row(entry, std::move(publisher), {});
   add_url(entry, publication.url, context);
-  add_paragraph(entry, words(Role::kText, publication.authors, context).take());
+  add_paragraph(entry, runs_of(words(Role::kText, publication.authors, context).take()));
   add_blocks(entry, blocks(publication.summary));
   return entry;
 }
 
 Entry entry(const model::Talk& talk, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, talk);
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, talk.title));
-  Line event;
+  CellLine event;
   event.part("", run(Role::kOrganization, talk.event));
   if (title.empty()) std::swap(title, event);
-  Line dates;
+  CellLine dates;
   dates.part("", date(talk.period, context));
   add_row(entry, std::move(title), std::move(dates));
-  Line where;
+  CellLine where;
   where.part("", place(talk.location, context));
   add_row(entry, std::move(event), std::move(where));
   add_url(entry, talk.url, context);
@@ -248,7 +250,7 @@ Entry entry(const model::Certificate& certificate, EntryKind kind, const Context
 
 Entry entry(const model::Reference& reference, EntryKind kind, const Context& /*context*/) {
   Entry entry = begin_entry(kind, reference);
-  Line name;
+  CellLine name;
   name.part("", run(Role::kTitle, reference.name));
   add_row(entry, std::move(name), {});
   add_blocks(entry, blocks(reference.reference));
@@ -257,16 +259,16 @@ Entry entry(const model::Reference& reference, EntryKind kind, const Context& /*
 
 Entry entry(const model::CustomEntry& item, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, item);
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, item.name));
-  Line part;
+  CellLine part;
   part.part("", run(Role::kPosition, item.position))
       .part(context.wording.item, run(Role::kOrganization, item.organization));
   if (title.empty()) std::swap(title, part);
-  Line dates;
+  CellLine dates;
   dates.part("", date(item.period, context));
   add_row(entry, std::move(title), std::move(dates));
-  Line where;
+  CellLine where;
   where.part("", place(item.location, context));
   add_row(entry, std::move(part), std::move(where));
   add_url(entry, item.url, context);

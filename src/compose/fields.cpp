@@ -83,24 +83,34 @@ std::string date_text(const model::CalendarDate& date, const Context& context) {
   return context.locale.date(date.year, date.month, date.day, width(context.content.date_style));
 }
 
-document::Run date(const model::Period& period, const Context& context) {
+document::Cell date(const model::Period& period, const Context& context) {
   if (!period.text.empty()) return run(Role::kDate, period.text);
-  if (period.empty()) return {};
+  if (period.empty()) return document::Run();
   const std::string start = side(period.start, period.typed_start, context);
   const std::string end = side(period.end, period.typed_end, context);
-  std::string text;
-  if (start.empty() || end.empty() || start == end) {
-    text = start.empty() ? end : start;
+  const bool single = start.empty() || end.empty() || start == end;
+  locale::Range shown;
+  if (single) {
+    shown.text = start.empty() ? end : start;
   } else {
-    text = context.locale.range(start, end);
+    shown = context.locale.range(start, end);
   }
   const source::Span first = period.start ? period.start->span : period.typed_start.span();
   const source::Span last = period.end ? period.end->span : period.typed_end.span();
-  document::Run result = generated(Role::kDate, text, source::hull(first, last));
-  if (!period.typed_start.empty() || !period.typed_end.empty()) return result;
-  result.datetime = iso(period.start ? *period.start : *period.end);
-  if (period.start && period.end && start != end) result.datetime_end = iso(*period.end);
-  return result;
+  document::DateRange range;
+  range.words = generated(Role::kDate, shown.text, source::hull(first, last));
+  if (!period.typed_start.empty() || !period.typed_end.empty()) return std::move(range.words);
+  const auto part = [](std::size_t begin, std::size_t size, const model::Date& date) {
+    return document::DatePart{static_cast<std::uint32_t>(begin),
+                              static_cast<std::uint32_t>(begin + size), iso(date)};
+  };
+  if (single) {
+    range.start = part(0, shown.text.size(), period.start ? *period.start : *period.end);
+  } else {
+    range.start = part(shown.start, start.size(), *period.start);
+    range.end = part(shown.end, end.size(), *period.end);
+  }
+  return range;
 }
 
 document::Run place(const model::Location& location, const Context& context) {

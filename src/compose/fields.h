@@ -21,9 +21,10 @@ struct Context {
   diag::Sink& sink;
 };
 
-// "Apr 2023 – Present", with ISO 8601 beside it; an empty run when nothing is known. A start alone
-// prints as that date: whether it still runs is for the author to say (`endDate: present`).
-document::Run date(const model::Period& period, const Context& context);
+// "Apr 2023 – Present", its dates in ISO 8601 too; an empty run when nothing is known, and words
+// alone where the author's are all there is. A start alone prints as that date: whether it still
+// runs is for the author to say (`endDate: present`).
+document::Cell date(const model::Period& period, const Context& context);
 
 // One date, as the style wants it.
 std::string date_text(const model::CalendarDate& date, const Context& context);

@@ -41,7 +41,7 @@ document::Entry entry(const model::Topic& topic, document::EntryKind kind, const
   entry.id = topic.selectors.id;
   entry.page_break = page_break(topic.selectors);
   entry.span = topic.span;
-  Line title;
+  CellLine title;
   title.part("", run(Role::kTitle, topic.title));
   if (!title.empty()) entry.rows.push_back({title.take(), {}});
   for (const model::TopicBlock& block : topic.content) {

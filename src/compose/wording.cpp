@@ -1,5 +1,7 @@
 #include "compose/wording.h"
 
+#include <utility>
+
 #include "characters/display_width.h"
 #include "characters/utf8.h"
 
@@ -60,6 +62,10 @@ Wording wording_for(const style::Content& content, const locale::Locale& locale)
   return wording;
 }
 
+document::Groups groups_for(const Wording& wording) {
+  return {{}, " (", ")", wording.colon, wording.gap, wording.comma, wording.item};
+}
+
 source::MappedText clean(const source::MappedText& text) {
   const std::string& bytes = text.text();
   source::MappedText out;
@@ -116,6 +122,20 @@ document::Run phrase_run(document::Role role, const locale::Locale& locale, std:
   document::Run result = generated(role, text, cause);
   if (!locale.has_phrases()) result.text.set_language("en");
   return result;
+}
+
+CellLine& CellLine::part(std::string_view separator, document::Cell cell) {
+  if (document::is_empty(cell)) return *this;
+  if (!cells_.empty() && !separator.empty()) {
+    cells_.emplace_back(generated(document::Role::kSeparator, separator, document::span_of(cell)));
+  }
+  cells_.push_back(std::move(cell));
+  return *this;
+}
+
+CellLine& CellLine::part(std::string_view separator, CellLine line) {
+  for (document::Cell& cell : line.cells_) part(std::exchange(separator, ""), std::move(cell));
+  return *this;
 }
 
 Line& Line::part(std::string_view separator, document::Run run) {

@@ -24,6 +24,9 @@ struct Wording {
 };
 Wording wording_for(const style::Content& content, const locale::Locale& locale);
 
+// Groups without any, with the signs that stand in them.
+document::Groups groups_for(const Wording& wording);
+
 // Runs up to this many columns never break inside: a date range, a phone number, "C++ 20", a short
 // address. Longer ones must break, or a narrow column could not hold them.
 constexpr std::size_t kWidestUnbroken = 32;
@@ -47,6 +50,20 @@ document::Run phrase_run(document::Role role, const locale::Locale& locale, std:
 
 // Sets `keep` when the run is short enough to stay in one piece.
 void keep_together(document::Run& run);
+
+// Collects the parts of an entry's row, as Line does those of a text.
+class CellLine {
+ public:
+  CellLine() = default;
+  explicit CellLine(document::Cells cells) : cells_(std::move(cells)) {}
+  CellLine& part(std::string_view separator, document::Cell cell);
+  CellLine& part(std::string_view separator, CellLine line);
+  [[nodiscard]] bool empty() const { return cells_.empty(); }
+  document::Cells take() { return std::move(cells_); }
+
+ private:
+  document::Cells cells_;
+};
 
 // Collects the parts of one line. An empty part leaves no separator behind.
 class Line {

@@ -12,64 +12,14 @@
 #include <variant>
 #include <vector>
 
-#include "characters/letters.h"
-#include "document/shared_text.h"
+#include "document/cell.h"
+#include "document/run.h"
 #include "picture/picture.h"
 #include "sections/kind.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
 
 namespace resumec::document {
-
-// What a run of words is: chooses its typography (through the theme), its HTML element and
-// microformat class, and what a reading machine calls it.
-enum class Role : std::uint8_t {
-  kText,      // running text
-  kName,      // the person
-  kHeadline,  // basics.label
-  kEmail,
-  kPhone,
-  kUrl,
-  kLocation,
-  kProfile,  // "GitHub: ada"
-  kSectionTitle,
-  kOrganization,  // employer, institution, publisher, issuer, awarder
-  kTeam,
-  kPosition,
-  kStudy,  // study type and area
-  kTitle,  // of a project, publication, award, certificate, topic
-  kDate,   // a whole range, or free text; `datetime` and `datetime_end` carry ISO 8601
-  kLabel,  // a caption before its value: "Languages:", "Courses:"
-  kKeyword,
-  kLevel,      // level, fluency, score
-  kReference,  // "#5699"
-  kCredit,     // of a figure
-  kSeparator,  // punctuation between the others
-  kUpdated,    // "Last updated ..."
-};
-std::string_view to_string(Role role);
-
-struct Run {
-  source::MappedText text;  // with its language, where that is not the document's
-  Role role = Role::kText;
-  bool strong = false;  // author's own markup
-  bool emphasis = false;
-  bool code = false;
-  bool keep = false;          // do not break inside: dates, phone numbers, names of links
-  document::SharedText href;  // http, https, mailto or tel; empty: no link
-  std::string datetime;       // ISO 8601 start of kDate
-  std::string datetime_end;   // ISO 8601 end; "present" for a running one; empty: a single date
-};
-using Runs = std::vector<Run>;
-
-// The direction of a name, a place, an address: of something whole, whose letters must not mix with
-// its neighbours' where both directions of writing meet (UAX #9, isolates). kNone: the run takes
-// part in the text round it.
-characters::Direction own_direction(const Run& run);
-
-// The base direction of a paragraph (UAX #9, HL1). Prose in another language than the document's
-// runs its own way; a line of names, dates and labels, the document's.
-bool right_to_left(const Runs& runs, bool document_right_to_left);
 
 struct Paragraph {
   Runs runs;
@@ -107,8 +57,8 @@ struct Figure {
 
 // One line of an entry's head: what stands at its start, and what at its end (dates, places).
 struct Row {
-  Runs start;
-  Runs end;
+  Cells start;
+  Cells end;
 };
 
 using sections::EntryKind;
@@ -117,13 +67,13 @@ struct Entry {
   EntryKind kind = EntryKind::kCustom;
   std::string id;
   std::vector<Row> rows;    // first row: the main one; may be empty
-  std::vector<Block> body;  // paragraphs, lists, figures; positions as entries
+  std::vector<Block> body;  // paragraphs, lists, figures, groups; positions as entries
   PageBreak page_break = PageBreak::kAuto;
   source::Span span;
 };
 
 struct Block {
-  std::variant<Paragraph, List, Figure, Entry> content;
+  std::variant<Paragraph, List, Figure, Groups, Entry> content;
 };
 
 using SectionKind = sections::Kind;
@@ -168,7 +118,7 @@ struct Labels {
 
 // "Last updated: Nov 21, 2026".
 struct ClosingLine {
-  Run words;
+  DateRange date;
   bool printed = false;  // on paper and in text as well; a page in a browser shows it in any case
 };
 
@@ -189,7 +139,7 @@ struct Document {
 
 // The closing line where it is printed, else null.
 inline const Run* printed_closing(const Document& document) {
-  return document.closing && document.closing->printed ? &document.closing->words : nullptr;
+  return document.closing && document.closing->printed ? &document.closing->date.words : nullptr;
 }
 
 // Whether the words of pictures count: plain text shows them, paper and screen show the picture.

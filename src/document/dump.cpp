@@ -51,7 +51,7 @@ class Dumper {
     }
     if (document.closing) {
       line(1, document.closing->printed ? "closing printed" : "closing");
-      run(2, document.closing->words);
+      cell(2, document.closing->date);
     }
     return std::move(out_);
   }
@@ -103,7 +103,8 @@ class Dumper {
     if (header.photo) visit(2, *header.photo);
   }
 
-  void run(std::size_t level, const Run& run) {
+  // `more`: what is said of it besides.
+  void run(std::size_t level, const Run& run, std::string_view more = "") {
     std::string text = fmt::format("{} {}", to_string(run.role), quote(run.text.text()));
     if (run.strong) text += " strong";
     if (run.emphasis) text += " emphasis";
@@ -111,8 +112,7 @@ class Dumper {
     if (run.keep) text += " keep";
     if (!run.text.language().empty()) text += fmt::format(" lang={}", run.text.language());
     if (!run.href.empty()) text += fmt::format(" href={}", quote(run.href.text()));
-    if (!run.datetime.empty()) text += fmt::format(" datetime={}", run.datetime);
-    if (!run.datetime_end.empty()) text += fmt::format(" end={}", run.datetime_end);
+    text += more;
     const source::Span span = run.text.span();
     if (span.known()) text += fmt::format(" @{}-{}", span.begin, span.end);
     line(level, text);
@@ -120,6 +120,18 @@ class Dumper {
 
   void runs(std::size_t level, const Runs& runs) {
     for (const Run& one : runs) run(level, one);
+  }
+
+  void cell(std::size_t level, const Cell& cell) {
+    if (const auto* one = std::get_if<Run>(&cell)) return run(level, *one);
+    if (const auto* groups = std::get_if<Groups>(&cell)) return visit(level, *groups);
+    const auto& range = std::get<DateRange>(cell);
+    run(level, range.words,
+        fmt::format(" datetime={}{}", range.start.iso, range.end ? " end=" + range.end->iso : ""));
+  }
+
+  void cells(std::size_t level, const Cells& cells) {
+    for (const Cell& one : cells) cell(level, one);
   }
 
   void blocks(std::size_t level, const std::vector<Block>& blocks) {
@@ -149,15 +161,26 @@ class Dumper {
     runs(level + 1, figure.caption);
   }
 
+  // Between the parts stand signs, which all groups of a language share.
+  void visit(std::size_t level, const Groups& groups) {
+    line(level, "groups");
+    for (const Group& group : groups.groups) {
+      line(level + 1, "group");
+      if (!group.label.text.empty()) run(level + 2, group.label);
+      if (!group.level.text.empty()) run(level + 2, group.level);
+      runs(level + 2, group.values);
+    }
+  }
+
   void visit(std::size_t level, const Entry& entry) {
     line(level, fmt::format("entry {}{}{}", to_string(entry.kind),
                             entry.id.empty() ? "" : " #" + entry.id, page_break(entry.page_break)));
     for (const Row& row : entry.rows) {
       line(level + 1, "row");
-      runs(level + 2, row.start);
+      cells(level + 2, row.start);
       if (row.end.empty()) continue;
       line(level + 2, "end");
-      runs(level + 3, row.end);
+      cells(level + 3, row.end);
     }
     blocks(level + 1, entry.body);
   }

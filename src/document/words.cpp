@@ -82,11 +82,13 @@ class Lines {
     line(figure.caption);
   }
 
+  void visit(const Groups& groups) { line(runs_of(groups)); }
+
   void visit(const Entry& entry) {
     for (const Row& row : entry.rows) {
-      add(row.start);
+      add(runs_of(row.start));
       add(" ");
-      line(row.end);
+      line(runs_of(row.end));
     }
     blocks(entry.body);
   }

@@ -111,7 +111,10 @@ class Counter {
     for (const document::Run& run : runs) {
       total += kRun + run.text.size() / kLettersPerKilobyte;
       meetings.add(run.text.text());
-      if (run.href.text().size() > kLongestAddress && long_address == nullptr) long_address = &run;
+      if (run.href.text().size() > kLongestAddress && found.long_address == 0) {
+        found.long_address = run.href.text().size();
+        found.long_address_span = run.text.span();
+      }
       const bool goes_on = previous != nullptr && previous->href == run.href;
       if (!run.href.empty() && !goes_on) total += kLink;
       previous = &run;
@@ -127,10 +130,11 @@ class Counter {
   }
 
   std::size_t total = 0;
-  const document::Run* long_address = nullptr;
+  Cost found;  // but for the sum
 
  private:
   void add(const document::Paragraph& paragraph) { runs(paragraph.runs); }
+  void add(const document::Groups& groups) { runs(runs_of(groups)); }
   void add(const document::List& list) {
     for (const document::ListItem& item : list.items) {
       total += kItem;
@@ -141,8 +145,8 @@ class Counter {
   void add(const document::Entry& entry) {
     for (const document::Row& row : entry.rows) {
       total += kRow;
-      runs(row.start);
-      runs(row.end);
+      runs(runs_of(row.start));
+      runs(runs_of(row.end));
     }
     blocks(entry.body);
   }
@@ -161,7 +165,8 @@ Cost cost(const document::Document& document) {
     counter.runs({section.title});
     counter.blocks(section.blocks);
   }
-  return {counter.total, counter.long_address};
+  counter.found.kilobytes = counter.total;
+  return counter.found;
 }
 
 }  // namespace resumec::layout

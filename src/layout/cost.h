@@ -21,7 +21,8 @@ constexpr std::size_t kLongestAddress = 20'000;
 
 struct Cost {
   std::size_t kilobytes = 0;
-  const document::Run* long_address = nullptr;  // the first that is longer than may be
+  std::size_t long_address = 0;  // bytes of the first that is longer than may be; 0: none is
+  source::Span long_address_span;
 };
 
 // Of all headers, sections and blocks.

@@ -27,11 +27,12 @@ std::string titles(const document::Document& document) {
 }
 
 bool is_bounded(const document::Document& document, diag::Sink& sink) {
-  const auto [kilobytes, long_address] = cost(document);
-  if (long_address != nullptr) {
-    sink.add(diag::make(diag::Code::kPdfLimit, long_address->text.span(),
+  const Cost found = cost(document);
+  const std::size_t kilobytes = found.kilobytes;
+  if (found.long_address > 0) {
+    sink.add(diag::make(diag::Code::kPdfLimit, found.long_address_span,
                         fmt::format("an address of {} bytes: a link has at most {}",
-                                    long_address->href.text().size(), kLongestAddress)));
+                                    found.long_address, kLongestAddress)));
     return false;
   }
   if (kilobytes <= kMostCost) return true;
@@ -239,8 +240,18 @@ class GalleyMaker {
     SetParagraph result;
     if (paragraph.runs.empty()) return result;
     result.shown = true;
-    result.labelled = paragraph.runs.front().role == document::Role::kLabel;
     result.text = add_text(paragraph.runs, text_, add_element(ElementType::kP, parent));
+    return result;
+  }
+
+  SetParagraph set(const document::Groups& groups, ElementId parent) {
+    SetParagraph result;
+    const document::Runs runs = runs_of(groups);
+    if (runs.empty()) return result;
+    result.shown = true;
+    const document::Group& first = groups.groups.front();
+    result.labelled = !first.label.text.empty() && !first.values.empty();
+    result.text = add_text(runs, text_, add_element(ElementType::kP, parent));
     return result;
   }
 
@@ -324,17 +335,18 @@ class GalleyMaker {
                         : position ? Place::kPositionTitle
                                    : Place::kEntryTitle;
     // The links at the start are read before those at the end.
-    result.start = add_text(row.start, place, result.element, !row.end.empty());
-    result.end = add_text(row.end, Place::kEntryLine, result.element);
+    const document::Runs start = runs_of(row.start);
+    result.start = add_text(start, place, result.element, !row.end.empty());
+    result.end = add_text(runs_of(row.end), Place::kEntryLine, result.element);
     const bool shown = result.start != kNoText || result.end != kNoText;
     if (shown && title && !position) {
-      result.outline = list(outline_title(row), 1, span_of(row.start), result.element);
+      result.outline = list(outline_title(start), 1, span_of(start), result.element);
     }
     return result;
   }
 
-  static std::string outline_title(const document::Row& row) {
-    std::string words = document::words(row.start);
+  static std::string outline_title(const document::Runs& start) {
+    std::string words = document::words(start);
     while (!words.empty() && (words.back() == '\n' || words.back() == ' ')) words.pop_back();
     return words;
   }

@@ -25,9 +25,29 @@ class Gatherer {
   Texts take() { return std::move(out_); }
 
  private:
+  void cells(const document::Cells& cells) {
+    for (const document::Cell& cell : cells) {
+      if (const auto* words = std::get_if<document::Run>(&cell)) {
+        run(*words);
+      } else if (const auto* range = std::get_if<document::DateRange>(&cell)) {
+        run(range->words);
+      } else if (const auto* groups = std::get_if<document::Groups>(&cell)) {
+        visit(*groups);
+      }
+    }
+  }
+
   void visit(const document::Paragraph& paragraph) {
     runs(paragraph.runs);
     out_.passages.push_back(passage(paragraph.runs));
+  }
+
+  void visit(const document::Groups& groups) {
+    for (const document::Group& group : groups.groups) {
+      run(group.label);
+      run(group.level);
+      runs(group.values);
+    }
   }
 
   void visit(const document::List& list) {
@@ -47,8 +67,8 @@ class Gatherer {
     const document::Entry* outer = entry_;
     entry_ = &entry;
     for (const document::Row& row : entry.rows) {
-      runs(row.start);
-      runs(row.end);
+      cells(row.start);
+      cells(row.end);
     }
     blocks(entry.body);
     entry_ = outer;

@@ -107,6 +107,8 @@ class Search {
 
   void visit(const document::Paragraph& paragraph) { runs(paragraph.runs); }
 
+  void visit(const document::Groups& groups) { runs(runs_of(groups)); }
+
   void visit(const document::List& list) {
     for (const document::ListItem& item : list.items) blocks(item.blocks);
   }
@@ -121,8 +123,8 @@ class Search {
 
   void visit(const document::Entry& entry) {
     for (const document::Row& row : entry.rows) {
-      runs(row.start);
-      runs(row.end);
+      runs(runs_of(row.start));
+      runs(runs_of(row.end));
     }
     blocks(entry.body);
   }

@@ -283,11 +283,15 @@ std::vector<std::string> Locale::month_names(int month) const {
   return names;
 }
 
-std::string Locale::range(std::string_view start, std::string_view end) const {
+Range Locale::range(std::string_view start, std::string_view end) const {
   const DateForms& forms = date_forms(icu_name_);
-  std::string out = forms.range_first;
-  out.append(start).append(forms.range_middle).append(end).append(forms.range_last);
-  return out;
+  Range range;
+  range.text = forms.range_first;
+  range.start = range.text.size();
+  range.text.append(start).append(forms.range_middle);
+  range.end = range.text.size();
+  range.text.append(end).append(forms.range_last);
+  return range;
 }
 
 }  // namespace resumec::locale

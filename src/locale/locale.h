@@ -24,6 +24,12 @@ struct Translation;
 
 enum class DateWidth { kAbbreviated, kLong, kNumeric };  // Apr 2023, April 2023, 04/2023
 
+struct Range {
+  std::string text;
+  std::size_t start = 0;  // bytes: where the first date begins ...
+  std::size_t end = 0;    // ... and the second
+};
+
 class Locale {
  public:
   // The locale of a BCP 47 tag; nothing when ICU does not know the language. "en-GB" and "en"
@@ -41,8 +47,8 @@ class Locale {
   [[nodiscard]] std::vector<std::string> month_names(int month) const;
 
   // Start and end joined as the language does: "Apr 2023 – Aug 2025" (en dash, spaces by CLDR's
-  // habit).
-  [[nodiscard]] std::string range(std::string_view start, std::string_view end) const;
+  // habit), "2023年4月～2025年8月".
+  [[nodiscard]] Range range(std::string_view start, std::string_view end) const;
 
   // A phrase in this language, in English where the table has no translation.
   [[nodiscard]] std::string_view phrase(Phrase phrase) const;

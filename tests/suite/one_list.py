@@ -22,7 +22,8 @@ HOMES = ["sections/list.def", "model/resume.h", "decode/fields/*.cpp", "compose/
 
 # What is said of single sections.
 REASONS = {
-    "backend/html/elements.cpp": "microformats know events (work, volunteer, education), skills and interests",
+    "backend/html/elements.cpp": "microformats know events (work, volunteer, education) and skills",
+    "backend/html/words.cpp": "microformats know skills",
     "compose/person.cpp": "what machines are told of the person: employer, school, skills, languages",
     "decode/checks/chronology.cpp": "jobs that overlap; jobs and studies out of order",
     "decode/checks/completeness.cpp": "jobs and studies that do not say where",

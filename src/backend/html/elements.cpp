@@ -6,123 +6,18 @@
 #include <fmt/format.h>
 
 #include "backend/html/escape.h"
-#include "backend/html/latin_words.h"
 #include "characters/ascii.h"
 #include "document/figures.h"
-#include "language/tag.h"
-#include "style/looks.h"
 
 namespace resumec::backend::html {
 namespace {
 
 using document::EntryKind;
-using document::Role;
 using document::SectionKind;
-
-// A name of ours for the style sheet, or none: no look of its own, and no rule for it.
-std::string_view plain_class(Role role) {
-  switch (role) {
-    case Role::kUrl:
-    case Role::kProfile:
-      return "url";
-    case Role::kLocation:
-      return "place";
-    case Role::kOrganization:
-      return "org";
-    case Role::kTeam:
-      return "team";
-    case Role::kTitle:
-      return "title";
-    case Role::kLabel:
-      return "label";
-    case Role::kLevel:
-      return "level";
-    case Role::kReference:
-      return "ref";
-    case Role::kCredit:
-      return "credit";
-    case Role::kPosition:
-      return "position";
-    case Role::kStudy:
-      return "study";
-    case Role::kKeyword:
-      return "keyword";
-    case Role::kDate:
-      return "date";
-    case Role::kSeparator:
-      return "sep";
-    case Role::kEmail:
-    case Role::kPhone:
-    case Role::kText:
-    case Role::kName:
-    case Role::kHeadline:
-    case Role::kSectionTitle:
-    case Role::kUpdated:
-      break;
-  }
-  return {};
-}
-
-// The property of microformats 2 that a run is; empty: none. An address that leads nowhere is none:
-// a reader would take its words for the address.
-std::string_view property(const document::Run& run, Vocabulary vocabulary) {
-  const bool card = vocabulary == Vocabulary::kCard;
-  const bool event = vocabulary == Vocabulary::kEvent;
-  const bool linked = !run.href.empty();
-  switch (run.role) {
-    case Role::kEmail:
-      return card && linked ? "u-email" : "";
-    case Role::kPhone:
-      return card ? "p-tel" : "";
-    case Role::kUrl:
-    case Role::kProfile:
-      return (card || event) && linked ? "u-url" : "";
-    case Role::kLocation:
-      return card || event ? "p-location" : "";
-    case Role::kOrganization:
-      return event ? "p-org" : "";
-    case Role::kPosition:
-    case Role::kStudy:
-      return event ? "p-name" : "";
-    case Role::kKeyword:
-      return vocabulary == Vocabulary::kSkills ? "p-skill" : "";
-    default:
-      return {};
-  }
-}
-
-// The attribute makes an isolate of the element too: names do not run over what stands beside them.
-std::string direction(const document::Run& run, bool page_is_right_to_left) {
-  using characters::Direction;
-  const Direction own = document::own_direction(run);
-  const Direction page = page_is_right_to_left ? Direction::kRightToLeft : Direction::kLeftToRight;
-  if (own == Direction::kNone || own == page) return {};
-  return own == Direction::kRightToLeft ? R"( dir="rtl")" : R"( dir="ltr")";
-}
-
-// Only the author's own text has links of several looks: other roles are names of classes.
-bool continues_link(const document::Run& link, const document::Run& next) {
-  return link.role == Role::kText && next.role == Role::kText && link.href == next.href;
-}
 
 bool is_event(EntryKind kind) {
   return kind == EntryKind::kWork || kind == EntryKind::kPosition ||
          kind == EntryKind::kVolunteer || kind == EntryKind::kEducation;
-}
-
-bool is_group_section(SectionKind kind) {
-  return kind == SectionKind::kSkills || kind == SectionKind::kInterests;
-}
-
-std::string time(std::string_view css_class, std::string_view iso, std::string_view words) {
-  if (iso == "present") return text(words);
-  return fmt::format(R"(<time{} datetime="{}">{}</time>)", css_class, attribute(iso), text(words));
-}
-
-// The end of a range that could not be told apart in its words, for machines only.
-std::string hidden_end(std::string_view css_class, std::string_view iso) {
-  if (iso.empty() || iso == "present") return {};
-  return fmt::format(R"(<data{} value="{}"></data>)", css_class, attribute(iso));
 }
 
 std::string data_url(const picture::Picture& picture) {
@@ -133,22 +28,6 @@ std::string data_url(const picture::Picture& picture) {
 
 }  // namespace
 
-std::string date(const document::Run& run, Vocabulary vocabulary) {
-  const bool event = vocabulary == Vocabulary::kEvent;
-  const std::string_view start = event ? R"( class="dt-start")" : "";
-  const std::string_view end = event ? R"( class="dt-end")" : "";
-  const std::string_view words = run.text.text();
-  if (run.datetime.empty()) return text(words);
-  if (run.datetime_end.empty()) return time(start, run.datetime, words);
-  constexpr std::string_view kDash = " – ";
-  const std::size_t dash = words.find(kDash);
-  if (dash == std::string_view::npos || words.find("–", dash + kDash.size()) != std::string::npos) {
-    return time(start, run.datetime, words) + hidden_end(end, run.datetime_end);
-  }
-  return time(start, run.datetime, words.substr(0, dash)) + std::string(kDash) +
-         time(end, run.datetime_end, words.substr(dash + kDash.size()));
-}
-
 std::string Elements::id(std::string_view wanted) {
   constexpr std::size_t kLongestId = 64;
   if (wanted.empty() || wanted.size() > kLongestId) return {};
@@ -158,122 +37,6 @@ std::string Elements::id(std::string_view wanted) {
   }
   if (!ids_.insert(std::string(wanted)).second) return {};
   return fmt::format(R"( id="{}")", wanted);
-}
-
-std::string Elements::language(const source::MappedText& text) const {
-  const std::string& tag = text.language();
-  if (tag.empty()) return {};
-  std::string attributes = fmt::format(R"( lang="{}")", attribute(tag));
-  if (language::right_to_left(tag) != right_to_left_) {
-    attributes += right_to_left_ ? R"( dir="ltr")" : R"( dir="rtl")";
-  }
-  return attributes;
-}
-
-std::string Elements::classes(const document::Run& run, std::string_view property) {
-  std::string all(property);
-  const auto add = [&all](std::string_view name) {
-    if (name.empty()) return;
-    if (!all.empty()) all += ' ';
-    all += name;
-  };
-  const bool head = in_row_ || vocabulary_ == Vocabulary::kCard;
-  // A microformat's property will do, but a position and a study have the same. In running text a
-  // separator is as the text is.
-  if (property.empty() || property == "p-name") {
-    if (run.role != Role::kSeparator || head) add(plain_class(run.role));
-  }
-  if (run.keep) add("keep");
-  if (std::exchange(opening_, false) && style::may_be_title(run.role)) add("lead");
-  return all;
-}
-
-std::string Elements::run(const document::Run& run, const Marks& marks, std::string_view spoken,
-                          bool in_link) {
-  std::string words =
-      run.role == Role::kDate ? date(run, vocabulary_) : marked(run.text.text(), marks);
-  if (run.role == Role::kUpdated && !run.datetime.empty()) {
-    words = fmt::format(R"(<time class="dt-updated" datetime="{}">{}</time>)",
-                        attribute(run.datetime), words);
-  }
-  if (run.code) words = "<code>" + words + "</code>";
-  if (run.emphasis) words = "<em>" + words + "</em>";
-  if (run.strong) words = "<strong>" + words + "</strong>";
-
-  std::string_view property = in_link ? std::string_view() : html::property(run, vocabulary_);
-  // "LinkedIn: Ada (in.example/ada)": both lead to one address, which is said once.
-  if (property == "u-url" && !addresses_.insert(run.href.text()).second) property = {};
-  const std::string classes = this->classes(run, property);
-  std::string attributes;
-  if (!classes.empty()) attributes += fmt::format(R"( class="{}")", classes);
-  attributes += spoken;
-  if (spoken.find(" dir=") == std::string::npos) attributes += direction(run, right_to_left_);
-  if (!run.href.empty() && !in_link) {
-    const std::string_view rel = run.role == Role::kProfile ? R"( rel="me")" : "";
-    return fmt::format(R"(<a{} href="{}"{}>{}</a>)", attributes, attribute(run.href.text()), rel,
-                       words);
-  }
-  if (attributes.empty()) return words;
-  return fmt::format("<span{}>{}</span>", attributes, words);
-}
-
-std::string Elements::prose(const document::Runs& runs) {
-  const bool own = document::right_to_left(runs, right_to_left_);
-  if (own == right_to_left_) return this->runs(runs);
-  const std::string& tag = runs.front().text.language();
-  const bool one_language = std::all_of(runs.begin(), runs.end(), [&tag](const document::Run& run) {
-    return run.text.language() == tag;
-  });
-  // The element of its language says so already.
-  if (one_language && language(runs.front().text).find(" dir=") != std::string::npos) {
-    return this->runs(runs, own);
-  }
-  // Inside its element, so that the lines still begin on the page's side.
-  return fmt::format(R"(<span dir="{}">{}</span>)", own ? "rtl" : "ltr", this->runs(runs, own));
-}
-
-std::string Elements::words(const document::Run& run) const {
-  return marked(run.text.text(), marks_of({run}, right_to_left_).front());
-}
-
-// "see **this** page" is one link, whose address stands once.
-std::string Elements::link(const document::Runs& runs, const std::vector<Marks>& marks,
-                           std::size_t begin, std::size_t end, std::string_view spoken) {
-  std::string words;
-  for (std::size_t i = begin; i < end; ++i) words += run(runs[i], marks[i], {}, true);
-  return fmt::format(R"(<a{} href="{}">{}</a>)", spoken, attribute(runs[begin].href.text()), words);
-}
-
-std::string Elements::contact(const document::Runs& runs) {
-  return within(Vocabulary::kCard, [&] { return this->runs(runs); });
-}
-
-std::string Elements::runs(const document::Runs& runs) {
-  return this->runs(runs, right_to_left_);
-}
-
-std::string Elements::runs(const document::Runs& runs, bool right_to_left) {
-  std::string out;
-  const std::vector<Marks> marks = marks_of(runs, right_to_left);
-  for (std::size_t i = 0; i < runs.size();) {
-    const std::string& tag = runs[i].text.language();
-    std::size_t end = i + 1;
-    while (end < runs.size() && runs[end].text.language() == tag) ++end;
-    // Neighbours of one language stand in one element: with a `dir` on each they would follow each
-    // other from right to left.
-    const bool together = !tag.empty() && end > i + 1;
-    if (together) out += fmt::format("<span{}>", language(runs[i].text));
-    const std::string spoken = together ? std::string() : language(runs[i].text);
-    while (i < end) {
-      std::size_t next = i + 1;
-      while (!runs[i].href.empty() && next < end && continues_link(runs[i], runs[next])) ++next;
-      out += next == i + 1 ? run(runs[i], marks[i], spoken, false)
-                           : link(runs, marks, i, next, spoken);
-      i = next;
-    }
-    if (together) out += "</span>";
-  }
-  return out;
 }
 
 void Elements::note_figures(const document::Document& document) {
@@ -313,16 +76,15 @@ std::string Elements::figure(const document::Figure& figure) {
                      image.height, content);
 }
 
-// "Databases (expert): PostgreSQL" is set in two columns: caption and keywords.
-std::string Elements::paragraph(const document::Runs& runs) {
-  std::size_t first_value = 0;
-  if (!runs.empty() && runs.front().role == Role::kLabel) {
-    while (first_value < runs.size() && runs[first_value].role != Role::kKeyword) ++first_value;
+// What a section consists of is set in two columns: "Databases (expert):" and its keywords. In an
+// entry it is one of its sentences.
+std::string Elements::groups(const document::Groups& groups) {
+  const document::Group& first = groups.groups.front();
+  if (in_entry_ || first.label.text.empty() || first.values.empty()) {
+    return "<p>" + runs(runs_of(groups)) + "</p>\n";
   }
-  if (first_value == 0 || first_value == runs.size()) return "<p>" + this->runs(runs) + "</p>\n";
-  const auto split = runs.begin() + static_cast<std::ptrdiff_t>(first_value);
   return fmt::format("<p class=\"group\"><span class=\"term\">{}</span><span>{}</span></p>\n",
-                     this->runs({runs.begin(), split}), this->runs({split, runs.end()}));
+                     runs(caption_of(groups, first)), runs(values_of(groups, first)));
 }
 
 std::string Elements::list(const document::List& list, SectionKind section) {
@@ -364,14 +126,15 @@ std::string Elements::entry(const document::Entry& entry, SectionKind section) {
     out += within(is_event(entry.kind) ? Vocabulary::kEvent : Vocabulary::kNone, [&] {
       opening_ = i == 0 && entry.kind != EntryKind::kPosition;
       std::string words =
-          fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, runs(row.start));
+          fmt::format("<div class=\"row\"><{0} class=\"start\">{1}</{0}>", start, cells(row.start));
       opening_ = false;
-      if (!row.end.empty()) words += fmt::format("\n<p class=\"end\">{}</p>", runs(row.end));
+      if (!row.end.empty()) words += fmt::format("\n<p class=\"end\">{}</p>", cells(row.end));
       return words + "</div>\n";
     });
     in_row_ = false;
   }
   // Positions stand one level below their employer's heading, if there is one.
+  const bool inside = std::exchange(in_entry_, true);
   const int level = heading_level_;
   if (!entry.rows.empty()) ++heading_level_;
   // What is said of the whole comes first; its positions are events of their own, and no part of
@@ -390,6 +153,7 @@ std::string Elements::entry(const document::Entry& entry, SectionKind section) {
                        blocks({first_entry, entry.body.end()}, section));
   }
   heading_level_ = level;
+  in_entry_ = inside;
   return out + "</article>\n";
 }
 
@@ -397,10 +161,10 @@ std::string Elements::blocks(const std::vector<document::Block>& blocks, Section
   std::string out;
   for (const document::Block& block : blocks) {
     if (const auto* words = std::get_if<document::Paragraph>(&block.content)) {
-      out += within(section == SectionKind::kSkills ? Vocabulary::kSkills : Vocabulary::kNone, [&] {
-        return is_group_section(section) ? paragraph(words->runs)
-                                         : "<p>" + prose(words->runs) + "</p>\n";
-      });
+      out += within(Vocabulary::kNone, [&] { return "<p>" + prose(words->runs) + "</p>\n"; });
+    } else if (const auto* some = std::get_if<document::Groups>(&block.content)) {
+      out += within(section == SectionKind::kSkills ? Vocabulary::kSkills : Vocabulary::kNone,
+                    [&] { return groups(*some); });
     } else if (const auto* items = std::get_if<document::List>(&block.content)) {
       out += list(*items, section);
     } else if (const auto* figure = std::get_if<document::Figure>(&block.content)) {

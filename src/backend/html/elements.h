@@ -31,6 +31,9 @@ class Elements {
 
   std::string runs(const document::Runs& runs);
 
+  // The parts of a line.
+  std::string cells(const document::Cells& cells);
+
   // One way to reach the person, of the h-card that the caller has opened.
   std::string contact(const document::Runs& runs);
 
@@ -54,16 +57,20 @@ class Elements {
                                   std::string_view css_class) const;
 
  private:
-  std::string runs(const document::Runs& runs, bool right_to_left);
-  // `spoken`: the attributes of its language; `in_link`: an element round it leads to its address.
-  std::string run(const document::Run& run, const Marks& marks, std::string_view spoken,
+  // By run: the dates that its words are, where they are.
+  using Dates = std::vector<const document::DateRange*>;
+
+  std::string runs(const document::Runs& runs, const Dates& dates, bool right_to_left);
+  // `words`: its own, as markup; `spoken`: the attributes of its language; `in_link`: an element
+  // round it leads to its address.
+  std::string run(const document::Run& run, std::string words, std::string_view spoken,
                   bool in_link);
   // The runs [begin, end) of one link.
   std::string link(const document::Runs& runs, const std::vector<Marks>& marks, std::size_t begin,
                    std::size_t end, std::string_view spoken);
   std::string entry(const document::Entry& entry, document::SectionKind section);
   std::string list(const document::List& list, document::SectionKind section);
-  std::string paragraph(const document::Runs& runs);
+  std::string groups(const document::Groups& groups);
 
   // What a run's element says of its look; the style sheet's names.
   std::string classes(const document::Run& run, std::string_view property);
@@ -91,13 +98,14 @@ class Elements {
   std::map<const picture::Picture*, Shared> shared_;
   Vocabulary vocabulary_ = Vocabulary::kNone;
   bool in_row_ = false;                           // of an entry's head
+  bool in_entry_ = false;                         // in its body
   bool opening_ = false;                          // the next run opens an entry
   std::set<std::string, std::less<>> addresses_;  // given as u-url in this part
   int heading_level_ = 3;                         // of the next entry
   std::set<std::string, std::less<>> ids_;
 };
 
-// The words of a date, with its two ends as <time> elements where they can be told apart.
-std::string date(const document::Run& run, Vocabulary vocabulary = Vocabulary::kEvent);
+// The words of a date, with its two ends as <time> elements.
+std::string date(const document::DateRange& range, Vocabulary vocabulary = Vocabulary::kEvent);
 
 }  // namespace resumec::backend::html

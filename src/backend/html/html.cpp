@@ -193,7 +193,7 @@ class Page {
     if (!document_.closing) return {};
     return fmt::format("<footer{}><p>{}</p></footer>\n",
                        document_.closing->printed ? "" : " class=\"screen\"",
-                       elements_.runs({document_.closing->words}));
+                       elements_.cells({document_.closing->date}));
   }
 
   const document::Document& document_;

@@ -61,7 +61,7 @@ class Characters {
       blocks(section.blocks);
     }
     std::string labels = document.labels.download;
-    if (document.closing) labels += document.closing->words.text.text();
+    if (document.closing) labels += document.closing->date.words.text.text();
     add(labels, looks_.strong.over(looks_.at(Place::kBody)));
     add(labels, looks_.at(Place::kQuiet));
   }
@@ -121,6 +121,7 @@ class Characters {
   }
 
   void visit(const document::Paragraph& paragraph) { add(paragraph.runs, text_); }
+  void visit(const document::Groups& groups) { add(runs_of(groups), text_); }
   void visit(const document::List& list) {
     // The browser counts.
     if (list.ordered) add("0123456789.", looks_.at(Place::kBullet));
@@ -131,8 +132,8 @@ class Characters {
     const bool position = entry.kind == document::EntryKind::kPosition;
     Place start = position ? Place::kPositionTitle : Place::kEntryTitle;
     for (const document::Row& row : entry.rows) {
-      add(row.start, std::exchange(start, Place::kEntryLine));
-      add(row.end, Place::kEntryLine);
+      add(runs_of(row.start), std::exchange(start, Place::kEntryLine));
+      add(runs_of(row.end), Place::kEntryLine);
     }
     blocks(entry.body);
   }

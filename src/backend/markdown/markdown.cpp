@@ -12,7 +12,6 @@ namespace resumec::backend::markdown {
 namespace {
 
 using document::Block;
-using document::SectionKind;
 
 using Lines = std::vector<std::string>;
 
@@ -23,18 +22,14 @@ bool is_one_line(const document::Entry& entry) {
   return entry.rows.size() <= 1 && entry.body.empty();
 }
 
-// Paragraphs of these sections are items: a group of skills, a language.
-bool has_items(SectionKind kind) {
-  return form_of(kind) == sections::Form::kGroups;
-}
-
 // A row on one line: dates and places at its end are in italics.
 std::string row_line(const document::Row& row) {
-  document::Runs runs = row.start;
-  if (!row.start.empty() && !row.end.empty()) {
-    runs.emplace_back().text = source::MappedText::generated(" ", row.end.front().text.span());
+  document::Runs runs = runs_of(row.start);
+  document::Runs end = runs_of(row.end);
+  if (!runs.empty() && !end.empty()) {
+    runs.emplace_back().text = source::MappedText::generated(" ", end.front().text.span());
   }
-  for (document::Run& run : emphasized(row.end)) runs.push_back(std::move(run));
+  for (document::Run& run : emphasized(std::move(end))) runs.push_back(std::move(run));
   return line(runs);
 }
 
@@ -49,7 +44,6 @@ class Writer {
     paragraph(std::move(contacts));
     for (const document::Section& section : document.sections) {
       heading_line(kSection, {section.title});
-      items_ = has_items(section.kind);
       blocks(section.blocks, kEntry);
     }
     if (const document::Run* closing = printed_closing(document)) {
@@ -110,10 +104,15 @@ class Writer {
   }
 
   void visit(const document::Paragraph& content, int /*level*/) {
-    if (items_) {
-      item(line(content.runs));
+    paragraph({line(content.runs)});
+  }
+
+  // What a section consists of is a list; in an entry it is one of its sentences.
+  void visit(const document::Groups& groups, int level) {
+    if (level == kEntry) {
+      item(line(runs_of(groups)));
     } else {
-      paragraph({line(content.runs)});
+      paragraph({line(runs_of(groups))});
     }
   }
 
@@ -163,22 +162,19 @@ class Writer {
       if (i > 0) {
         below.push_back(row_line(row));
       } else if (row.start.empty()) {
-        heading_line(level, row.end);
+        heading_line(level, runs_of(row.end));
       } else {
-        heading_line(level, row.start);
-        below.push_back(line(emphasized(row.end)));
+        heading_line(level, runs_of(row.start));
+        below.push_back(line(emphasized(runs_of(row.end))));
       }
     }
     paragraph(std::move(below));
-    const bool items = std::exchange(items_, false);
     blocks(entry.body, level + 1);
-    items_ = items;
   }
 
   Lines lines_;
   Previous previous_ = Previous::kOther;
   char bullet_ = '-';
-  bool items_ = false;   // paragraphs are items
   bool nested_ = false;  // in an item of a list
 };
 

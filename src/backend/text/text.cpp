@@ -19,7 +19,6 @@ namespace {
 
 using document::Block;
 using document::Entry;
-using document::SectionKind;
 
 // Between the start of a row and its end, at least.
 constexpr std::size_t kGap = 2;
@@ -47,7 +46,6 @@ class Writer {
     for (const document::Section& section : document_.sections) {
       blank_line();
       underlined({section.title}, '-');
-      compact_ = form_of(section.kind) == sections::Form::kGroups;
       previous_ = Previous::kHead;
       blocks(section.blocks);
     }
@@ -60,7 +58,7 @@ class Writer {
 
  private:
   // What stands above the next block: decides about the blank line between them.
-  enum class Previous { kHead, kParagraph, kList, kFigure, kEntry, kOneLineEntry };
+  enum class Previous { kHead, kParagraph, kGroups, kList, kFigure, kEntry, kOneLineEntry };
 
   [[nodiscard]] std::size_t room() const {
     if (width_ == 0) return 0;
@@ -121,8 +119,8 @@ class Writer {
   }
 
   void row(const document::Row& row) {
-    std::vector<std::string> lines = lines_of(row.start);
-    const std::vector<std::string> ends = lines_of(row.end);
+    std::vector<std::string> lines = lines_of(runs_of(row.start));
+    const std::vector<std::string> ends = lines_of(runs_of(row.end));
     if (ends.size() == 1 && !lines.empty()) {
       std::string& last = lines.back();
       const std::size_t taken =
@@ -144,15 +142,22 @@ class Writer {
   }
 
   void visit(const document::Paragraph& content) {
-    const bool tight =
-        previous_ == Previous::kHead || (previous_ == Previous::kParagraph && compact_);
-    if (!tight) blank_line();
+    if (previous_ != Previous::kHead) blank_line();
     paragraph(content.runs);
     previous_ = Previous::kParagraph;
   }
 
+  // One below the other, as the items of a list.
+  void visit(const document::Groups& groups) {
+    if (previous_ != Previous::kHead && previous_ != Previous::kGroups) blank_line();
+    paragraph(runs_of(groups));
+    previous_ = Previous::kGroups;
+  }
+
   void visit(const document::List& list) {
-    if (previous_ != Previous::kHead && previous_ != Previous::kParagraph) blank_line();
+    const bool tight = previous_ == Previous::kHead || previous_ == Previous::kParagraph ||
+                       previous_ == Previous::kGroups;
+    if (!tight) blank_line();
     const std::string outer = indent_;
     int number = list.start;
     // Numbers of one list are as wide as the last of them.
@@ -209,7 +214,6 @@ class Writer {
   std::string indent_;
   std::string first_indent_;  // of the next line, when it differs: it holds a list's marker
   Previous previous_ = Previous::kHead;
-  bool compact_ = false;  // paragraphs of this section are items
 };
 
 }  // namespace

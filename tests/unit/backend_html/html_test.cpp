@@ -170,16 +170,20 @@ TEST_CASE("dates: both ends are machine-readable") {
   CHECK(html::date(test::date("Apr 2023 – Aug 2025", "2023-04", "2025-08")) ==
         R"(<time class="dt-start" datetime="2023-04">Apr 2023</time> – )"
         R"(<time class="dt-end" datetime="2025-08">Aug 2025</time>)");
-  CHECK(html::date(test::date("2020/01~2021/02", "2020-01", "2021-02")) ==
-        R"(<time class="dt-start" datetime="2020-01">2020/01~2021/02</time>)"
-        R"(<data class="dt-end" value="2021-02"></data>)");
-  CHECK(html::date(test::date("<long ago>", "", "")) == "&lt;long ago&gt;");
+  CHECK(html::date(test::date("2020/01～2021/02", "2020-01", "2021-02", "～")) ==
+        R"(<time class="dt-start" datetime="2020-01">2020/01</time>～)"
+        R"(<time class="dt-end" datetime="2021-02">2021/02</time>)");
+  // Words of the author's own may hold a dash, too.
+  html::Elements elements(false);
+  CHECK(elements.cells({test::run(Role::kDate, "<long – ago>")}) ==
+        R"(<span class="date">&lt;long – ago&gt;</span>)");
 }
 
 TEST_CASE("the last change is shown though the theme prints no closing line") {
   Document document = test::ada();
-  document.closing = {test::run(Role::kUpdated, "Changed: today"), false};
-  document.closing->words.datetime = "2026-11-21";
+  document.closing = {test::date("Changed: today", "2026-11-21", ""), false};
+  document.closing->date.words.role = Role::kUpdated;
+  document.closing->date.words.keep = false;
   CHECK(body(document).find("<footer class=\"screen\"><p><time class=\"dt-updated\" "
                             "datetime=\"2026-11-21\">Changed: today</time></p></footer>") !=
         std::string::npos);
@@ -206,7 +210,6 @@ Document evil() {
     resumec::document::Run run = test::run(static_cast<Role>(role), kEvil);
     run.strong = run.emphasis = run.code = run.keep = role % 2 == 0;
     if (role % 3 == 0) run.href = std::string("https://x.example/") + kEvil;
-    run.datetime = run.datetime_end = role % 2 == 0 ? kEvil : "";
     runs.push_back(run);
   }
   document.header.contacts = {runs};
@@ -216,14 +219,18 @@ Document evil() {
   figure.caption = runs;
   resumec::document::Entry entry;
   entry.id = kEvil;
-  entry.rows = {{runs, runs}};
+  resumec::document::Cells cells(runs.begin(), runs.end());
+  cells.push_back(test::date(kEvil, kEvil, ""));
+  cells.push_back(test::groups({test::group(kEvil, kEvil, {kEvil})}));
+  entry.rows = {{cells, cells}};
   entry.body = {test::paragraph(runs), test::list({runs}), {figure}};
   for (int kind = 0; kind <= static_cast<int>(SectionKind::kCustom); ++kind) {
-    document.sections.push_back(
-        test::section(static_cast<SectionKind>(kind), kEvil, {{entry}, test::paragraph(runs)}));
+    document.sections.push_back(test::section(
+        static_cast<SectionKind>(kind), kEvil,
+        {{entry}, test::paragraph(runs), {test::groups({test::group(kEvil, kEvil, {kEvil})})}}));
     document.sections.back().id = kEvil;
   }
-  document.closing = {runs.back(), true};
+  document.closing = {test::date(kEvil, kEvil, ""), true};
   document.header.photo = figure;
   return document;
 }

@@ -229,8 +229,8 @@ TEST_CASE("whatever words look like, a parser reads them as words") {
             test::list({runs(2), runs(3)}, below(2) == 0, static_cast<int>(below(12))));
       if (kind >= 2) {
         resumec::document::Entry entry;
-        entry.rows.push_back({runs(2), below(2) == 0 ? runs(1) : Runs{}});
-        if (below(2) == 0) entry.rows.push_back({runs(2), runs(1)});
+        entry.rows.push_back({test::cells(runs(2)), test::cells(below(2) == 0 ? runs(1) : Runs{})});
+        if (below(2) == 0) entry.rows.push_back({test::cells(runs(2)), test::cells(runs(1))});
         if (below(2) == 0) entry.body.push_back(test::paragraph(runs(2)));
         blocks.push_back({std::move(entry)});
       }

@@ -73,3 +73,33 @@ TEST_CASE("the closing line has one wording in all outputs") {
               "</time></p></footer>")) == line);
   }
 }
+
+TEST_CASE("a period is two dates in HTML, whatever joins them, and reads as on paper") {
+  for (const std::string_view tag : resumec::locale::phrase_languages()) {
+    const std::string language(tag);
+    CAPTURE(language);
+    auto made = outputs(language, false);
+    const std::string article = between(made["html"], "<article", "</article>");
+    const std::string start =
+        between(article, "<time class=\"dt-start\" datetime=\"2020-03\">", "<");
+    const std::string end = between(article, "<time class=\"dt-end\" datetime=\"2021-08\">", "<");
+    std::size_t elements = 0;
+    for (std::size_t at = article.find("<time"); at != std::string::npos;
+         at = article.find("<time", at + 1)) {
+      ++elements;
+    }
+    CHECK(elements == 2);
+    CHECK(start.find("2020") != std::string::npos);
+    CHECK(end.find("2021") != std::string::npos);
+    CHECK(start.find("2021") == std::string::npos);
+    CHECK(end.find("2020") == std::string::npos);
+
+    const std::string words = compile_test::words_of_html(
+        "<body>" + between(article, "<p class=\"end\">", "</p>") + "</body>");
+    // On its row, between two blanks.
+    CHECK(single_spaced(made["text"]).find("Engines " + words + " ") != std::string::npos);
+    if (!resumec::language::right_to_left(language)) {
+      CHECK(compile_test::words_of_pdf(made["pdf"]).find(" " + words + " ") != std::string::npos);
+    }
+  }
+}

@@ -53,14 +53,20 @@ TEST_CASE("runs of a job carry roles, ISO dates and links") {
   const document::Document made = compose(resume).document;
   const document::Entry& job = first_entry(made);
   REQUIRE(job.rows.size() == 2);
-  CHECK(job.rows[0].start[0].role == document::Role::kOrganization);
-  CHECK(job.rows[0].start[1].role == document::Role::kSeparator);
-  CHECK(job.rows[0].start[1].text.text() == "\u00A0· ");
-  CHECK(job.rows[0].start[2].role == document::Role::kTeam);
-  CHECK(job.rows[0].end[0].datetime == "1842-04");
-  CHECK(job.rows[0].end[0].datetime_end == "present");
-  CHECK(job.rows[0].end[0].keep);
-  CHECK(job.rows[1].end[2].href.text() == "https://www.engines.example/");
+  const document::Runs start = runs_of(job.rows[0].start);
+  CHECK(start[0].role == document::Role::kOrganization);
+  CHECK(start[1].role == document::Role::kSeparator);
+  CHECK(start[1].text.text() == "\u00A0· ");
+  CHECK(start[2].role == document::Role::kTeam);
+  const auto& dates = std::get<document::DateRange>(job.rows[0].end.at(0));
+  CHECK(dates.words.text.text() == "Apr 1842 – Present");
+  CHECK(dates.words.keep);
+  CHECK(dates.start.iso == "1842-04");
+  CHECK(dates.start.end == 8);
+  REQUIRE(dates.end);
+  CHECK(dates.end->iso == "present");
+  CHECK(dates.words.text.text().substr(dates.end->begin) == "Present");
+  CHECK(runs_of(job.rows[1].end).at(2).href.text() == "https://www.engines.example/");
 }
 
 TEST_CASE("parts that are missing leave no separator behind") {

@@ -26,12 +26,41 @@ inline document::Run link(document::Role role, const std::string& words, std::st
   return result;
 }
 
-inline document::Run date(const std::string& words, std::string start, std::string end) {
-  document::Run result = run(document::Role::kDate, words);
-  result.keep = true;
-  result.datetime = std::move(start);
-  result.datetime_end = std::move(end);
+// "Apr 2023 – Aug 2025", whose joint the words have once; `end` empty: one date.
+inline document::DateRange date(const std::string& words, std::string start, std::string end,
+                                const std::string& joint = " – ") {
+  document::DateRange result;
+  result.words = run(document::Role::kDate, words);
+  result.words.keep = true;
+  const auto size = static_cast<std::uint32_t>(words.size());
+  const auto at = static_cast<std::uint32_t>(end.empty() ? size : words.find(joint));
+  result.start = {0, at, std::move(start)};
+  if (!end.empty()) {
+    const auto behind = at + static_cast<std::uint32_t>(joint.size());
+    result.end = document::DatePart{behind, size, std::move(end)};
+  }
   return result;
+}
+
+// "Databases: PostgreSQL, ClickHouse"; without values the label is a word among others.
+inline document::Group group(const std::string& label, const std::string& level,
+                             const std::vector<std::string>& values) {
+  using document::Role;
+  document::Group result;
+  if (!label.empty()) result.label = run(values.empty() ? Role::kKeyword : Role::kLabel, label);
+  if (!level.empty()) result.level = run(Role::kLevel, level);
+  for (const std::string& value : values) result.values.push_back(run(Role::kKeyword, value));
+  return result;
+}
+
+// With the signs of English.
+inline document::Groups groups(std::vector<document::Group> all) {
+  return {std::move(all), " (", ")", ":", " ", ", ", "\u00A0· "};
+}
+
+// Words as the cells of a row.
+inline document::Cells cells(const document::Runs& runs) {
+  return {runs.begin(), runs.end()};
 }
 
 inline document::Block paragraph(document::Runs runs) {
@@ -84,10 +113,9 @@ inline document::Document ada() {
                     {text("Corrected a mistake of the engine's author.")}})};
   document.sections = {
       section(document::SectionKind::kWork, "Experience", {{std::move(job)}}),
-      section(document::SectionKind::kSkills, "Skills",
-              {paragraph({run(Role::kLabel, "Mathematics:"), run(Role::kSeparator, " "),
-                          run(Role::kKeyword, "series")}),
-               paragraph({run(Role::kKeyword, "French")})}),
+      section(
+          document::SectionKind::kSkills, "Skills",
+          {{groups({group("Mathematics", "", {"series"})})}, {groups({group("French", "", {})})}}),
   };
   return document;
 }

@@ -47,12 +47,13 @@ TEST_CASE("the dump shows every node, role, link, date and place") {
             text "Corrected a mistake of the engine's author." @0-43
   section skills #skills
     section-title "Skills" @0-6
-    paragraph
-      label "Mathematics:" @0-12
-      separator " " @0-1
-      keyword "series" @0-6
-    paragraph
-      keyword "French" @0-6
+    groups
+      group
+        label "Mathematics" @0-11
+        keyword "series" @0-6
+    groups
+      group
+        keyword "French" @0-6
 )");
 }
 

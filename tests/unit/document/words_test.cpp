@@ -59,7 +59,7 @@ TEST_CASE("a figure's alternative text counts only where it is asked for") {
 
 TEST_CASE("the closing line is the last one") {
   Document document = test::ada();
-  document.closing = {test::run(Role::kUpdated, "Last updated: 2026"), true};
+  document.closing = {test::date("Last updated: 2026", "2026", ""), true};
   const std::string all = words(document);
   CHECK(all.substr(all.size() - 26) == "French\nLast updated: 2026\n");
   document.closing->printed = false;

@@ -30,6 +30,11 @@ inline document::Block bullets(const std::vector<std::string>& texts) {
   return {list};
 }
 
+// Words as the cells of a row.
+inline document::Cells cells(const document::Runs& runs) {
+  return {runs.begin(), runs.end()};
+}
+
 inline document::Entry entry(const std::string& organization, const std::string& date,
                              const std::vector<std::string>& highlights) {
   document::Entry entry;

@@ -26,7 +26,7 @@ class RichDocument {
       const int more = random_.below(4);
       for (int i = 0; i < more; ++i) section.blocks.push_back(block());
     }
-    if (one_in(3)) doc.closing = {words(3, document::Role::kUpdated), true};
+    if (one_in(3)) doc.closing = {{words(3, document::Role::kUpdated), {}, {}}, true};
     return doc;
   }
 
@@ -154,8 +154,9 @@ class RichDocument {
   document::Block block() {
     if (one_in(5)) return {figure()};
     if (one_in(3)) {
-      document::Paragraph labelled{{words(1, document::Role::kLabel), words(2)}};
-      return {labelled};
+      document::Group group{words(1, document::Role::kLabel), {}, {words(2)}};
+      if (one_in(3)) group.level = words(1, document::Role::kLevel);
+      return {document::Groups{{std::move(group)}, " (", ")", ":", " ", ", ", " · "}};
     }
     if (one_in(3)) {
       document::List list;
@@ -173,9 +174,11 @@ class RichDocument {
     if (one_in(3)) {
       document::Entry one;
       document::Row row;
-      row.start = runs(3, document::Role::kOrganization);
-      if (!one_in(3)) row.end = runs(2, document::Role::kDate);
-      one.rows = {row, {runs(2, document::Role::kPosition), runs(2, document::Role::kLocation)}};
+      row.start = cells(runs(3, document::Role::kOrganization));
+      if (!one_in(3)) row.end = cells(runs(2, document::Role::kDate));
+      one.rows = {
+          row,
+          {cells(runs(2, document::Role::kPosition)), cells(runs(2, document::Role::kLocation))}};
       if (one_in(4)) one.rows[1].start.clear();
       if (one_in(2)) one.body.push_back(block());
       return {one};
