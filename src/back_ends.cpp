@@ -25,7 +25,8 @@ std::string pdf_beside(const Compilation& c) {
 }
 
 std::optional<std::string> write_pdf(Compilation& c) {
-  return backend::pdf::write(c.pages, {}, c.sink);
+  Kept& kept = c.reading.kept;
+  return backend::pdf::write(c.pages, {}, {kept.foundry, kept.streams}, c.sink);
 }
 
 std::optional<std::string> write_html(Compilation& c) {

@@ -1,6 +1,6 @@
 // The public functions. A run reads the file once (reading.h) and then takes each version of the
 // résumé through the passes (passes.h), as far as what is made of it needs.
-#include "resumec/compile.h"
+#include "resumec/engine.h"
 
 #include <algorithm>
 #include <array>
@@ -110,8 +110,30 @@ void complain_of_stage(std::string_view id, diag::Sink& sink) {
 
 }  // namespace
 
+Engine::Engine() : kept_(std::make_unique<Kept>()) {}
+
+Engine::~Engine() = default;
+
+EngineWork Engine::work() const {
+  const font::FoundryWork fonts = kept_->foundry.work();
+  return {kept_->trees.work(), fonts.faces,           fonts.words,           fonts.subsets,
+          fonts.web_files,     kept_->streams.work(), kept_->darkroom.work()};
+}
+
+std::size_t Engine::kept() const {
+  return kept_->weight();
+}
+
 CompileResult compile(const Source& source, const CompileOptions& options) {
-  Reading reading(source, options);
+  return Engine().compile(source, options);
+}
+
+InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options) {
+  return Engine().inspect(source, stage, options);
+}
+
+CompileResult Engine::compile(const Source& source, const CompileOptions& options) {
+  Reading reading(source, options, *kept_);
   std::vector<const BackEnd*> wanted;
   for (const std::string& id : options.formats) {
     const BackEnd* back_end = find_back_end(id);
@@ -146,11 +168,12 @@ CompileResult compile(const Source& source, const CompileOptions& options) {
   return result;
 }
 
-InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options) {
+InspectResult Engine::inspect(const Source& source, std::string_view stage,
+                              const CompileOptions& options) {
   const auto* wanted = std::find_if(kStages.begin(), kStages.end(),
                                     [stage](const Stage& entry) { return entry.id == stage; });
   InspectResult result;
-  Reading reading(source, options);
+  Reading reading(source, options, *kept_);
   if (wanted == kStages.end()) {
     complain_of_stage(stage, reading.sink);
   } else if (read(reading)) {

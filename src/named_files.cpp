@@ -25,7 +25,8 @@ constexpr std::size_t kMostThemes = 100;
 
 class Opener {
  public:
-  Opener(const Bounds& bounds, const FileSystem& files) : bounds_(bounds), files_(files) {}
+  Opener(const Bounds& bounds, const FileSystem& files, yaml::Trees& trees)
+      : bounds_(bounds), files_(files), trees_(trees) {}
 
   // Calls itself once a level, of which a tree has few (yaml/limits.h).
   void walk(const yaml::Node& node) {
@@ -72,6 +73,7 @@ class Opener {
     request.design = &design;
     request.bounds = bounds_;
     request.files = &files_;
+    request.trees = &trees_;
     // Its faults are those of the version that uses it.
     source::SourceMap sources;
     diag::Sink unheard;
@@ -81,14 +83,16 @@ class Opener {
 
   const Bounds& bounds_;
   const FileSystem& files_;
+  yaml::Trees& trees_;
   std::set<std::string> seen_;
   std::set<std::string> themes_;
 };
 
 }  // namespace
 
-void open_named_files(const yaml::Node& root, const Bounds& bounds, const FileSystem& files) {
-  Opener(bounds, files).walk(root);
+void open_named_files(const yaml::Node& root, const Bounds& bounds, const FileSystem& files,
+                      yaml::Trees& trees) {
+  Opener(bounds, files, trees).walk(root);
 }
 
 }  // namespace resumec

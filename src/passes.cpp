@@ -80,6 +80,7 @@ void load_style(Compilation& c) {
   request.bounds = c.reading.bounds;
   request.rooted = !c.reading.options.root.empty();
   request.files = c.reading.options.files;
+  request.trees = &c.reading.kept.trees;
   c.style = style::load(request, c.reading.files, c.sink);
 }
 
@@ -134,7 +135,7 @@ void check_withheld(Compilation& c) {
 // Style -> Collection. Afterwards every family that the design may name can be found.
 void gather_fonts(Compilation& c) {
   const CompileOptions& options = c.reading.options;
-  c.fonts.emplace(options.files);
+  c.fonts.emplace(options.files, c.reading.kept.foundry);
   font::add_fonts(c.style.fonts, options.files, options.installed_fonts, *c.fonts, c.sink);
 }
 

@@ -77,10 +77,10 @@ void read_setting(Reading& r, const Override& entry) {
     r.sink.add(std::move(complaint));
     return;
   }
-  yaml::Tree value = yaml::read(r.files, file, yaml::Syntax::kYaml, r.sink);
-  if (value.root() == nullptr) return;
-  const Setting setting{std::move(*path), value.root(), path_span};
-  r.added.push_back(std::move(value));
+  const auto value = r.kept.trees.read(r.files, file, yaml::Syntax::kYaml, r.sink);
+  if (value->root() == nullptr) return;
+  const Setting setting{std::move(*path), value->root(), path_span};
+  r.texts.push_back(value);
   // Variants must be known before one is chosen; every other setting comes after the chosen one.
   if (setting.path.front().name != "variants") {
     r.settings.push_back(setting);
@@ -96,10 +96,10 @@ void read_overlay(Reading& r, const Source& overlay) {
   decode::DecodeOptions options;
   options.syntax = yaml::syntax_of(overlay.name);
   options.files = &r.files;
-  yaml::Tree tree = yaml::read(r.files, file, options.syntax, r.sink);
-  if (tree.root() == nullptr) return;
-  r.overlays.push_back(decode::decode_overlay(*tree.root(), overlay.name, options, r.sink));
-  r.added.push_back(std::move(tree));
+  const auto tree = r.kept.trees.read(r.files, file, options.syntax, r.sink);
+  if (tree->root() == nullptr) return;
+  r.overlays.push_back(decode::decode_overlay(*tree->root(), overlay.name, options, r.sink));
+  r.texts.push_back(tree);
 }
 
 void read_variants(Reading& r) {
@@ -153,7 +153,7 @@ bool limit_versions(Reading& r) {
     (pair.key->text.text() == "variants" ? variants : shown).add(*pair.value);
   }
   // Overlays and settings are put into each version.
-  for (const yaml::Tree& tree : r.added) shown.add(*tree.root());
+  for (std::size_t i = 1; i < r.texts.size(); ++i) shown.add(*r.texts[i]->root());
   const std::size_t one = kVersionWork + shown.work() + variants.work() / kVariantsShare;
   const std::size_t all = one * r.versions.size() * (r.options.formats.empty() ? 1 : kOutputsWork);
   if (all <= kMostVersionWork) return true;
@@ -212,7 +212,8 @@ Bounds bounds_of(const Source& source, const CompileOptions& options) {
 bool read(Reading& r) {
   if (!limit_settings(r)) return false;
   const source::FileId file = r.files.add(r.source.name, r.source.text);
-  r.tree = yaml::read(r.files, file, yaml::syntax_of(r.source.name), r.sink);
+  r.texts.push_back(r.kept.trees.read(r.files, file, yaml::syntax_of(r.source.name), r.sink));
+  r.tree.set_root(r.texts.front()->root());
   if (r.tree.root() == nullptr || r.sink.has_errors()) return false;
   r.today = parse_today(r.options.today, r.sink);
   for (const Override& entry : r.options.overrides) read_setting(r, entry);
@@ -222,7 +223,7 @@ bool read(Reading& r) {
   if (!limit_versions(r)) return false;
   // Who writes outputs must know what they would replace.
   if (r.options.files != nullptr && !r.options.formats.empty()) {
-    open_named_files(*r.tree.root(), r.bounds, *r.options.files);
+    open_named_files(*r.tree.root(), r.bounds, *r.options.files, r.kept.trees);
   }
   return true;
 }

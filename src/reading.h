@@ -1,12 +1,14 @@
 // What all versions of one run share: the file, its tree, and what the command line adds to it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "characters/icu_data.h"
 #include "diag/sink.h"
+#include "kept.h"
 #include "model/resume.h"
 #include "picture/library.h"
 #include "resumec/compile.h"
@@ -27,23 +29,25 @@ struct Setting {
 Bounds bounds_of(const Source& source, const CompileOptions& options);
 
 struct Reading {
-  Reading(const Source& the_source, const CompileOptions& the_options)
+  Reading(const Source& the_source, const CompileOptions& the_options, Kept& the_kept)
       : source(the_source),
         options(the_options),
+        kept(the_kept),
         bounds(bounds_of(the_source, the_options)),
-        pictures(the_options.files, bounds),
+        pictures(the_options.files, bounds, &the_kept.darkroom),
         sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {
     characters::use_own_icu_data();
   }
 
   const Source& source;
   const CompileOptions& options;
+  Kept& kept;
   Bounds bounds;
   picture::Library pictures;
   source::SourceMap files;
   diag::Sink sink;
-  yaml::Tree tree;                // its root is the file as it stands
-  std::vector<yaml::Tree> added;  // own the values of `--set` and the overlays
+  std::vector<std::shared_ptr<const yaml::Tree>> texts;  // of the file, `--set` and the overlays
+  yaml::Tree tree;                // its root is the file as it stands, or with settings of variants
   std::vector<Setting> settings;  // in the order given; those below `variants` are in `tree`
   std::optional<model::CalendarDate> today;
   std::vector<model::Variant> variants;  // empty when no version asks for them

@@ -28,6 +28,8 @@ struct FileView {
   std::string_view bytes;
   std::shared_ptr<const void> owner;
   std::string error;  // as FileContent's
+  // Two views of one version have the same bytes; empty: that is not known.
+  std::string version{};
 
   [[nodiscard]] bool ok() const { return error.empty(); }
 };

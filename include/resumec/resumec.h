@@ -3,5 +3,6 @@
 
 #include "resumec/compile.h"          // IWYU pragma: export
 #include "resumec/diagnostic.h"       // IWYU pragma: export
+#include "resumec/engine.h"           // IWYU pragma: export
 #include "resumec/file_system.h"      // IWYU pragma: export
 #include "resumec/installed_fonts.h"  // IWYU pragma: export

@@ -9,6 +9,7 @@
 #include "cli/compile_flags.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "resumec/engine.h"
 
 namespace resumec::cli {
 namespace {
@@ -46,6 +47,7 @@ int check(CheckFlags flags, Terminal& terminal) {
   options->files = files.get();
   options->installed_fonts = fonts.get();
   options->lint = !flags.no_lint;
+  Engine engine;
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t variants = 0;
@@ -56,7 +58,7 @@ int check(CheckFlags flags, Terminal& terminal) {
       exit_code = std::max(exit_code, read.exit_code);
       continue;
     }
-    const CompileResult result = compile(read.input->source, *options);
+    const CompileResult result = engine.compile(read.input->source, *options);
     terminal.show(result.diagnostics);
     errors += result.errors;
     warnings += result.warnings;

@@ -70,7 +70,7 @@ const Face* open_built_in(std::size_t index) {
   std::call_once(slots[index].opened, [&entry, &slot = slots[index]] {
     std::string error;
     const auto length = static_cast<std::size_t>(entry.end - entry.begin);
-    slot.face = Face::open({entry.begin, length}, entry.index, error);
+    slot.face = Face::open({entry.begin, length}, entry.index, error, Origin::kProgram);
   });
   return slots[index].face.get();
 }
@@ -87,7 +87,15 @@ bool has_subtag(std::string_view tag, std::string_view subtag) {
 
 }  // namespace
 
-Collection::Collection(const FileSystem* files) : files_(files) {
+Collection::Collection(const FileSystem* files) : Collection(files, std::make_unique<Foundry>()) {}
+
+Collection::Collection(const FileSystem* files, std::unique_ptr<Foundry> foundry)
+    : Collection(files, *foundry) {
+  own_foundry_ = std::move(foundry);
+}
+
+Collection::Collection(const FileSystem* files, Foundry& foundry)
+    : foundry_(&foundry), files_(files) {
   for (const ManifestFace& face : manifest()) {
     if (families_.empty() || families_.back().name != face.family) {
       Family& family = families_.emplace_back();
@@ -134,7 +142,7 @@ AddedFile Collection::add_file(const FileView& file, source::Span span, std::str
   }
   for (unsigned index = 0; index < kMostFontsInFile; ++index) {
     std::string error;
-    std::unique_ptr<Face> face = Face::open(file.bytes, index, error);
+    std::shared_ptr<const Face> face = foundry_->open(file, index, Origin::kStranger, error);
     if (face == nullptr) {
       // The end of the list, unless nothing could be used.
       if (index == 0) added.error = error;
@@ -193,7 +201,7 @@ const Face* Collection::open(Slot& slot) {
     return nullptr;
   }
   std::string error;
-  slot.owned = Face::open(slot.file.bytes, record.index, error);
+  slot.owned = foundry_->open(slot.file, record.index, Origin::kProgram, error);
   slot.face = slot.owned.get();
   if (slot.face == nullptr) slot.error = path + ": " + error;
   return slot.face;

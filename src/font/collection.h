@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "font/face.h"
+#include "font/foundry.h"
 #include "font/manifest.h"
 #include "resumec/file_system.h"
 #include "source/span.h"
@@ -65,7 +66,12 @@ struct FallbackRequest {
 class Collection {
  public:
   // `files` reads the fonts that are not built in; null: there are none.
+  // `foundry` keeps what it makes of them beyond the collection, and must outlive it.
+  Collection(const FileSystem* files, Foundry& foundry);
+  // With a foundry of its own.
   explicit Collection(const FileSystem* files);
+
+  [[nodiscard]] Foundry& foundry() const { return *foundry_; }
 
   // In the manifest's order, then those of added files.
   [[nodiscard]] const std::deque<Family>& families() const { return families_; }
@@ -95,12 +101,13 @@ class Collection {
   struct Slot {
     const ManifestFace* record = nullptr;
     FileView file;
-    std::unique_ptr<Face> owned;
+    std::shared_ptr<const Face> owned;
     const Face* face = nullptr;
     std::string error;
     bool opened = false;
   };
 
+  Collection(const FileSystem* files, std::unique_ptr<Foundry> foundry);
   const Face* open(Slot& slot);
   Family& own_family(std::string_view name, std::string_view generic, source::Span span);
   Match search(std::string_view cluster, const FallbackRequest& request);
@@ -109,6 +116,8 @@ class Collection {
   bool try_families(std::string_view cluster, const FallbackRequest& request, Match& result,
                     Accept accept);
 
+  std::unique_ptr<Foundry> own_foundry_;
+  Foundry* foundry_;
   const FileSystem* files_;
   std::deque<Family> families_;
   std::deque<Slot> slots_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <optional>
 
@@ -98,12 +99,16 @@ std::string read_postscript_name(hb_face_t* face) {
 
 }  // namespace
 
-std::unique_ptr<Face> Face::open(std::string_view data, unsigned index, std::string& error) {
+std::unique_ptr<Face> Face::open(std::string_view data, unsigned index, std::string& error,
+                                 Origin origin) {
+  static std::atomic<std::uint64_t> last_number{0};
   error.clear();
   hb_blob_t* blob = hb_blob_create(data.data(), static_cast<unsigned>(data.size()),
                                    HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   const unsigned count = hb_face_count(blob);
   std::unique_ptr<Face> face(new Face);
+  face->origin_ = origin;
+  face->number_ = ++last_number;
   face->hb_face_ = hb_face_create(blob, index);
   hb_blob_destroy(blob);
   if (count == 0) {
@@ -201,6 +206,10 @@ FaceNames Face::names() const {
                           (panose >> 8U == 2 && serif >= 2 && serif <= 10);
   names.generic = metrics_.fixed_pitch ? "monospace" : has_serifs ? "serif" : "sans-serif";
   return names;
+}
+
+unsigned Face::glyph_count() const {
+  return hb_face_get_glyph_count(hb_face_);
 }
 
 bool Face::is_variable() const {

@@ -42,6 +42,9 @@ struct FaceMetrics {
   bool fixed_pitch = false;
 };
 
+// Whose a font is. The program's own are known; a stranger's may be made to do harm.
+enum class Origin : std::uint8_t { kProgram, kStranger };
+
 // What a font says of itself.
 struct FaceNames {
   std::string family;        // "Open Sans", without weight and slope
@@ -53,16 +56,21 @@ class Face {
  public:
   // `data` must stay valid as long as the face: built-in fonts live in the program. Null when it is
   // no font that can be used; `error` then says why.
-  static std::unique_ptr<Face> open(std::string_view data, unsigned index, std::string& error);
+  static std::unique_ptr<Face> open(std::string_view data, unsigned index, std::string& error,
+                                    Origin origin = Origin::kStranger);
 
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
+  // That no other face of this process has, or ever had: for looking up, and for no output.
+  [[nodiscard]] std::uint64_t number() const { return number_; }
+  [[nodiscard]] Origin origin() const { return origin_; }
   [[nodiscard]] const std::string& postscript_name() const { return postscript_name_; }
   [[nodiscard]] const FaceMetrics& metrics() const { return metrics_; }
   [[nodiscard]] Outlines outlines() const { return outlines_; }
   [[nodiscard]] unsigned units_per_em() const { return units_per_em_; }
+  [[nodiscard]] unsigned glyph_count() const;
   [[nodiscard]] bool has_glyph(char32_t c) const;
   // Of a glyph, in font units.
   [[nodiscard]] int advance(std::uint32_t glyph) const;
@@ -88,6 +96,8 @@ class Face {
   Outlines outlines_ = Outlines::kTrueType;
   unsigned units_per_em_ = 1000;
   bool embedding_restricted_ = false;
+  Origin origin_ = Origin::kStranger;
+  std::uint64_t number_ = 0;
 };
 
 }  // namespace resumec::font

@@ -27,6 +27,7 @@
 #include <hb.h>
 
 #include "characters/utf8.h"
+#include "language/tag.h"
 
 namespace resumec::font {
 namespace {
@@ -130,10 +131,10 @@ ShapedText shape(const Face& face, std::string_view text, Direction direction,
   const Buffer buffer(hb_buffer_create());
   hb_buffer_add_utf8(buffer.get(), text.data(), length, 0, length);
   hb_buffer_set_direction(buffer.get(), right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_language(
-      buffer.get(), language.empty() ? hb_language_from_string("und", -1)
-                                     : hb_language_from_string(language.data(),
-                                                               static_cast<int>(language.size())));
+  const std::string_view spoken =
+      language.empty() ? std::string_view("und") : language::without_extensions(language);
+  hb_buffer_set_language(buffer.get(),
+                         hb_language_from_string(spoken.data(), static_cast<int>(spoken.size())));
   // What is left to guess is the script, from the letters; the language is not taken from the
   // environment, since it is set.
   hb_buffer_guess_segment_properties(buffer.get());

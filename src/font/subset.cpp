@@ -66,9 +66,23 @@ std::string blob_bytes(hb_face_t* face) {
   return bytes;
 }
 
+std::unique_lock<std::mutex> lock_of(const PreparedFace* prepared) {
+  return prepared == nullptr ? std::unique_lock<std::mutex>() : std::unique_lock(prepared->mutex());
+}
+
 }  // namespace
 
-std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs) {
+std::shared_ptr<const PreparedFace> PreparedFace::make(const Face& face) {
+  hb_face_t* made = hb_subset_preprocess(face.hb_face());
+  return std::shared_ptr<const PreparedFace>(new PreparedFace(made));
+}
+
+PreparedFace::~PreparedFace() {
+  hb_face_destroy(hb_face_);
+}
+
+std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& glyphs,
+                             const PreparedFace* prepared) {
   const Input input(hb_subset_input_create_or_fail());
   if (!input) return std::nullopt;
   hb_subset_input_set_flags(input.get(),
@@ -80,7 +94,9 @@ std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& gl
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t tag : kNoUseInPdf) hb_set_add(dropped, tag);
 
-  const Plan plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
+  const auto lock = lock_of(prepared);
+  hb_face_t* source = prepared == nullptr ? face.hb_face() : prepared->hb_face();
+  const Plan plan(hb_subset_plan_create_or_fail(source, input.get()));
   if (!plan) return std::nullopt;
   const HbFace made(hb_subset_plan_execute_or_fail(plan.get()));
   if (!made) return std::nullopt;
@@ -111,7 +127,7 @@ std::optional<Subset> subset(const Face& face, const std::set<std::uint32_t>& gl
 }
 
 std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>& characters,
-                                      const Features& features) {
+                                      const Features& features, const PreparedFace* prepared) {
   const Input input(hb_subset_input_create_or_fail());
   if (!input) return std::nullopt;
   hb_subset_input_set_flags(input.get(),
@@ -134,7 +150,9 @@ std::optional<std::string> web_subset(const Face& face, const std::set<char32_t>
   if (features.lining_figures) hb_set_add(kept, HB_TAG('l', 'n', 'u', 'm'));
   if (features.old_style_figures) hb_set_add(kept, HB_TAG('o', 'n', 'u', 'm'));
 
-  const HbFace made(hb_subset_or_fail(face.hb_face(), input.get()));
+  const auto lock = lock_of(prepared);
+  hb_face_t* source = prepared == nullptr ? face.hb_face() : prepared->hb_face();
+  const HbFace made(hb_subset_or_fail(source, input.get()));
   if (!made) return std::nullopt;
   // hb-subset's faces are builders: a table can be added.
   const std::string name = web_name_table(face.hb_face());

@@ -97,4 +97,11 @@ std::size_t look_up_language(std::string_view wanted, const std::vector<std::str
   return first;
 }
 
+std::string_view without_extensions(std::string_view tag) {
+  for (std::size_t at = 0; at + 2 < tag.size(); ++at) {
+    if (tag[at] == '-' && tag[at + 2] == '-') return tag.substr(0, at);
+  }
+  return tag;
+}
+
 }  // namespace resumec::language

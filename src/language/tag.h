@@ -28,4 +28,9 @@ std::string canonical_language_tag(std::string_view tag);
 // "en-GB") is better than one in another language.
 std::size_t look_up_language(std::string_view wanted, const std::vector<std::string_view>& tags);
 
+// What comes before the first extension or private use ("-u-", "-x-"): of "ar-u-nu-arab" the
+// language. Libraries keep a table of every tag that they are ever asked for; there is no end of
+// those.
+std::string_view without_extensions(std::string_view tag);
+
 }  // namespace resumec::language

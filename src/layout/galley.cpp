@@ -369,7 +369,7 @@ Setting::Setting(const document::Document& document, const style::Style& the_sty
       least_leading(characters::least_leading(titles(document))),
       typefaces(style, fonts, complaints),
       palette(style, typefaces),
-      shapes(language) {}
+      shapes(language, fonts.foundry()) {}
 
 Galley make_galley(const document::Document& document, const style::Style& style,
                    font::Collection& fonts) {

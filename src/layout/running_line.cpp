@@ -15,7 +15,7 @@ RunningLines::RunningLines(const Galley& galley, const Frames& frames, const Siz
       setting_(*galley.setting),
       typefaces_(setting_.typefaces, sink),
       palette_(setting_.style, typefaces_),
-      shapes_(setting_.language) {}
+      shapes_(setting_.language, setting_.shapes.foundry()) {}
 
 bool RunningLines::shown() const {
   return frames_.running.shown && frames_.text.bottom >= 2 * size_at(Place::kQuiet, sizes_);

@@ -31,15 +31,15 @@ const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Fe
   if (language != nullptr) key.append(1, '\0').append(*language);
   const auto found = words_.find(key);
   if (found != words_.end()) {
-    count(found->second, word.size(), face);
-    return found->second;
+    count(*found->second, word.size(), face);
+    return *found->second;
   }
   const auto direction =
       right_to_left ? font::Direction::kRightToLeft : font::Direction::kLeftToRight;
   const std::string& spoken = language == nullptr ? language_ : *language;
-  font::ShapedText shaped = font::shape(face, word, direction, spoken, features);
-  count(shaped, word.size(), face);
-  return words_.emplace(std::move(key), std::move(shaped)).first->second;
+  auto shaped = foundry_.shape(face, word, direction, spoken, features);
+  count(*shaped, word.size(), face);
+  return *words_.emplace(std::move(key), std::move(shaped)).first->second;
 }
 
 // Each use counts: a word that is said a thousand times has its glyphs on the pages as often.

@@ -7,11 +7,13 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "font/face.h"
+#include "font/foundry.h"
 #include "font/shape.h"
 
 namespace resumec::layout {
@@ -27,7 +29,11 @@ constexpr std::size_t kMostGlyphsPerByte = 16;
 
 class ShapeCache {
  public:
-  explicit ShapeCache(std::string language) : language_(std::move(language)) {}
+  // `foundry` keeps the words for the next document.
+  ShapeCache(std::string language, font::Foundry& foundry)
+      : language_(std::move(language)), foundry_(foundry) {}
+
+  [[nodiscard]] font::Foundry& foundry() const { return foundry_; }
 
   // Stays valid as long as the cache. `language`: null for the document's. Without glyphs once
   // they are too many.
@@ -42,11 +48,12 @@ class ShapeCache {
   void count(const font::ShapedText& shaped, std::size_t bytes, const font::Face& face);
 
   std::string language_;
+  font::Foundry& foundry_;
   std::size_t extra_ = 0;
   const font::Face* multiplying_ = nullptr;
   std::map<std::pair<const font::Face*, int>, std::uint16_t> face_ids_;
   // Only looked up, never walked: its order reaches no output.
-  std::unordered_map<std::string, font::ShapedText> words_;
+  std::unordered_map<std::string, std::shared_ptr<const font::ShapedText>> words_;
 };
 
 }  // namespace resumec::layout

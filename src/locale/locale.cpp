@@ -20,9 +20,10 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <utility>
+
+#include "cache/bounded.h"
 
 namespace resumec::locale {
 
@@ -172,12 +173,14 @@ DateForms read_date_forms(const std::string& icu_name) {
   return forms;
 }
 
-// Kept for the life of the thread: a long résumé writes thousands of dates in one language.
-const DateForms& date_forms(const std::string& icu_name) {
-  thread_local std::map<std::string, DateForms> forms;
-  const auto found = forms.find(icu_name);
-  if (found != forms.end()) return found->second;
-  return forms.emplace(icu_name, read_date_forms(icu_name)).first->second;
+// Of the languages of late: a long résumé writes thousands of dates in one.
+std::shared_ptr<const DateForms> date_forms(const std::string& icu_name) {
+  constexpr std::size_t kMostFormBytes = std::size_t{256} << 10U;
+  static cache::Bounded<DateForms> kept(kMostFormBytes);
+  if (auto found = kept.find(icu_name)) return found;
+  auto made = std::make_shared<const DateForms>(read_date_forms(icu_name));
+  kept.keep(icu_name, made, sizeof(DateForms));
+  return made;
 }
 
 void append_number(icu::UnicodeString& out, int value, int least_digits,
@@ -236,7 +239,8 @@ bool Locale::right_to_left() const {
 }
 
 std::string Locale::date(int year, int month, int day, DateWidth width) const {
-  const DateForms& forms = date_forms(icu_name_);
+  const std::shared_ptr<const DateForms> known = date_forms(icu_name_);
+  const DateForms& forms = *known;
   if (month < 1 || month > 12) month = 0;
   const Parts parts = month == 0 ? Parts::kYear : day <= 0 ? Parts::kMonth : Parts::kDay;
   const icu::UnicodeString& pattern =
@@ -274,7 +278,8 @@ std::string Locale::date(int year, int month, int day, DateWidth width) const {
 }
 
 std::vector<std::string> Locale::month_names(int month) const {
-  const DateForms& forms = date_forms(icu_name_);
+  const std::shared_ptr<const DateForms> known = date_forms(icu_name_);
+  const DateForms& forms = *known;
   std::vector<std::string> names;
   for (const auto* list :
        {&forms.month_long, &forms.month_short, &forms.standalone_long, &forms.standalone_short}) {
@@ -284,7 +289,8 @@ std::vector<std::string> Locale::month_names(int month) const {
 }
 
 Range Locale::range(std::string_view start, std::string_view end) const {
-  const DateForms& forms = date_forms(icu_name_);
+  const std::shared_ptr<const DateForms> known = date_forms(icu_name_);
+  const DateForms& forms = *known;
   Range range;
   range.text = forms.range_first;
   range.start = range.text.size();

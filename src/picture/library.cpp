@@ -24,7 +24,7 @@ File Library::read(const std::string& name) {
   file.outside = content.outside;
   file.unreadable = content.error;
   if (!content.ok()) return file;
-  file.check = check(content.bytes);
+  file.check = darkroom_ == nullptr ? check(content.bytes) : darkroom_->check(content.bytes);
   if (file.check.picture == nullptr) return file;
   const auto [place, fresh] = pictures_.insert(file.check.picture);
   if (fresh) file.too_many = count(**place);
@@ -61,7 +61,10 @@ const Developed& Library::develop(const std::shared_ptr<const Picture>& picture,
   const std::tuple key(picture, size.width, size.height);
   const auto found = developed_.find(key);
   if (found != developed_.end()) return found->second;
-  return developed_.emplace(key, picture::develop(picture, width, height)).first->second;
+  return developed_
+      .emplace(key, darkroom_ == nullptr ? picture::develop(picture, width, height)
+                                         : darkroom_->develop(picture, width, height))
+      .first->second;
 }
 
 }  // namespace resumec::picture

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "picture/check.h"
+#include "picture/darkroom.h"
 #include "picture/develop.h"
 #include "resumec/file_system.h"
 
@@ -33,8 +34,9 @@ class Library {
  public:
   // `files` must outlive it; none: nothing can be read.
   // `bounds`: of the names that it opens.
-  explicit Library(const FileSystem* files, Bounds bounds = {})
-      : files_(files), bounds_(std::move(bounds)) {}
+  // `darkroom` keeps what is made beyond the run, and must outlive it; null: nothing does.
+  explicit Library(const FileSystem* files, Bounds bounds = {}, Darkroom* darkroom = nullptr)
+      : files_(files), bounds_(std::move(bounds)), darkroom_(darkroom) {}
 
   const File& open(const std::string& name);
 
@@ -54,6 +56,7 @@ class Library {
 
   const FileSystem* files_;
   Bounds bounds_;
+  Darkroom* darkroom_;
   std::map<std::string, File, std::less<>> by_name_;
   std::set<std::shared_ptr<const Picture>, SameBytes> pictures_;
   std::map<std::tuple<std::shared_ptr<const Picture>, int, int>, Developed> developed_;

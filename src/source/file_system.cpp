@@ -63,7 +63,8 @@ class DiskFileSystem final : public FileSystem {
     const std::size_t size = file.size;
     return {{static_cast<const char*>(bytes), size},
             {bytes, [size](void* address) { ::munmap(address, size); }},
-            ""};
+            "",
+            file.version};
   }
 
  private:
@@ -72,6 +73,7 @@ class DiskFileSystem final : public FileSystem {
     Descriptor descriptor;
     std::size_t size = 0;
     FileNumber number;
+    std::string version;   // as FileView's
     bool regular = false;  // also one that is longer than the limit
     std::string error;
 
@@ -99,9 +101,23 @@ class DiskFileSystem final : public FileSystem {
       } else {
         size = static_cast<std::size_t>(status.st_size);
         number = {status.st_dev, status.st_ino};
+        version = version_of(status);
         regular = true;
         if (size > limit) error = too_long(limit);
       }
+    }
+
+    // A file that is written again has another time of change; one that takes its place has another
+    // number, too.
+    static std::string version_of(const struct stat& status) {
+      std::string version;
+      for (const auto part :
+           {std::int64_t(status.st_dev), std::int64_t(status.st_ino), std::int64_t(status.st_size),
+            std::int64_t(status.st_mtim.tv_sec), std::int64_t(status.st_mtim.tv_nsec),
+            std::int64_t(status.st_ctim.tv_sec), std::int64_t(status.st_ctim.tv_nsec)}) {
+        version += std::to_string(part) + ' ';
+      }
+      return version;
     }
 
     // Not blocking: opening a FIFO that nobody writes to must not hang.

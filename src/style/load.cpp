@@ -28,7 +28,10 @@ constexpr std::size_t kLongestChain = 8;
 class Loader {
  public:
   Loader(const LoadRequest& request, source::SourceMap& sources, diag::Sink& sink)
-      : request_(request), sources_(sources), sink_(sink) {}
+      : request_(request),
+        trees_(request.trees == nullptr ? own_trees_ : *request.trees),
+        sources_(sources),
+        sink_(sink) {}
 
   Style run() {
     Tokens tokens;
@@ -116,9 +119,9 @@ class Loader {
         return false;
       }
       paths.push_back(path);
-      std::optional<ThemeText> theme = read_theme(name, request_.files, sources_, sink_);
+      std::optional<ThemeText> theme = read_theme(name, request_.files, trees_, sources_, sink_);
       if (!theme) return false;
-      const yaml::Node& root = *theme->tree.root();
+      const yaml::Node& root = *theme->tree->root();
       const yaml::Node* extends =
           root.kind == yaml::Kind::kMapping ? root.find("extends") : nullptr;
       const bool named = extends != nullptr && extends->kind == yaml::Kind::kScalar;
@@ -127,15 +130,16 @@ class Loader {
     }
     for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
       const std::size_t files = tokens.style.fonts.files.size();
-      decode(level->tree, tokens);
+      decode(*level->tree, tokens);
       place_files(tokens, files, level->reach);
     }
     return true;
   }
 
   void add_built_in(std::string_view id, Tokens& tokens) {
-    const auto theme = read_theme({std::string(id), {}, {}}, request_.files, sources_, sink_);
-    if (theme) decode(theme->tree, tokens);
+    const auto theme =
+        read_theme({std::string(id), {}, {}}, request_.files, trees_, sources_, sink_);
+    if (theme) decode(*theme->tree, tokens);
   }
 
   void decode(const yaml::Tree& tree, Tokens& tokens) {
@@ -147,6 +151,8 @@ class Loader {
   }
 
   const LoadRequest& request_;
+  yaml::Trees own_trees_;
+  yaml::Trees& trees_;
   source::SourceMap& sources_;
   diag::Sink& sink_;
 };

@@ -11,6 +11,7 @@
 #include "source/source_map.h"
 #include "style/style.h"
 #include "yaml/node.h"
+#include "yaml/trees.h"
 
 namespace resumec::style {
 
@@ -35,6 +36,7 @@ struct LoadRequest {
   Bounds bounds;        // of the résumé's names: theme files are looked up in its directory
   bool rooted = false;  // the root was chosen: it is also that of the command line's theme
   const FileSystem* files = nullptr;
+  yaml::Trees* trees = nullptr;  // keeps what is read beyond the call; null: nothing does
 };
 
 // The tokens of the theme, its ancestors and `design`. Themes that are read are added to `sources`.

@@ -92,14 +92,14 @@ diag::Diagnostic not_a_theme(const ThemeName& name, const Doubt& doubt,
                                     diag::quoted("resumec check --theme " + name.text)));
 }
 
-std::optional<ThemeText> read_built_in(const ThemeName& name, source::SourceMap& sources,
-                                       diag::Sink& sink) {
+std::optional<ThemeText> read_built_in(const ThemeName& name, yaml::Trees& trees,
+                                       source::SourceMap& sources, diag::Sink& sink) {
   std::vector<std::string_view> ids;
   for (const BuiltInTheme& theme : built_in_themes()) {
     if (theme.id == name.text) {
       const source::FileId file =
           sources.add(fmt::format("<theme {}>", theme.id), std::string(theme.text));
-      return ThemeText{yaml::read(sources, file, yaml::Syntax::kYaml, sink), name.reach};
+      return ThemeText{trees.read(sources, file, yaml::Syntax::kYaml, sink), name.reach};
     }
     ids.push_back(theme.id);
   }
@@ -133,8 +133,9 @@ std::string ThemeName::path() const {
 }
 
 std::optional<ThemeText> read_theme(const ThemeName& name, const FileSystem* files,
-                                    source::SourceMap& sources, diag::Sink& sink) {
-  if (!name.is_path()) return read_built_in(name, sources, sink);
+                                    yaml::Trees& trees, source::SourceMap& sources,
+                                    diag::Sink& sink) {
+  if (!name.is_path()) return read_built_in(name, trees, sources, sink);
   const Bounds& bounds = name.reach.bounds;
   const std::string below = name.reach.below(name.text);
   const std::string path = name.path();
@@ -151,17 +152,17 @@ std::optional<ThemeText> read_theme(const ThemeName& name, const FileSystem* fil
   }
   const source::FileId file = sources.add(path, std::move(content.bytes));
   diag::Sink faults;
-  ThemeText theme{yaml::read(sources, file, yaml::Syntax::kYaml, faults),
+  ThemeText theme{trees.read(sources, file, yaml::Syntax::kYaml, faults),
                   {bounds, files::directory_of(below)}};
   if (name.own) theme.reach = {{bounds.root, files::directory_of(path)}, ""};
   if (!name.own) {
-    if (const Doubt why = doubt(theme.tree, faults); !why.reason.empty()) {
+    if (const Doubt why = doubt(*theme.tree, faults); !why.reason.empty()) {
       sink.add(not_a_theme(name, why, sources));
       return std::nullopt;
     }
   }
   for (const diag::Diagnostic& fault : faults.diagnostics()) sink.add(fault);
-  if (theme.tree.root() == nullptr) return std::nullopt;
+  if (theme.tree->root() == nullptr) return std::nullopt;
   return theme;
 }
 

@@ -1,6 +1,7 @@
 // One theme of the cascade, from its name to its tree.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -8,6 +9,7 @@
 #include "resumec/file_system.h"
 #include "source/source_map.h"
 #include "yaml/node.h"
+#include "yaml/trees.h"
 
 namespace resumec::style {
 
@@ -37,13 +39,15 @@ struct ThemeName {
 };
 
 struct ThemeText {
-  yaml::Tree tree;  // a mapping, unless the theme is built in or the user's own
-  Reach reach;      // of the names in it
+  // Of a mapping, unless the theme is built in or the user's own.
+  std::shared_ptr<const yaml::Tree> tree;
+  Reach reach;  // of the names in it
 };
 
 // Nothing after a complaint. Of a file that is no theme nothing is shown, whatever is wrong in it:
 // a résumé may name any file.
 std::optional<ThemeText> read_theme(const ThemeName& name, const FileSystem* files,
-                                    source::SourceMap& sources, diag::Sink& sink);
+                                    yaml::Trees& trees, source::SourceMap& sources,
+                                    diag::Sink& sink);
 
 }  // namespace resumec::style

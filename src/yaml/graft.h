@@ -15,7 +15,7 @@ namespace resumec::yaml {
 // them all; the rest is shared, so one tree can become several versions.
 class Draft {
  public:
-  // `owner` outlives the draft; `root` is one of its nodes.
+  // `owner` takes the copies, and outlives the draft; so does the tree of `root`.
   Draft(Tree& owner, const Node* root) : owner_(owner), root_(root), names_(origins_) {}
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;

@@ -5,6 +5,7 @@
 // walked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string_view>
@@ -60,7 +61,10 @@ class Tree {
 
   Node& add() { return nodes_.emplace_back(); }
   [[nodiscard]] const Node* root() const { return root_; }
+  // The root may be a node of another tree, which then must outlive this one.
   void set_root(const Node* root) { root_ = root; }
+  // How many nodes it owns.
+  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
  private:
   std::deque<Node> nodes_;

@@ -29,10 +29,10 @@ std::string percent(std::int64_t hundredths) {
 }
 
 // In 1/1000 em, pairs of letters moved together as a browser does.
-std::int64_t room(const font::Face& face, std::string_view words) {
+std::int64_t room(const font::Face& face, std::string_view words, font::Foundry& foundry) {
   const auto shaped =
-      font::shape(face, words, font::Direction::kLeftToRight, "en", font::Features{});
-  return shaped.advance * 1000 / face.units_per_em();
+      foundry.shape(face, words, font::Direction::kLeftToRight, "en", font::Features{});
+  return shaped->advance * 1000 / face.units_per_em();
 }
 
 // The fonts of systems move few pairs: it comes to 0.1 or 0.2 % of a line.
@@ -45,14 +45,14 @@ std::int64_t room(const Widths& widths, std::string_view words) {
 }  // namespace
 
 std::string fallback_faces(std::string_view css_family, int weight, bool italic,
-                           std::string_view generic, const font::Face& face,
-                           std::string_view words) {
+                           std::string_view generic, const font::Face& face, std::string_view words,
+                           font::Foundry& foundry) {
   std::string measured;
   for (const char c : words) {
     if (c >= kFirstWidth && c <= kLastWidth && face.has_glyph(static_cast<char32_t>(c)))
       measured += c;
   }
-  const std::int64_t own = room(face, measured);
+  const std::int64_t own = room(face, measured, foundry);
   if (own <= 0) return {};
   std::string rules;
   std::size_t number = 0;

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "font/face.h"
+#include "font/foundry.h"
 
 namespace resumec::backend::html {
 
@@ -20,8 +21,8 @@ namespace resumec::backend::html {
 // no rules. Italics are stood in for by upright letters, whose widths are known: who would see them
 // for a moment sees no line move.
 std::string fallback_faces(std::string_view css_family, int weight, bool italic,
-                           std::string_view generic, const font::Face& face,
-                           std::string_view words);
+                           std::string_view generic, const font::Face& face, std::string_view words,
+                           font::Foundry& foundry);
 
 // The same for a face that itself stands in for letters which the family lacks, in the characters
 // of `range` (";unicode-range:..."). These are Noto's, which Android and most of Linux have: with

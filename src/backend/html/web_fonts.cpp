@@ -11,10 +11,8 @@
 #include "backend/html/escape.h"
 #include "backend/html/fallback_faces.h"
 #include "characters/utf8.h"
+#include "font/foundry.h"
 #include "font/matching_size.h"
-#include "font/shape.h"
-#include "font/subset.h"
-#include "font/woff2.h"
 #include "writing/letter_case.h"
 
 namespace resumec::backend::html {
@@ -192,8 +190,8 @@ int measure(font::Collection& collection, const style::Style& style) {
       family == nullptr ? nullptr : collection.nearest(*family, 400, font::Slope::kUpright).face;
   if (face == nullptr || !face->has_glyph(U'0')) return kOfNoFont;
   const auto shaped =
-      font::shape(*face, "0", font::Direction::kLeftToRight, "en", font::Features{});
-  return static_cast<int>(shaped.advance * 1000 * kFigures / face->units_per_em());
+      collection.foundry().shape(*face, "0", font::Direction::kLeftToRight, "en", font::Features{});
+  return static_cast<int>(shaped->advance * 1000 * kFigures / face->units_per_em());
 }
 
 // 1000 without the faces: the reader's own fonts are as they are.
@@ -263,10 +261,9 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   for (const auto& [key, embedded] : faces) {
     const auto& [css_family, weight, italic, fallback] = key;
     if (embedded.face->embedding_restricted()) continue;
-    const auto subset =
-        font::web_subset(*embedded.face, embedded.characters, characters.features());
-    const auto file = subset ? font::woff2(*subset) : std::nullopt;
-    if (!file || bytes + file->size() > kMostFontBytes) continue;
+    const auto file =
+        collection.foundry().web_file(*embedded.face, embedded.characters, characters.features());
+    if (file == nullptr || bytes + file->size() > kMostFontBytes) continue;
     bytes += file->size();
     const std::string range =
         fallback.empty() ? std::string() : ";unicode-range:" + unicode_range(embedded.characters);
@@ -278,7 +275,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
     if (css_family == kMonoFamily) continue;
     if (fallback.empty()) {
       fonts.font_faces += fallback_faces(css_family, weight, italic, embedded.generic,
-                                         *embedded.face, embedded.words);
+                                         *embedded.face, embedded.words, collection.foundry());
     } else if (!italic) {
       fonts.font_faces += fallback_stand_in(css_family, weight, fallback, range);
     }

@@ -102,8 +102,8 @@ std::string CompositeFont::cid_to_gid_map(std::uint32_t first_further) const {
 bool CompositeFont::write(Document& document) {
   std::set<std::uint32_t> glyphs;
   for (const auto& [glyph, use] : uses_) glyphs.insert(glyph);
-  const auto subset = font::subset(face(), glyphs);
-  if (!subset) return false;
+  const auto subset = foundry_.subset(face(), glyphs);
+  if (subset == nullptr) return false;
   for (auto& [glyph, use] : uses_) {
     const auto cid = subset->cid.find(glyph);
     if (cid == subset->cid.end()) return false;

@@ -21,7 +21,8 @@ namespace resumec::backend::pdf {
 
 class CompositeFont : public FontResource {
  public:
-  explicit CompositeFont(const font::Face& face) : FontResource(face) {}
+  CompositeFont(const font::Face& face, font::Foundry& foundry)
+      : FontResource(face), foundry_(foundry) {}
 
   void use(std::uint32_t glyph, std::string_view text) override;
   bool write(Document& document) override;
@@ -40,6 +41,7 @@ class CompositeFont : public FontResource {
   [[nodiscard]] Array widths() const;
   [[nodiscard]] std::string cid_to_gid_map(std::uint32_t first_further) const;
 
+  font::Foundry& foundry_;
   std::map<std::uint32_t, Use> uses_;
   std::map<std::uint32_t, std::uint32_t> glyph_of_cid_;
   Ref object_;

@@ -28,9 +28,9 @@ std::int32_t stem_width(int weight) {
 
 }  // namespace
 
-std::unique_ptr<FontResource> FontResource::make(const font::Face& face) {
+std::unique_ptr<FontResource> FontResource::make(const font::Face& face, font::Foundry& foundry) {
   if (face.outlines() == font::Outlines::kColorBitmap) return std::make_unique<PictureFont>(face);
-  return std::make_unique<CompositeFont>(face);
+  return std::make_unique<CompositeFont>(face, foundry);
 }
 
 int FontResource::width(std::uint32_t glyph) const {

@@ -10,12 +10,14 @@
 
 #include "backend/pdf/hpdf_document.h"
 #include "font/face.h"
+#include "font/foundry.h"
 
 namespace resumec::backend::pdf {
 
 class FontResource {
  public:
-  static std::unique_ptr<FontResource> make(const font::Face& face);
+  // `foundry` must outlive it.
+  static std::unique_ptr<FontResource> make(const font::Face& face, font::Foundry& foundry);
 
   virtual ~FontResource() = default;
   FontResource(const FontResource&) = delete;

@@ -95,7 +95,8 @@ std::string hexadecimal(std::string_view bytes) {
 }  // namespace
 
 // HPDF_New without a pool: libharu's own pool hands out misaligned objects.
-Document::Document(bool readable) : doc_(HPDF_New(ignore_error, nullptr)), readable_(readable) {
+Document::Document(bool readable, Streams& streams)
+    : doc_(HPDF_New(ignore_error, nullptr)), streams_(streams), readable_(readable) {
   // It does nothing but allocate.
   if (doc_ == nullptr) throw std::bad_alloc();
   // There is no function for it.
@@ -170,6 +171,7 @@ void Document::write_stream(void* dict, std::string_view bytes, Coding coding) {
   target->filter = HPDF_STREAM_FILTER_NONE;
   const bool jpeg = coding == Coding::kJpeg;
   std::string coded;
+  std::shared_ptr<const std::string> compressed;
   const bool coded_already = jpeg || coding == Coding::kDeflated;
   if (readable_ && coding != Coding::kPlain && (coded_already || !is_text(bytes))) {
     coded = hexadecimal_lines(bytes);
@@ -183,8 +185,8 @@ void Document::write_stream(void* dict, std::string_view bytes, Coding coding) {
     target->write_fn = write_flate_filter;
   } else if (coding == Coding::kDeflate && !readable_ && !bytes.empty()) {
     // Zero bytes would be no zlib stream.
-    coded = compressor_.compress(bytes);
-    bytes = coded;
+    compressed = streams_.compress(bytes);
+    bytes = *compressed;
     target->write_fn = write_flate_filter;
   }
   if (bytes.size() > std::numeric_limits<HPDF_INT32>::max()) {

@@ -10,8 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "backend/pdf/compress.h"
 #include "backend/pdf/object.h"
+#include "backend/pdf/streams.h"
 #include "graphics/length.h"
 
 // libharu's own name.
@@ -31,8 +31,8 @@ enum class Coding {
 class Document {
  public:
   // `readable`: nothing is compressed and what is no text is written in hexadecimal digits, so that
-  // two files can be compared line by line.
-  explicit Document(bool readable);
+  // two files can be compared line by line. `streams` must outlive the document.
+  Document(bool readable, Streams& streams);
   ~Document();
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
@@ -66,7 +66,7 @@ class Document {
   void write_stream(void* dict, std::string_view bytes, Coding coding);
 
   _HPDF_Doc_Rec* doc_;
-  Compressor compressor_;
+  Streams& streams_;
   bool readable_;
 };
 

@@ -27,8 +27,12 @@ namespace {
 
 class Writer {
  public:
-  Writer(const pages::Pages& pages, const PdfOptions& options, diag::Sink& sink)
-      : pages_(pages), sink_(sink), document_(options.readable), structure_(pages) {}
+  Writer(const pages::Pages& pages, const PdfOptions& options, PdfKeep keep, diag::Sink& sink)
+      : pages_(pages),
+        foundry_(keep.foundry),
+        sink_(sink),
+        document_(options.readable, keep.streams),
+        structure_(pages) {}
 
   // Nothing after an error, which is in the sink.
   std::optional<std::string> run() {
@@ -65,6 +69,7 @@ class Writer {
   Array write_links(std::size_t index);
 
   const pages::Pages& pages_;
+  font::Foundry& foundry_;
   diag::Sink& sink_;
   Document document_;
   StructureTree structure_;
@@ -92,7 +97,7 @@ void Writer::collect_glyphs() {
       if (run == nullptr || !is_drawable(*run)) continue;
       std::unique_ptr<FontResource>& font = fonts_[run->face];
       if (font == nullptr) {
-        font = FontResource::make(*run->face);
+        font = FontResource::make(*run->face, foundry_);
         faces_.push_back(run->face);
       }
       note_glyphs(*run, *font);
@@ -292,10 +297,10 @@ Array Writer::write_links(std::size_t index) {
 
 }  // namespace
 
-std::optional<std::string> write(const pages::Pages& pages, const PdfOptions& options,
+std::optional<std::string> write(const pages::Pages& pages, const PdfOptions& options, PdfKeep keep,
                                  diag::Sink& sink) {
   try {
-    return Writer(pages, options, sink).run();
+    return Writer(pages, options, keep, sink).run();
   } catch (const LimitError& error) {
     sink.add(diag::make(diag::Code::kPdfLimit, {},
                         fmt::format("the document is too large for a PDF file: {}", error.what())));
@@ -304,6 +309,13 @@ std::optional<std::string> write(const pages::Pages& pages, const PdfOptions& op
                         fmt::format("the PDF could not be written: {}", error.what())));
   }
   return std::nullopt;
+}
+
+std::optional<std::string> write(const pages::Pages& pages, const PdfOptions& options,
+                                 diag::Sink& sink) {
+  font::Foundry foundry;
+  Streams streams;
+  return write(pages, options, {foundry, streams}, sink);
 }
 
 }  // namespace resumec::backend::pdf

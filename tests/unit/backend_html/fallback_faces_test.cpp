@@ -25,23 +25,28 @@ std::string first_line(const std::string& rules) {
 }
 
 TEST_CASE("a font of the system is scaled until the words take as much room") {
+  resumec::font::Foundry foundry;
   // "o" is 567 of 1000 in Lato and 556, less what pairs are moved, in Arial; ascent 805, descent
   // 195.
-  CHECK(first_line(fallback_faces("resume-body", 400, false, "sans-serif", lato(), "oooooooooo")) ==
+  CHECK(first_line(fallback_faces("resume-body", 400, false, "sans-serif", lato(), "oooooooooo",
+                                  foundry)) ==
         "@font-face{font-family:\"resume-body-1\";font-weight:400;src:local(\"Arial\"),"
         "local(\"Liberation Sans\"),local(\"Arimo\");size-adjust:102.13%;ascent-override:78.82%;"
         "descent-override:19.09%;line-gap-override:0%}");
-  const std::string bold = fallback_faces("resume-body", 700, false, "serif", lato(), "ooo");
+  const std::string bold =
+      fallback_faces("resume-body", 700, false, "serif", lato(), "ooo", foundry);
   CHECK(bold.find("local(\"Times New Roman Bold\")") != std::string::npos);
   CHECK(bold.find("local(\"Times New Roman\")") == std::string::npos);
-  CHECK(fallback_faces("resume-body", 400, true, "sans-serif", lato(), "oooooooooo")
+  CHECK(fallback_faces("resume-body", 400, true, "sans-serif", lato(), "oooooooooo", foundry)
             .starts_with("@font-face{font-family:\"resume-body-1\";font-weight:400;"
                          "font-style:italic;src:local(\"Arial\")"));
 }
 
 TEST_CASE("without words that both fonts have nothing stands in") {
-  CHECK(fallback_faces("resume-body", 400, false, "sans-serif", lato(), "").empty());
-  CHECK(fallback_faces("resume-body", 400, false, "sans-serif", lato(), "\x01\x7F").empty());
+  resumec::font::Foundry foundry;
+  CHECK(fallback_faces("resume-body", 400, false, "sans-serif", lato(), "", foundry).empty());
+  CHECK(
+      fallback_faces("resume-body", 400, false, "sans-serif", lato(), "\x01\x7F", foundry).empty());
 }
 
 TEST_CASE("the widths are of the letters that they stand for") {

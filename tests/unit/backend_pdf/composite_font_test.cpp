@@ -86,9 +86,11 @@ TEST_CASE("glyphs stand within half a thousandth of an em of their places") {
     // Some have no mark that can stand on any letter.
     if (face.has_glyph(U'\u0308')) text += ", x\u0308";
     pages::GlyphRun run = sample::run(face, text, {});
-    pdf::CompositeFont font(*run.face);
+    font::Foundry foundry;
+    pdf::CompositeFont font(*run.face, foundry);
     pdf::note_glyphs(run, font);
-    pdf::Document document(true);
+    pdf::Streams streams;
+    pdf::Document document(true, streams);
     REQUIRE(font.write(document));
     pdf::Content content;
     pdf::draw_glyphs(

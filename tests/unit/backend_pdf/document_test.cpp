@@ -12,7 +12,8 @@ namespace pdf = resumec::backend::pdf;
 namespace {
 
 std::string limit_of(const pdf::Object& value, const std::string& key = "Key") {
-  pdf::Document document(true);
+  pdf::Streams streams;
+  pdf::Document document(true, streams);
   try {
     document.fill(document.catalog(), {{key, value}});
   } catch (const pdf::LimitError& error) {
@@ -22,7 +23,8 @@ std::string limit_of(const pdf::Object& value, const std::string& key = "Key") {
 }
 
 bool refused(const pdf::Object& value, const std::string& key = "Key") {
-  pdf::Document document(true);
+  pdf::Streams streams;
+  pdf::Document document(true, streams);
   try {
     document.fill(document.catalog(), {{key, value}});
   } catch (const pdf::WriterError&) {
@@ -67,7 +69,8 @@ TEST_CASE("what no caller should ask for is a fault, not a broken file") {
 }
 
 TEST_CASE("a limit deep inside leaves the document usable") {
-  pdf::Document document(true);
+  pdf::Streams streams;
+  pdf::Document document(true, streams);
   document.add_page();
   CHECK_THROWS_AS(
       document.add({{"A", pdf::Array{pdf::Dict{{"B", pdf::Name{std::string(200, 'n')}}}}}}),
@@ -76,7 +79,8 @@ TEST_CASE("a limit deep inside leaves the document usable") {
 }
 
 TEST_CASE("every kind of object is written as the specification has it") {
-  pdf::Document document(true);
+  pdf::Streams streams;
+  pdf::Document document(true, streams);
   document.add_page();
   document.fill(
       document.catalog(),
@@ -107,7 +111,8 @@ TEST_CASE("streams come back whole, compressed or readable") {
   for (const bool readable : {false, true}) {
     for (const std::size_t size :
          {std::size_t{0}, std::size_t{1}, std::size_t{4096}, std::size_t{100'000}}) {
-      pdf::Document document(readable);
+      pdf::Streams streams;
+      pdf::Document document(readable, streams);
       document.add_page();
       std::string bytes;
       for (std::size_t i = 0; i < size; ++i) bytes.push_back(static_cast<char>(i * 7 % 251));
@@ -123,7 +128,8 @@ TEST_CASE("streams come back whole, compressed or readable") {
 
 TEST_CASE("the identifier follows the content") {
   const auto id = [](int value) {
-    pdf::Document document(true);
+    pdf::Streams streams;
+    pdf::Document document(true, streams);
     document.add_page();
     document.fill(document.catalog(), {{"X", value}});
     const std::string file = document.save();
