@@ -23,6 +23,7 @@ HOMES = ["sections/list.def", "model/resume.h", "decode/fields_*.cpp", "compose/
 # What is said of single sections.
 REASONS = {
     "backend/html/elements.cpp": "microformats know events (work, volunteer, education), skills and interests",
+    "backend/json/express.cpp": "JSON Resume has one role a job, and talks and contributions among its projects",
     "compose/person.cpp": "what machines are told of the person: employer, school, skills, languages",
     "decode/chronology.cpp": "jobs that overlap; jobs and studies out of order",
     "decode/completeness.cpp": "jobs and studies that do not say where",
