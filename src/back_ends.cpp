@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/html/html.h"
+#include "backend/json/json.h"
 #include "backend/markdown/markdown.h"
 #include "backend/pdf/pdf.h"
 #include "backend/text/text.h"
@@ -46,17 +47,25 @@ std::optional<std::string> write_markdown(Compilation& c) {
   return backend::markdown::write(c.document);
 }
 
+std::optional<std::string> write_json(Compilation& c) {
+  return backend::json::write(c.decoded, c.outputs.json, c.sink);
+}
+
 }  // namespace
 
 const std::vector<BackEnd>& back_ends() {
   static const std::vector<BackEnd> all = {
-      {"pdf", ".pdf", "PDF 1.7: for people, printers and applicant-tracking systems", true,
-       Phase::kLayout, write_pdf},
-      {"html", ".html", "one self-contained web page, no scripts, no network", true, Phase::kFonts,
-       write_html},
-      {"text", ".txt", "plain text for web forms and terminals", true, Phase::kCompose, write_text},
-      {"markdown", ".md", "Markdown for repositories and wikis", false, Phase::kCompose,
-       write_markdown},
+      {"pdf", ".pdf", "application/pdf",
+       "PDF 1.7: for people, printers and applicant-tracking systems", true, Phase::kLayout,
+       write_pdf},
+      {"html", ".html", "text/html; charset=utf-8",
+       "one self-contained web page, no scripts, no network", true, Phase::kFonts, write_html},
+      {"text", ".txt", "text/plain; charset=utf-8", "plain text for web forms and terminals", true,
+       Phase::kCompose, write_text},
+      {"markdown", ".md", "text/markdown; charset=utf-8", "Markdown for repositories and wikis",
+       false, Phase::kCompose, write_markdown},
+      {"json", ".json", "application/json", "JSON Resume 1.x for programs that read that", false,
+       Phase::kDecode, write_json},
   };
   return all;
 }

@@ -14,6 +14,7 @@ namespace resumec {
 struct BackEnd {
   std::string_view id;
   std::string_view extension;
+  std::string_view media_type;
   std::string_view summary;
   bool usual;   // made when nobody names a format
   Phase needs;  // what it reads exists when this phase is over; later ones are not run for it

@@ -64,7 +64,8 @@ void write_outputs(Compilation& c, const std::vector<const BackEnd*>& wanted,
     auto bytes = back_end->write(c);
     if (!bytes) continue;
     const bool paged = back_end->needs == Phase::kLayout;
-    outputs.push_back({std::string(back_end->id), std::move(*bytes), c.version,
+    outputs.push_back({std::string(back_end->id), std::string(back_end->media_type),
+                       std::move(*bytes), c.version,
                        paged ? static_cast<int>(c.pages.pages.size()) : 0});
   }
 }
@@ -203,7 +204,8 @@ std::vector<Format> formats() {
   std::vector<Format> list;
   for (const BackEnd& back_end : back_ends()) {
     list.push_back({std::string(back_end.id), std::string(back_end.extension),
-                    std::string(back_end.summary), back_end.usual});
+                    std::string(back_end.media_type), std::string(back_end.summary),
+                    back_end.usual});
   }
   return list;
 }

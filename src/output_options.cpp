@@ -12,6 +12,8 @@ const schema::Record<OutputOptions>& output_fields() {
               .example("{download: false}"),
           field<Nested<backend::text::option_fields>>("text", &OutputOptions::text, "Plain text.")
               .example("{width: 72}"),
+          field<Nested<backend::json::option_fields>>("json", &OutputOptions::json, "JSON Resume.")
+              .example("{indent: 4}"),
       });
   return record;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/html/html.h"
+#include "backend/json/json.h"
 #include "backend/text/text.h"
 #include "diag/sink.h"
 #include "schema/record.h"
@@ -12,6 +13,7 @@ namespace resumec {
 struct OutputOptions {
   backend::html::HtmlOptions html;
   backend::text::TextOptions text;
+  backend::json::JsonOptions json;
 };
 
 // A field a format.

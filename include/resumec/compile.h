@@ -33,8 +33,9 @@ struct Source {
 };
 
 struct Format {
-  std::string id;         // "pdf", "html", "text", "markdown"
-  std::string extension;  // ".pdf", ".html", ".txt", ".md"
+  std::string id;          // "pdf", "html", "text", "markdown", "json"
+  std::string extension;   // ".pdf", ".html", ".txt", ".md", ".json"
+  std::string media_type;  // "application/pdf", "text/html; charset=utf-8"
   std::string summary;
   bool usual = true;  // what a program makes when its user names no format
 };
@@ -92,7 +93,8 @@ struct CompileOptions {
 };
 
 struct Output {
-  std::string format;  // id
+  std::string format;      // id
+  std::string media_type;  // the format's
   std::string bytes;
   std::string variant;  // of which version; empty: of the whole résumé
   int pages = 0;        // of an output that has pages

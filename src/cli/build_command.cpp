@@ -290,9 +290,10 @@ Action add_build(CLI::App& app) {
                    "The résumé; `-` is standard input. Default: resume.yaml, else resume.json")
       ->check(names_something);
   command
-      ->add_option("-f,--format", flags->formats,
-                   "Formats, parted by commas: pdf, html, text, markdown.\n"
-                   "Default: the first three")
+      ->add_option(
+          "-f,--format", flags->formats,
+          fmt::format("Formats, parted by commas: {}.\nDefault: {}",
+                      fmt::join(all_ids(formats()), ", "), fmt::join(usual_ids(formats()), ", ")))
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FORMAT");

@@ -129,7 +129,8 @@ Action add_formats(CLI::App& app) {
   return [] {
     std::vector<Row> rows;
     for (const Format& format : formats()) {
-      rows.push_back({format.id, fmt::format("{:6} {}", format.extension, format.summary)});
+      rows.push_back({format.id, fmt::format("{:6} {:29} {}", format.extension, format.media_type,
+                                             format.summary)});
     }
     return print_to_exit_code(table(rows));
   };

@@ -1,8 +1,12 @@
 // The program: parses the command line and runs one command.
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -57,12 +61,26 @@ int complain_of_parse(const CLI::App& app, std::string text) {
     text = "`" + text + "` is no number";
   }
   std::string help = "resumec --help";
-  for (const Command& command : commands()) {
-    if (app.got_subcommand(command.name)) help = "resumec " + command.name + " --help";
+  for (const CLI::App* command : app.get_subcommands()) {
+    help = "resumec " + command->get_name() + " --help";
   }
   Terminal(TerminalOptions{})
       .complain(characters::printable(text), fmt::format("`{}` lists what there is", help));
   return kUsage;
+}
+
+// Whether a command line can lead to a command: one that begins with a command leads to those that
+// it names, and `--version` to none. Any other is answered with a list of them all.
+bool may_be_meant(const std::string& command, const std::vector<std::string_view>& words) {
+  const auto names = [&words](std::string_view name) {
+    return std::find(words.begin(), words.end(), name) != words.end();
+  };
+  if (words.empty()) return true;
+  if (words.front() == "--version") return false;
+  const auto& all = commands();
+  const bool begins = std::any_of(
+      all.begin(), all.end(), [&words](const Command& one) { return one.name == words.front(); });
+  return !begins || names(command);
 }
 
 int run(int argc, char** argv) {
@@ -71,7 +89,10 @@ int run(int argc, char** argv) {
   app.allow_extras();
   app.footer("`resumec COMMAND --help` shows a command with examples.\n");
   std::vector<std::pair<CLI::App*, Action>> actions;
+  const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
   for (const Command& command : commands()) {
+    // Its options cost as much as reading a short résumé.
+    if (!may_be_meant(command.name, words)) continue;
     Action action = command.add(app);
     CLI::App* subcommand = app.get_subcommand(command.name);
     subcommand->allow_extras();

@@ -315,7 +315,13 @@ class Record {
     Value mapping;
     for (std::size_t i = 0; i < encode_.size(); ++i) {
       const FieldInfo& field = info_.fields[i];
-      if (!encode_[i] || (field.extension && !encoding.extensions)) continue;
+      if (!encode_[i]) continue;
+      if (field.extension && !encoding.extensions) {
+        if (encoding.left_out == nullptr) continue;
+        const Value value = encode_[i](Encoding(), object);
+        if (!value.empty()) encoding.left_out->push_back(left_out(info_, field, value));
+        continue;
+      }
       Value value = encode_[i](encoding, object);
       if (!value.empty()) mapping.members.push_back({std::string(field.name), std::move(value)});
     }

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "schema/shape.h"
+
 namespace resumec::schema {
 
 Value Value::of(const source::MappedText& text) {
@@ -56,6 +60,22 @@ const Value* Value::find(std::string_view key) const {
   const auto found = std::find_if(members.begin(), members.end(),
                                   [key](const Member& member) { return member.key == key; });
   return found == members.end() ? nullptr : &found->value;
+}
+
+// Calls itself once a level of the list of fields.
+source::Span place_of(const Value& value) {
+  source::Span place = value.span;
+  for (const Value& item : value.items) place = source::hull(place, place_of(item));
+  for (const Member& member : value.members) place = source::hull(place, place_of(member.value));
+  return place;
+}
+
+LeftOut left_out(const RecordInfo& record, const FieldInfo& field, const Value& value) {
+  // The top of a file is a mapping that nobody names, and tags are tags wherever they stand.
+  const bool alone = record.id == "resume" || !field.content;
+  return {
+      alone ? fmt::format("`{}`", field.name) : fmt::format("`{}` of {}", field.name, record.noun),
+      place_of(value)};
 }
 
 Value encode_text(const Encoding& encoding, const source::MappedText& text) {

@@ -14,12 +14,22 @@
 
 namespace resumec::schema {
 
+struct FieldInfo;
+struct RecordInfo;
+
+// What has a value and is not written, as messages name it: "`team` of a job", "`about`".
+struct LeftOut {
+  std::string what;
+  source::Span span;  // of its texts; unknown where nobody keeps it
+};
+
 // How an object is written.
 struct Encoding {
   // Without them only what the schema of JSON Resume 1.x has is written, in its forms: a highlight
   // is its text, a place of work a line, an expected date a date, a running job has no end.
   bool extensions = true;
-  bool readings = false;  // fill Value::target and Value::reading
+  bool readings = false;                     // fill Value::target and Value::reading
+  std::vector<LeftOut>* left_out = nullptr;  // gets what is not written; null: nobody asks
 };
 
 struct Member;
@@ -61,6 +71,12 @@ std::string literal(std::string_view text);
 // that is known; below a text its reading, `about | "Words " strong "with markup"`.
 enum class Places { kShown, kLeftOut };
 std::string dump(const Value& value, Places places = Places::kShown);
+
+// From the first to the last of the texts in it that know their place.
+source::Span place_of(const Value& value);
+
+// A field that is not written, and what it would be.
+LeftOut left_out(const RecordInfo& record, const FieldInfo& field, const Value& value);
 
 // Whether a codec knows the way back (record.h).
 template <class Codec, class M>

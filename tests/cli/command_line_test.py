@@ -307,7 +307,9 @@ class UsageTest(CommandLineTest):
 
     def test_lists(self):
         self.assertEqual([line.split()[0] for line in self.run_program("formats").stdout.splitlines()],
-                         ["pdf", "html", "text", "markdown"])
+                         ["pdf", "html", "text", "markdown", "json"])
+        self.assertIn("html      .html  text/html; charset=utf-8      one self-contained web page, no scripts, no network",
+                      self.run_program("formats").stdout.splitlines())
         self.assertGreaterEqual(len(self.run_program("themes").stdout.splitlines()), 1)
 
     def test_fonts(self):

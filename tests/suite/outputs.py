@@ -4,6 +4,7 @@ that must not."""
 import base64
 import codecs
 import html
+import json
 import re
 import subprocess
 
@@ -68,7 +69,21 @@ def markdown_parts(path):
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", words), re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", source) + words + source
 
 
-PARTS = {".pdf": pdf_parts, ".html": html_parts, ".txt": text_parts, ".md": markdown_parts}
+def json_parts(path):
+    """(all texts, everything: as it stands and unpacked)"""
+    source = path.read_text(encoding="utf-8")
+
+    def texts(value):
+        if isinstance(value, str):
+            return [value]
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+        return [text for one in inner for text in texts(one)]
+
+    words = "\n".join(texts(json.loads(source)))
+    return words, words + source
+
+
+PARTS = {".pdf": pdf_parts, ".html": html_parts, ".txt": text_parts, ".md": markdown_parts, ".json": json_parts}
 
 
 def folded(text):

@@ -1,6 +1,7 @@
 // Fields that many entries have: how to pick them, when, where, and what was achieved.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "decode/fields/fields.h"
 #include "decode/values/contact.h"
@@ -164,6 +165,15 @@ schema::Value LocationValue::encode(const schema::Encoding& encoding,
                                     const model::Location& value) {
   if (!value.text.empty()) return Text::encode(encoding, value.text);
   if (encoding.extensions) return location_fields().encode(encoding, value);
+  if (encoding.left_out != nullptr) {
+    for (const auto& [name, part] :
+         {std::pair{"address", &value.address}, std::pair{"postalCode", &value.postal_code}}) {
+      if (part->empty()) continue;
+      const schema::RecordInfo& record = location_fields().info();
+      encoding.left_out->push_back(
+          schema::left_out(record, *record.find(name), schema::Value::of(*part)));
+    }
+  }
   std::string line;
   for (const model::Text* part : {&value.city, &value.region, &value.country_code}) {
     if (!line.empty() && !part->empty()) line += ", ";

@@ -221,7 +221,12 @@ schema::Value DateValue::encode(const schema::Encoding& encoding,
     case Date::Kind::kCalendar:
       break;
     case Date::Kind::kExpected:
-      if (!encoding.extensions) break;
+      if (!encoding.extensions) {
+        if (encoding.left_out != nullptr) {
+          encoding.left_out->push_back({"`expected` of a date", value->span});
+        }
+        break;
+      }
       return schema::Value::of("expected " + iso_text(value->date), value->span);
     case Date::Kind::kPresent:
       if (!encoding.extensions) return {};
@@ -234,8 +239,13 @@ namespace {
 
 schema::Value encode_side(const schema::Encoding& encoding, const std::optional<Date>& date,
                           const model::Text& typed) {
-  if (date || !encoding.extensions) return DateValue::encode(encoding, date);
-  return schema::Value::of(typed);
+  if (date || encoding.extensions) {
+    return date ? DateValue::encode(encoding, date) : schema::Value::of(typed);
+  }
+  if (!typed.empty() && encoding.left_out != nullptr) {
+    encoding.left_out->push_back({"a date in words", typed.span()});
+  }
+  return {};
 }
 
 }  // namespace

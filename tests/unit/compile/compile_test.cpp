@@ -86,7 +86,7 @@ TEST_CASE("an unknown format is a complaint with a suggestion") {
   CHECK(result.outputs.empty());
   CHECK(resumec::render(result.diagnostics, {}) ==
         "error[R0003]: unknown format `pdff`\n"
-        "  = note: the formats are pdf, html, text, markdown\n"
+        "  = note: the formats are pdf, html, text, markdown, json\n"
         "  = help: did you mean `pdf`?\n");
 }
 

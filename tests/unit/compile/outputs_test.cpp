@@ -56,13 +56,36 @@ TEST_CASE("a page without a button, though there is a PDF") {
   CHECK(without.outputs[0].bytes.find("cv.pdf") == std::string::npos);
 }
 
-TEST_CASE("docs/outputs.md is the list of options") {
+TEST_CASE("an output has the media type of its format") {
+  resumec::CompileOptions options;
+  for (const resumec::Format& format : resumec::formats()) options.formats.push_back(format.id);
+  const auto result = resumec::compile({"cv.yaml", kResume}, options);
+  REQUIRE(result.outputs.size() == options.formats.size());
+  for (std::size_t i = 0; i < result.outputs.size(); ++i) {
+    CHECK(result.outputs[i].media_type == resumec::formats()[i].media_type);
+  }
+  CHECK(result.outputs[0].media_type == "application/pdf");
+  CHECK(result.outputs[1].media_type == "text/html; charset=utf-8");
+}
+
+TEST_CASE("docs/outputs.md is the list of formats and of options") {
   const std::string path = std::string(RESUMEC_TEST_DIR) + "/../docs/outputs.md";
-  const std::string page =
-      "# The options of the outputs\n\n"
-      "Made from the list that reads them: `RESUMEC_ACCEPT=1 test_compile` writes it anew. They "
-      "stand below `outputs` in a\nrésumé, so that a variant or `--set outputs.text.width=72` can "
-      "change them; `resumec build` has `--text-width` and\n`--ascii` besides.\n" +
+  std::string page =
+      "# The outputs\n\n"
+      "Made from the lists of the formats and of their options: `RESUMEC_ACCEPT=1 test_compile` "
+      "writes it anew.\n\n"
+      "| format | extension | media type | | made |\n|---|---|---|---|---|\n";
+  for (const resumec::Format& format : resumec::formats()) {
+    page += "| `" + format.id + "` | `" + format.extension + "` | `" + format.media_type + "` | " +
+            format.summary + " | " + (format.usual ? "always" : "when asked for") + " |\n";
+  }
+  page +=
+      "\nWhat of a résumé JSON Resume has no field for is put where it has one (each role at an "
+      "employer is a job, talks and\ncontributions are projects, references links) or left out "
+      "with a note, see `resumec explain left-out`. Texts keep their\nMarkdown.\n\n"
+      "## Options\n\n"
+      "They stand below `outputs` in a résumé, so that a variant or `--set outputs.text.width=72` "
+      "can change them;\n`resumec build` has `--text-width` and `--ascii` besides.\n" +
       resumec::schema::reference(resumec::output_fields().info());
   if (std::getenv("RESUMEC_ACCEPT") != nullptr) std::ofstream(path) << page;
   std::stringstream written;

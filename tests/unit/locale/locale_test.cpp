@@ -91,12 +91,12 @@ TEST_CASE("the calendar is Gregorian and the digits Latin, unless the tag asks f
 }
 
 TEST_CASE("ranges are joined by the language's dash, with plain spaces") {
-  CHECK(Locale::find("en")->range("Apr 2023", "Present") == "Apr 2023 – Present");
-  CHECK(Locale::find("es")->range("2020", "2021") == "2020 – 2021");
-  CHECK(Locale::find("ja")->range("2020年", "現在") == "2020年～現在");
-  CHECK(Locale::find("da")->range("sep. 2020", "nu") == "sep. 2020 – nu");
-  CHECK(Locale::find("el")->range("2020", "σήμερα") == "2020 – σήμερα");
-  CHECK(Locale::find("fa")->range("2020", "اکنون") == "2020 تا اکنون");
+  CHECK(Locale::find("en")->range("Apr 2023", "Present").text == "Apr 2023 – Present");
+  CHECK(Locale::find("es")->range("2020", "2021").text == "2020 – 2021");
+  CHECK(Locale::find("ja")->range("2020年", "現在").text == "2020年～現在");
+  CHECK(Locale::find("da")->range("sep. 2020", "nu").text == "sep. 2020 – nu");
+  CHECK(Locale::find("el")->range("2020", "σήμερα").text == "2020 – σήμερα");
+  CHECK(Locale::find("fa")->range("2020", "اکنون").text == "2020 تا اکنون");
 }
 
 TEST_CASE("phrases") {
@@ -187,7 +187,7 @@ TEST_CASE("the dates of every language") {
       }
     }
     const std::string start = locale->date(2019, 9, 0, DateWidth::kAbbreviated);
-    page += " | " + locale->range(start, locale->phrase(Phrase::kPresent));
+    page += " | " + locale->range(start, locale->phrase(Phrase::kPresent)).text;
     page += " | " + resumec::writing::kept_together(locale->phrase(Phrase::kExpected), start);
     page += " | " + resumec::writing::upper_case(locale->phrase(Phrase::kLanguages), tag) + "\n";
   }

@@ -1,0 +1,21 @@
+// What a résumé says in sections that JSON Resume does not have, in those that it has.
+#pragma once
+
+#include <vector>
+
+#include "model/resume.h"
+#include "schema/value.h"
+
+namespace resumec::backend::json {
+
+// The résumé with
+//
+//   a job of its own for each of the `positions` of one
+//   a project for each talk and contribution
+//   the introduction (`about`) as its summary, where it has none
+//   the references of a highlight as links at its end
+//
+// What of these things has no place even so joins `left_out`; nothing else is looked at.
+model::Resume express(model::Resume resume, std::vector<schema::LeftOut>& left_out);
+
+}  // namespace resumec::backend::json

@@ -1,0 +1,172 @@
+// The schema asks for URIs, for e-mail addresses in ASCII and for years from 1000 to 2999. We take
+// what a browser and a mail program take, which is more.
+//
+// Its texts are Markdown to many themes, in which HTML is HTML, and web applications write HTML
+// into them; so whoever reads such a file, we among them, reads `<b>` as a tag. In a text of which
+// a tag is meant to be read as it stands its sign is written as an entity.
+#include "backend/json/fit.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "characters/ascii.h"
+#include "decode/values/contact.h"
+#include "decode/values/date_value.h"
+#include "decode/values/rich_text.h"
+#include "decode/values/web_address.h"
+#include "schema/html_tokens.h"
+
+namespace resumec::backend::json {
+namespace {
+
+using characters::is_digit;
+using characters::is_letter;
+using schema::Shape;
+using schema::Value;
+
+bool is_hexadecimal(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool is_of(std::string_view signs, char c) {
+  return signs.find(c) != std::string_view::npos;
+}
+
+// unreserved and sub-delims (2.2, 2.3).
+bool is_plain(char c) {
+  return is_letter(c) || is_digit(c) || is_of("-._~!$&'()*+,;=", c);
+}
+
+// The URI that an address of ours is, which has no character beyond ASCII; empty when it is none.
+// Brackets belong to an IP address alone, of which nothing but its form is looked at.
+std::string uri_of(std::string_view address) {
+  const std::size_t colon = address.find(':');
+  if (colon == std::string_view::npos) return {};
+  std::string uri(address.substr(0, colon + 1));
+  std::string_view rest = address.substr(colon + 1);
+  if (rest.starts_with("//")) {
+    const std::size_t end = std::min(rest.find_first_of("/?#", 2), rest.size());
+    const std::string_view authority = rest.substr(0, end);
+    const bool fits = std::all_of(authority.begin(), authority.end(),
+                                  [](char c) { return is_plain(c) || is_of("/:@%", c); });
+    if (!fits) return {};
+    uri += authority;
+    rest.remove_prefix(end);
+  }
+  bool fragment = false;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const char c = rest[i];
+    const bool encoded = c == '%' && i + 2 < rest.size() && is_hexadecimal(rest[i + 1]) &&
+                         is_hexadecimal(rest[i + 2]);
+    const bool begins_fragment = c == '#' && !fragment;
+    fragment = fragment || begins_fragment;
+    if (is_plain(c) || is_of(":@/?", c) || encoded || begins_fragment) {
+      uri += c;
+    } else {
+      uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+  }
+  return uri;
+}
+
+// RFC 5321's dot-string at a name of letters, digits and hyphens, all in ASCII.
+bool is_mailbox(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos) return false;
+  const auto words = [](std::string_view whole, const auto& fits) {
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin <= whole.size(); ++count) {
+      const std::size_t end = std::min(whole.find('.', begin), whole.size());
+      if (end == begin || !fits(whole.substr(begin, end - begin))) return std::size_t{0};
+      begin = end + 1;
+    }
+    return count;
+  };
+  const std::size_t local = words(text.substr(0, at), [](std::string_view atom) {
+    return std::all_of(atom.begin(), atom.end(), [](char c) {
+      return is_letter(c) || is_digit(c) || is_of("!#$%&'*+-/=?^_`{|}~", c);
+    });
+  });
+  const std::size_t labels = words(text.substr(at + 1), [](std::string_view label) {
+    return label.front() != '-' && label.back() != '-' &&
+           std::all_of(label.begin(), label.end(),
+                       [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+  });
+  return local > 0 && labels > 1;
+}
+
+// "2024", "2024-02", "2024-02-29" of the years that the schema knows.
+bool is_date(std::string_view text) {
+  return text.starts_with('1') || text.starts_with('2');
+}
+
+// `text` such that its tags and entities are read as they are typed.
+std::string as_typed(const std::string& text, bool has_code) {
+  std::string out;
+  std::size_t copied = 0;
+  for (const schema::HtmlToken& token : schema::html_tokens(text, has_code)) {
+    out += text.substr(copied, token.begin - copied);
+    out += token.character == 0 ? "&lt;" : "&amp;";
+    copied = token.begin + 1;
+  }
+  return out + text.substr(copied);
+}
+
+// False when the value has no place.
+bool fit_text(std::string& text, const Shape& shape) {
+  if (&shape == &decode::UrlValue::shape()) {
+    text = uri_of(text);
+    return !text.empty();
+  }
+  if (&shape == &decode::EmailValue::shape()) return is_mailbox(text);
+  if (&shape == &decode::DateValue::shape() || &shape == &decode::EndValue::shape()) {
+    return is_date(text);
+  }
+  const bool rich = &shape == &decode::RichBlocks::shape() || &shape == &decode::RichLine::shape();
+  text = as_typed(text, rich);
+  return true;
+}
+
+// A value of `shape`; calls itself once a level of the list of fields. False as above.
+bool fit_value(Value& value, const Shape& shape, std::vector<schema::LeftOut>& left_out) {
+  switch (value.kind) {
+    case Value::Kind::kText: {
+      // A text that stands for a mapping has the form of one of its fields.
+      const Shape* form = &shape;
+      if (shape.kind == Shape::Kind::kMapping && shape.short_form != nullptr) {
+        form = shape.short_form;
+      }
+      return fit_text(value.text, *form);
+    }
+    case Value::Kind::kList:
+      std::erase_if(value.items,
+                    [&](Value& item) { return !fit_value(item, *shape.item, left_out); });
+      return !value.items.empty();
+    case Value::Kind::kMapping:
+      if (shape.record != nullptr) fit(value, *shape.record, left_out);
+      return !value.members.empty();
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+void fit(Value& value, const schema::RecordInfo& record, std::vector<schema::LeftOut>& left_out) {
+  std::erase_if(value.members, [&](schema::Member& member) {
+    const schema::FieldInfo* field = record.find(member.key);
+    if (field == nullptr) return false;
+    Value before = member.value;
+    if (fit_value(member.value, *field->shape, left_out)) return false;
+    if (before.kind == Value::Kind::kText) {
+      left_out.push_back(schema::left_out(record, *field, before));
+    }
+    return true;
+  });
+}
+
+}  // namespace resumec::backend::json

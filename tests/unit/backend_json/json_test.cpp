@@ -1,0 +1,261 @@
+// What JSON Resume has a place for is in the file, in its forms; what it has none for is named.
+#include "backend/json/json.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "../decode_fields/decode_text.h"
+
+namespace {
+
+using resumec::backend::json::JsonOptions;
+using resumec::decode::Outcome;
+using Json = nlohmann::ordered_json;
+
+struct Written {
+  std::string bytes;
+  Json file;         // without its `$schema`
+  std::string note;  // its message, then "|place| what" of each repeat; empty: there is none
+};
+
+Written write(const std::string& rest, const JsonOptions& options = {}) {
+  Outcome outcome = resumec::decode::decode_rest(rest);
+  INFO(outcome.complaints());
+  REQUIRE(outcome.sink.error_count() == 0);
+  resumec::diag::Sink sink;
+  Written written;
+  written.bytes = resumec::backend::json::write(outcome.decoded, options, sink);
+  written.file = Json::parse(written.bytes);
+  written.file.erase("$schema");
+  CHECK(sink.diagnostics().size() <= 1);
+  for (const resumec::diag::Diagnostic& one : sink.diagnostics()) {
+    CHECK(one.code == resumec::diag::Code::kLeftOut);
+    written.note = one.message + "\n|" + std::string(outcome.under(one.primary.span)) + "|\n";
+    for (const auto& repeat : one.repeats) {
+      written.note += "|" + std::string(outcome.under(repeat.span)) + "| " + repeat.text + "\n";
+    }
+  }
+  return written;
+}
+
+void check(const std::string& rest, const std::string& json, const std::string& note = "") {
+  const Written written = write(rest);
+  Json found = written.file;
+  CHECK(found["basics"]["name"] == "Ada");
+  found.erase("basics");
+  CHECK(found.dump(1) == Json::parse(json).dump(1));
+  CHECK(written.note == note);
+}
+
+}  // namespace
+
+TEST_CASE("the form of the file") {
+  CHECK(write("skills: [Go]\n").bytes ==
+        "{\n"
+        "  \"$schema\": "
+        "\"https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json\",\n"
+        "  \"basics\": {\n"
+        "    \"name\": \"Ada\"\n"
+        "  },\n"
+        "  \"skills\": [\n"
+        "    {\n"
+        "      \"name\": \"Go\"\n"
+        "    }\n"
+        "  ]\n"
+        "}\n");
+  const std::string line = write("skills: [Gö]\n", {.indent = 0}).bytes;
+  CHECK(line.ends_with("\"skills\":[{\"name\":\"Gö\"}]}\n"));
+  CHECK(line.find('\n') == line.size() - 1);
+}
+
+TEST_CASE("each role at one employer is a job") {
+  check(
+      "work:\n"
+      "  - name: Acme\n"
+      "    url: acme.org\n"
+      "    location: {city: Hanoi, countryCode: VN}\n"
+      "    description: Pumps\n"
+      "    summary: Built *pumps*.\n"
+      "    highlights: [Of steel]\n"
+      "    positions:\n"
+      "      - {position: Lead, startDate: 2023, endDate: present, summary: Led.,"
+      " highlights: [A team]}\n"
+      "      - {position: Engineer, startDate: 2020-02, endDate: 2023-01, location: Paris}\n",
+      R"({"work": [
+        {"name": "Acme", "position": "Lead", "description": "Pumps", "url": "https://acme.org",
+         "location": "Hanoi, VN", "summary": "Built *pumps*.\n\nLed.",
+         "highlights": ["Of steel", "A team"], "startDate": "2023"},
+        {"name": "Acme", "position": "Engineer", "description": "Pumps", "url": "https://acme.org",
+         "location": "Paris", "startDate": "2020-02", "endDate": "2023-01"}]})");
+}
+
+TEST_CASE("a role beside the roles is a job, too") {
+  check(
+      "volunteer:\n"
+      "  - organization: Club\n"
+      "    position: Founder\n"
+      "    startDate: 2018\n"
+      "    endDate: 2024\n"
+      "    summary: Founded it.\n"
+      "    positions: [{position: Mentor, startDate: 2019, endDate: 2020}]\n",
+      R"({"volunteer": [
+        {"organization": "Club", "position": "Founder", "summary": "Founded it.",
+         "startDate": "2018", "endDate": "2024"},
+        {"organization": "Club", "position": "Mentor", "startDate": "2019", "endDate": "2020"}]})");
+}
+
+TEST_CASE("the employer's dates are those of roles without any") {
+  check("work: [{name: A, startDate: 2018, endDate: 2019, positions: [{position: B}]}]\n",
+        R"({"work": [{"name": "A", "position": "B", "startDate": "2018", "endDate": "2019"}]})");
+  const std::string roles =
+      "positions: [{position: B, startDate: 2018, endDate: 2019},"
+      " {position: C, startDate: 2016, endDate: 2018}]}]\n";
+  const std::string json = R"({"work": [
+      {"name": "A", "position": "B", "startDate": "2018", "endDate": "2019"},
+      {"name": "A", "position": "C", "startDate": "2016", "endDate": "2018"}]})";
+  check("work: [{name: A, startDate: 2016, endDate: 2019, " + roles, json);
+  check("work: [{name: A, startDate: 2015, endDate: 2020-03, " + roles, json,
+        "JSON Resume has no place for `startDate` of a job with `positions` and `endDate` of a job "
+        "with `positions`\n|2015|\n"
+        "|2020-03| JSON Resume has no place for `endDate` of a job with `positions`\n");
+}
+
+TEST_CASE("the employer's place is that of roles without any") {
+  check("work: [{name: A, location: B, positions: [{position: C, location: D}, {position: E}]}]\n",
+        R"({"work": [{"name": "A", "position": "C", "location": "D"},
+                   {"name": "A", "position": "E", "location": "B"}]})");
+  check(
+      "work: [{name: A, location: {city: B, region: C}, positions: [{position: D, location: "
+      "E}]}]\n",
+      R"({"work": [{"name": "A", "position": "D", "location": "E"}]})",
+      "JSON Resume has no place for `location` of a job with `positions`\n|B, region: C|\n");
+}
+
+TEST_CASE("talks and contributions are projects") {
+  check(
+      "projects: [{name: Engine}]\n"
+      "talks:\n"
+      "  - {title: Stores, event: PyCon, location: Hanoi, date: 2024-09, url: example.org/t,"
+      " summary: How., keywords: [Feast]}\n"
+      "contributions:\n"
+      "  - {project: Feast, url: https://github.com/feast-dev/feast, startDate: 2021,"
+      " highlights: [{text: Faster, refs: [5699, vnp/data#5]}]}\n",
+      R"_({"projects": [{"name": "Engine"},
+        {"name": "Stores", "description": "How.", "keywords": ["Feast"],
+         "url": "https://example.org/t", "entity": "PyCon", "type": "talk",
+         "startDate": "2024-09", "endDate": "2024-09"},
+        {"name": "Feast",
+         "highlights": ["Faster ([#5699](https://github.com/feast-dev/feast/issues/5699), )_"
+      R"_([vnp/data#5](https://github.com/vnp/data/issues/5))"],
+         "url": "https://github.com/feast-dev/feast", "type": "open source",
+         "startDate": "2021"}]})_",
+      "JSON Resume has no place for `location` of a talk\n|Hanoi|\n");
+}
+
+TEST_CASE("an introduction is the summary where there is none") {
+  check("about: More.\n", R"({})");
+  CHECK(write("about: \"*More*.\"\n").file["basics"]["summary"] == "*More*.");
+  Outcome both = resumec::decode::decode_yaml("basics: {name: Ada, summary: One.}\nabout: Two.\n");
+  resumec::diag::Sink sink;
+  const std::string bytes = resumec::backend::json::write(both.decoded, {}, sink);
+  CHECK(bytes.find("One.") != std::string::npos);
+  CHECK(bytes.find("Two.") == std::string::npos);
+  REQUIRE(sink.diagnostics().size() == 1);
+  CHECK(sink.diagnostics()[0].message == "JSON Resume has no place for `about`");
+}
+
+TEST_CASE("what has no place is told once, with all its places") {
+  check(
+      "work: [{name: A, team: B, tags: [c]}, {name: D, team: E}]\n"
+      "awards: [{title: F, url: example.org/f, dateText: in May}]\n"
+      "sections: [{title: G, text: H}]\n"
+      "topics: [{title: I, content: [J]}]\n"
+      "layout: {pages: 2}\n"
+      "locale: de\n",
+      R"({"work": [{"name": "A"}, {"name": "D"}], "awards": [{"title": "F"}]})",
+      "JSON Resume has no place for `team` of a job (2), `tags`, `url` of an award, `dateText` of "
+      "an award, `topics` and `sections`\n"
+      "|B|\n"
+      "|c| JSON Resume has no place for `tags`\n"
+      "|E| JSON Resume has no place for `team` of a job\n"
+      "|example.org/f| JSON Resume has no place for `url` of an award\n"
+      "|in May| JSON Resume has no place for `dateText` of an award\n"
+      "|I, content: [J| JSON Resume has no place for `topics`\n"
+      "|G, text: H| JSON Resume has no place for `sections`\n");
+}
+
+TEST_CASE("dates") {
+  check(
+      "education: [{institution: A, startDate: 2020-09-01, endDate: expected 2029-06}]\n"
+      "projects: [{name: B, startDate: 2024-02, endDate: present}]\n"
+      "awards: [{title: C, date: 3001}]\n",
+      R"({"education": [{"institution": "A", "startDate": "2020-09-01", "endDate": "2029-06"}],
+          "awards": [{"title": "C"}], "projects": [{"name": "B", "startDate": "2024-02"}]})",
+      "JSON Resume has no place for `expected` of a date and `date` of an award\n"
+      "|expected 2029-06|\n|3001| JSON Resume has no place for `date` of an award\n");
+}
+
+TEST_CASE("addresses are URIs") {
+  const auto url_of = [](const std::string& url) {
+    const Written written = write("projects: [{name: A, url: \"" + url + "\"}]\n");
+    CHECK(written.note.empty() == written.file["projects"][0].contains("url"));
+    return written.file["projects"][0].value("url", "(none)");
+  };
+  CHECK(url_of("example.org") == "https://example.org");
+  CHECK(url_of("https://müller.de/straße?ä=ö#ü") ==
+        "https://m%C3%BCller.de/stra%C3%9Fe?%C3%A4=%C3%B6#%C3%BC");
+  CHECK(url_of("https://example.org/a[1]?b=100%#c#d") ==
+        "https://example.org/a%5B1%5D?b=100%25#c%23d");
+  CHECK(url_of("https://example.org/a%20b%2") == "https://example.org/a%20b%252");
+  CHECK(url_of("mailto:ada@example.org") == "mailto:ada@example.org");
+  CHECK(url_of("https://[::1]/a") == "(none)");
+}
+
+TEST_CASE("e-mail addresses") {
+  const auto email_of = [](const std::string& email) {
+    Outcome outcome =
+        resumec::decode::decode_yaml("basics: {name: Ada, email: \"" + email + "\"}\n");
+    resumec::diag::Sink sink;
+    const Json file = Json::parse(resumec::backend::json::write(outcome.decoded, {}, sink));
+    CHECK(sink.diagnostics().empty() == file["basics"].contains("email"));
+    return file["basics"].value("email", "(none)");
+  };
+  CHECK(email_of("ada.l+cv@mail.example.org") == "ada.l+cv@mail.example.org");
+  CHECK(email_of("ada [at] example.org") == "(none)");
+  CHECK(email_of("ada@müller.de") == "(none)");
+  CHECK(email_of("ada.@example.org") == "(none)");
+}
+
+TEST_CASE("a tag that is to be read is no tag") {
+  check("references: [{name: A & B, reference: \"a <b>c</b> &amp; `<i>` <T> 1 < 2\"}]\n",
+        R"({"references": [{"name": "A & B",
+            "reference": "a &lt;b>c&lt;/b> &amp;amp; `<i>` <T> 1 < 2"}]})");
+  check("skills: [{name: \"<b>\", keywords: [\"&lt;\", \"`<b>`\"]}]\n",
+        R"({"skills": [{"name": "&lt;b>", "keywords": ["&amp;lt;", "`&lt;b>`"]}]})");
+}
+
+TEST_CASE("read again it is the same") {
+  const auto again = [](const Written& written) {
+    Outcome outcome = resumec::decode::decode_file("cv.json", written.bytes);
+    INFO(outcome.complaints());
+    resumec::diag::Sink sink;
+    CHECK(resumec::backend::json::write(outcome.decoded, {}, sink) == written.bytes);
+    CHECK(sink.diagnostics().empty());
+    return outcome.dump();
+  };
+  const std::string given =
+      "work: [{name: A, position: B, url: \"https://a.org\", location: C, description: D,"
+      " summary: \"- e\\n- *f*\", highlights: [\"**g** <b>\"], startDate: 2020-02, endDate: "
+      "2021}]\n"
+      "skills: [{name: H, level: I, keywords: [J, K]}]\n"
+      "meta: {lastModified: 2026-01-31, version: v1}\n";
+  CHECK(again(write(given)) == resumec::decode::decode_rest(given).dump());
+  CHECK(again(write("work: [{name: A, positions: [{position: B}, {position: C}]}]\n"
+                    "talks: [{title: D, date: 2020}]\n")) ==
+        "basics.name: \"Ada\"\nwork[0].name: \"A\"\nwork[0].position: \"B\"\n"
+        "work[1].name: \"A\"\nwork[1].position: \"C\"\nprojects[0].name: \"D\"\n"
+        "projects[0].type: \"talk\"\nprojects[0].startDate: \"2020\"\n"
+        "projects[0].endDate: \"2020\"\n");
+}
