@@ -105,10 +105,17 @@ def room_of(path, rooms):
     return max(owners, key=len) if owners else None
 
 
+# A file of more has a second subject.
+MOST_LINES = 400
+
+
 def check_file(root, file, room, plan):
     faults = []
     seen = plan.visible(room)
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    lines = file.read_text(encoding="utf-8").splitlines()
+    if len(lines) > MOST_LINES:
+        faults.append(f"{file.relative_to(root)}: {len(lines)} lines, more than {MOST_LINES}")
+    for number, line in enumerate(lines, 1):
         where = f"{file.relative_to(root)}:{number}"
         if room not in PURE_EXCEPT and IMPURE.search(line.split("//")[0]):
             faults.append(f"{where}: `{room}` prints, exits or asks the machine: {line.strip()}")
@@ -213,6 +220,7 @@ PLANTED = [
     ("src/diag/planted.cpp", "void f() { std::exit(1); }", "`diag` prints, exits or asks the machine"),
     ("src/diag/planted.cpp", '  printf("x");', "`diag` prints, exits or asks the machine"),
     ("src/elsewhere/planted.cpp", "// a new room", "stands in no room"),
+    ("src/diag/planted.cpp", "//\n" * 400, "402 lines, more than 400"),
     ("CMakeLists.txt", "resumec_room(cellar)", "`cellar` is missing in docs/architecture.md"),
     ("CMakeLists.txt", "resumec_room(characters ROOMS style)", "`characters` links `style`"),
     ("CMakeLists.txt", "resumec_room(style)", "`style` does not link `schema`"),
