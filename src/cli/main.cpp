@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
+#include "cli/meant_words.h"
 #include "cli/memory.h"
 #include "resumec/compile.h"
 
@@ -71,8 +72,8 @@ int complain_of_parse(const CLI::App& app, std::string text) {
 
 // Whether a command line can lead to a command: one that begins with a command leads to those that
 // it names, and `--version` to none. Any other is answered with a list of them all.
-bool may_be_meant(const std::string& command, const std::vector<std::string_view>& words) {
-  const auto names = [&words](std::string_view name) {
+bool may_be_meant(const std::string& command, const std::vector<std::string>& words) {
+  const auto names = [&words](const std::string& name) {
     return std::find(words.begin(), words.end(), name) != words.end();
   };
   if (words.empty()) return true;
@@ -89,7 +90,7 @@ int run(int argc, char** argv) {
   app.allow_extras();
   app.footer("`resumec COMMAND --help` shows a command with examples.\n");
   std::vector<std::pair<CLI::App*, Action>> actions;
-  const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
+  std::vector<std::string> words = meant_words({argv + std::min(argc, 1), argv + argc});
   for (const Command& command : commands()) {
     // Its options cost as much as reading a short résumé.
     if (!may_be_meant(command.name, words)) continue;
@@ -99,7 +100,9 @@ int run(int argc, char** argv) {
     actions.emplace_back(subcommand, std::move(action));
   }
   try {
-    app.parse(argc, argv);
+    // CLI11 takes them from the back.
+    std::reverse(words.begin(), words.end());
+    app.parse(std::move(words));
   } catch (const CLI::Success& help) {
     return app.exit(help);
   } catch (const CLI::ParseError& error) {

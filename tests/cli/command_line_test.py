@@ -42,6 +42,49 @@ class CommandLineTest(unittest.TestCase):
             self.assertEqual(result.stdout, stdout)
 
 
+class MeantCommandTest(CommandLineTest):
+    """A résumé alone is built, and the names of other programs' commands lead to ours."""
+
+    def test_a_resume_alone_is_built(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("cv.yaml", "-q", "-o", "out/"), 0, stderr="")
+        self.assertEqual(self.files(), ["cv.yaml", "out/cv.html", "out/cv.pdf", "out/cv.txt"])
+
+    def test_any_file_that_is_there_is_a_resume(self):
+        self.write("CV", MINIMAL)
+        self.expect(self.run_program("CV", "-q", "-f", "text"), 0, stderr="")
+        self.assertEqual(self.files(), ["CV", "CV.txt"])
+
+    def test_standard_input_is_a_resume(self):
+        result = self.run_program("-", "-f", "text", "-o", "-", stdin=MINIMAL)
+        self.expect(result, 0, stderr="")
+        self.assertTrue(result.stdout.startswith("Ada Lovelace\n"))
+
+    def test_a_resume_that_is_not_there_is_no_unknown_command(self):
+        self.expect(self.run_program("cv.yml"), 3, stderr="error[R0001]: cannot read cv.yml: no such file\n")
+
+    def test_a_command_comes_before_a_file_of_its_name(self):
+        self.write("themes", MINIMAL)
+        self.assertIn("modern", self.run_program("themes").stdout)
+
+    def test_names_of_other_programs(self):
+        self.write("cv.yaml", MINIMAL)
+        self.expect(self.run_program("validate", "cv.yaml", "--no-lint"), 0)
+        self.expect(self.run_program("render", "cv.yaml", "-q", "-f", "text"), 0, stderr="")
+        self.expect(self.run_program("init", "ada.yaml"), 0)
+        self.assertEqual(self.files(), ["ada.yaml", "cv.txt", "cv.yaml", "resume.schema.json"])
+
+    def test_help_and_version_are_words_too(self):
+        self.expect(self.run_program("version"), 0, stdout=self.run_program("--version").stdout)
+        self.expect(self.run_program("help"), 0, stdout=self.run_program("--help").stdout)
+        self.expect(self.run_program("help", "check"), 0, stdout=self.run_program("check", "--help").stdout)
+        self.expect(self.run_program("help", "render"), 0, stdout=self.run_program("build", "--help").stdout)
+
+    def test_what_is_neither_stays_an_error(self):
+        self.expect(self.run_program("biuld", "cv.yaml"), 2,
+                    stderr="error: unknown command `biuld`\nhelp: did you mean `build`?\n")
+
+
 class OutputTest(CommandLineTest):
     def test_without_arguments_resume_yaml_goes_to_all_formats(self):
         self.write("resume.yaml", MINIMAL)
