@@ -113,7 +113,9 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   const model::Resume& resume = request.resume;
   const style::Content& content = request.style.content;
   const PictureShelf shelf{request.bounds, request.pictures, request.lenient};
-  const Context context{content, request.locale, wording_for(content, request.locale), shelf, sink};
+  const Context context{content,        request.style.arrangements,
+                        request.locale, wording_for(content, request.locale),
+                        shelf,          sink};
 
   document::Document document;
   document.language = request.locale.tag();

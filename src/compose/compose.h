@@ -14,7 +14,7 @@ namespace resumec::compose {
 
 struct ComposeRequest {
   const model::Resume& resume;
-  const style::Style& style;  // only Style::content is read
+  const style::Style& style;  // only what it says of wording and order
   const locale::Locale& locale;
   Bounds bounds;  // of the résumé's names
   picture::Library& pictures;

@@ -1,8 +1,7 @@
 // One entry of each kind of section -> rows and body.
 //
-// A head has at most two rows. What identifies the entry stands at the start, when and where at the
-// end; machines take the dates for the entry's own only when they stand on the organization's line,
-// before the bullets. A row that would have nothing at its start takes what is at its end.
+// Which part stands on which row is the theme's arrangement (arrange.h); what an entry has, and
+// what is said below its head, is decided here.
 #pragma once
 
 #include "compose/fields.h"

@@ -15,6 +15,7 @@ namespace resumec::compose {
 
 struct Context {
   const style::Content& content;
+  const style::Arrangements& arrangements;
   const locale::Locale& locale;
   Wording wording;
   const PictureShelf& shelf;

@@ -1,4 +1,5 @@
 // Experience told by subject: paragraphs, lists and figures.
+#include "compose/arrange.h"
 #include "compose/entries.h"
 #include "compose/picture.h"
 #include "compose/rich.h"
@@ -41,9 +42,9 @@ document::Entry entry(const model::Topic& topic, document::EntryKind kind, const
   entry.id = topic.selectors.id;
   entry.page_break = page_break(topic.selectors);
   entry.span = topic.span;
-  CellLine title;
-  title.part("", run(Role::kTitle, topic.title));
-  if (!title.empty()) entry.rows.push_back({title.take(), {}});
+  Parts parts;
+  parts.add(style::CellName::kName, run(Role::kTitle, topic.title));
+  arrange(entry, std::move(parts), context);
   for (const model::TopicBlock& block : topic.content) {
     for (document::Block& text : blocks(block.text)) entry.body.push_back(std::move(text));
     document::List items = list(block);

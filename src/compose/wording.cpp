@@ -133,6 +133,12 @@ CellLine& CellLine::part(std::string_view separator, document::Cell cell) {
   return *this;
 }
 
+source::Span CellLine::span() const {
+  source::Span span;
+  for (const document::Cell& cell : cells_) span = hull(span, document::span_of(cell));
+  return span;
+}
+
 CellLine& CellLine::part(std::string_view separator, CellLine line) {
   for (document::Cell& cell : line.cells_) part(std::exchange(separator, ""), std::move(cell));
   return *this;

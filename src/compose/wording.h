@@ -59,6 +59,8 @@ class CellLine {
   CellLine& part(std::string_view separator, document::Cell cell);
   CellLine& part(std::string_view separator, CellLine line);
   [[nodiscard]] bool empty() const { return cells_.empty(); }
+  // Where all of it was written.
+  [[nodiscard]] source::Span span() const;
   document::Cells take() { return std::move(cells_); }
 
  private:

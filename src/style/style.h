@@ -9,6 +9,7 @@
 
 #include "font/files.h"
 #include "source/span.h"
+#include "style/arrangement.h"
 #include "style/looks.h"
 
 namespace resumec::style {
@@ -82,6 +83,7 @@ struct Style {
   Rules rules;
   Photo photo;
   Content content;
+  Arrangements arrangements;
 };
 
 std::string dump(const Style& style);

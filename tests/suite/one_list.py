@@ -25,6 +25,7 @@ REASONS = {
     "backend/html/elements.cpp": "microformats know events (work, volunteer, education) and skills",
     "backend/html/words.cpp": "microformats know skills",
     "backend/json/express.cpp": "JSON Resume has one role a job, and talks and contributions among its projects",
+    "style/arrangement.cpp": "six kinds with rows of their own; all others share theirs",
     "compose/person.cpp": "what machines are told of the person: employer, school, skills, languages",
     "decode/checks/chronology.cpp": "jobs that overlap; jobs and studies out of order",
     "decode/checks/completeness.cpp": "jobs and studies that do not say where",
