@@ -1,6 +1,8 @@
 // A font face: parsed once, immutable, shared by all documents and threads.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -88,6 +90,13 @@ class Face {
   Outlines outlines_ = Outlines::kTrueType;
   unsigned units_per_em_ = 1000;
   bool embedding_restricted_ = false;
+  // The rows of `hmtx` that hold an advance, four bytes each; empty where they are not all there is
+  // to it (a variable font).
+  std::string_view advances_;
+  // ASCII, a bit a character: whether it was looked up, and whether the face has it. All threads
+  // would write the same.
+  mutable std::array<std::atomic<std::uint64_t>, 2> asked_{};
+  mutable std::array<std::atomic<std::uint64_t>, 2> had_{};
 };
 
 }  // namespace resumec::font
