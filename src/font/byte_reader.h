@@ -20,6 +20,16 @@ class ByteReader {
     for (const char c : take(bytes)) value = value << 8U | static_cast<unsigned char>(c);
     return value;
   }
+  // A byte, of which there are as many as points in an outline.
+  std::uint32_t byte() {
+    if (data_.empty()) {
+      ok_ = false;
+      return 0;
+    }
+    const auto value = static_cast<unsigned char>(data_.front());
+    data_.remove_prefix(1);
+    return value;
+  }
   std::int16_t signed16() { return static_cast<std::int16_t>(number(2)); }
 
   // The next bytes as they stand; nothing past the end.

@@ -69,6 +69,14 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, unsigned upem) {
   return m;
 }
 
+// The rows with an advance (OpenType 1.9, "hmtx"), as far as the table has them.
+std::string_view advance_rows(hb_face_t* face) {
+  constexpr std::size_t kNumberOfRows = 34;
+  const std::size_t count = Table(face, HB_TAG('h', 'h', 'e', 'a')).unsigned16(kNumberOfRows);
+  const std::string_view rows = Table(face, HB_TAG('h', 'm', 't', 'x')).bytes();
+  return rows.substr(0, std::min(count, rows.size() / 4) * 4);
+}
+
 constexpr hb_ot_name_id_t kFamily = 1;
 constexpr hb_ot_name_id_t kTypographicFamily = 16;
 
@@ -145,6 +153,8 @@ std::unique_ptr<Face> Face::open(std::string_view data, unsigned index, std::str
   const unsigned type = Table(hb, HB_TAG('O', 'S', '/', '2')).unsigned16(8);
   face->embedding_restricted_ =
       ((type & kRestricted) != 0 && (type & kPreviewOrEditable) == 0) || (type & kBitmapOnly) != 0;
+  // The tables are parts of `data`, whoever asks for them.
+  if (hb_ot_var_has_data(hb) == 0) face->advances_ = advance_rows(hb);
   hb_face_make_immutable(hb);
   hb_font_make_immutable(face->hb_font_);
   return face;
@@ -155,9 +165,22 @@ Face::~Face() {
   hb_face_destroy(hb_face_);
 }
 
+// Asked for each letter of a text, more than once.
 bool Face::has_glyph(char32_t c) const {
-  hb_codepoint_t glyph = 0;
-  return hb_font_get_nominal_glyph(hb_font_, c, &glyph) != 0 && glyph != 0;
+  const auto look_up = [this, c] {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(hb_font_, c, &glyph) != 0 && glyph != 0;
+  };
+  if (c >= 64 * asked_.size()) return look_up();
+  const std::size_t word = c / 64;
+  const std::uint64_t bit = std::uint64_t{1} << c % 64;
+  if ((asked_[word].load(std::memory_order_acquire) & bit) != 0) {
+    return (had_[word].load(std::memory_order_relaxed) & bit) != 0;
+  }
+  const bool has = look_up();
+  if (has) had_[word].fetch_or(bit, std::memory_order_relaxed);
+  asked_[word].fetch_or(bit, std::memory_order_release);
+  return has;
 }
 
 std::optional<ColorBitmap> Face::bitmap(std::uint32_t glyph) const {
@@ -216,7 +239,14 @@ bool Face::is_variable() const {
   return hb_ot_var_has_data(hb_face_) != 0;
 }
 
+// What HarfBuzz answers, without its way through callbacks and scales: fonts are set in their own
+// units, and a page asks a hundred times for each glyph.
 int Face::advance(std::uint32_t glyph) const {
+  const std::size_t at = std::size_t{glyph} * 4;
+  if (at < advances_.size()) {
+    return static_cast<unsigned char>(advances_[at]) << 8 |
+           static_cast<unsigned char>(advances_[at + 1]);
+  }
   return hb_font_get_glyph_h_advance(hb_font_, glyph);
 }
 

@@ -1,6 +1,8 @@
 // A font face: parsed once, immutable, shared by all documents and threads.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -98,6 +100,13 @@ class Face {
   bool embedding_restricted_ = false;
   Origin origin_ = Origin::kStranger;
   std::uint64_t number_ = 0;
+  // The rows of `hmtx` that hold an advance, four bytes each; empty where they are not all there is
+  // to it (a variable font).
+  std::string_view advances_;
+  // ASCII, a bit a character: whether it was looked up, and whether the face has it. All threads
+  // would write the same.
+  mutable std::array<std::atomic<std::uint64_t>, 2> asked_{};
+  mutable std::array<std::atomic<std::uint64_t>, 2> had_{};
 };
 
 }  // namespace resumec::font

@@ -63,25 +63,26 @@ void put_point(std::string& flags, std::string& coordinates, int dx, int dy, boo
   const std::uint32_t x_sign = dx < 0 ? 0 : 1;
   const std::uint32_t y_sign = dy < 0 ? 0 : 1;
   const std::uint32_t signs = x_sign + 2 * y_sign;
+  const auto byte = [](std::uint32_t value) { return static_cast<char>(value & 0xFFU); };
   if (x == 0 && y < 1280) {
-    put(flags, curve + ((y & 0xF00U) >> 7U) + y_sign, 1);
-    put(coordinates, y, 1);
+    flags += byte(curve + ((y & 0xF00U) >> 7U) + y_sign);
+    coordinates += byte(y);
   } else if (y == 0 && x < 1280) {
-    put(flags, curve + 10 + ((x & 0xF00U) >> 7U) + x_sign, 1);
-    put(coordinates, x, 1);
+    flags += byte(curve + 10 + ((x & 0xF00U) >> 7U) + x_sign);
+    coordinates += byte(x);
   } else if (x < 65 && y < 65) {
-    put(flags, curve + 20 + ((x - 1) & 0x30U) + (((y - 1) & 0x30U) >> 2U) + signs, 1);
-    put(coordinates, ((x - 1) & 0xFU) << 4U | ((y - 1) & 0xFU), 1);
+    flags += byte(curve + 20 + ((x - 1) & 0x30U) + (((y - 1) & 0x30U) >> 2U) + signs);
+    coordinates += byte(((x - 1) & 0xFU) << 4U | ((y - 1) & 0xFU));
   } else if (x < 769 && y < 769) {
-    put(flags, curve + 84 + 12 * (((x - 1) & 0x300U) >> 8U) + (((y - 1) & 0x300U) >> 6U) + signs,
-        1);
-    put(coordinates, x - 1, 1);
-    put(coordinates, y - 1, 1);
+    flags +=
+        byte(curve + 84 + 12 * (((x - 1) & 0x300U) >> 8U) + (((y - 1) & 0x300U) >> 6U) + signs);
+    coordinates += byte(x - 1);
+    coordinates += byte(y - 1);
   } else if (x < 4096 && y < 4096) {
-    put(flags, curve + 120 + signs, 1);
+    flags += byte(curve + 120 + signs);
     put(coordinates, x << 12U | y, 3);
   } else {
-    put(flags, curve + 124 + signs, 1);
+    flags += byte(curve + 124 + signs);
     put(coordinates, x, 2);
     put(coordinates, y, 2);
   }
@@ -94,7 +95,7 @@ void read_axis(ByteReader& glyph, const std::vector<std::uint32_t>& flags, std::
   for (std::size_t i = 0; i < flags.size(); ++i) {
     int step = 0;
     if ((flags[i] & is_short) != 0) {
-      step = static_cast<int>(glyph.number(1));
+      step = static_cast<int>(glyph.byte());
       if ((flags[i] & same_or_positive) == 0) step = -step;
     } else if ((flags[i] & same_or_positive) == 0) {
       step = glyph.signed16();
@@ -174,9 +175,11 @@ class Streams {
 
     std::vector<std::uint32_t> flags;
     while (flags.size() < count && glyph.ok()) {
-      const std::uint32_t flag = glyph.number(1);
-      const std::size_t times = 1 + ((flag & kRepeat) != 0 ? glyph.number(1) : 0);
-      flags.insert(flags.end(), std::min(times, count - flags.size()), flag);
+      const std::uint32_t flag = glyph.byte();
+      flags.push_back(flag);
+      if ((flag & kRepeat) == 0) continue;
+      const std::size_t more = glyph.byte();
+      flags.insert(flags.end(), std::min(more, count - flags.size()), flag);
     }
     std::vector<Point> steps(flags.size());
     read_axis(glyph, flags, kShortX, kSameOrPositiveX,

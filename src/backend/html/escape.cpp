@@ -80,17 +80,26 @@ std::string file_url(std::string_view name) {
 std::string base64(std::string_view bytes) {
   static constexpr std::string_view kDigits =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const std::size_t count = bytes.size() - at;
-    const std::uint32_t group = byte(bytes[at]) << 16U |
-                                (count > 1 ? byte(bytes[at + 1]) << 8U : 0U) |
-                                (count > 2 ? byte(bytes[at + 2]) : 0U);
-    out += kDigits[group >> 18U];
-    out += kDigits[group >> 12U & 0x3FU];
-    out += count > 1 ? kDigits[group >> 6U & 0x3FU] : '=';
-    out += count > 2 ? kDigits[group & 0x3FU] : '=';
+  // What is missing in the last group stays `=`.
+  std::string out((bytes.size() + 2) / 3 * 4, '=');
+  std::size_t to = 0;
+  std::size_t at = 0;
+  for (; at + 3 <= bytes.size(); at += 3) {
+    const std::uint32_t group =
+        byte(bytes[at]) << 16U | byte(bytes[at + 1]) << 8U | byte(bytes[at + 2]);
+    out[to] = kDigits[group >> 18U];
+    out[to + 1] = kDigits[group >> 12U & 0x3FU];
+    out[to + 2] = kDigits[group >> 6U & 0x3FU];
+    out[to + 3] = kDigits[group & 0x3FU];
+    to += 4;
+  }
+  const std::size_t count = bytes.size() - at;
+  if (count > 0) {
+    const std::uint32_t group =
+        byte(bytes[at]) << 16U | (count > 1 ? byte(bytes[at + 1]) << 8U : 0U);
+    out[to] = kDigits[group >> 18U];
+    out[to + 1] = kDigits[group >> 12U & 0x3FU];
+    if (count > 1) out[to + 2] = kDigits[group >> 6U & 0x3FU];
   }
   return out;
 }

@@ -19,12 +19,27 @@ constexpr std::array<std::uint32_t, 64> kRound = {
 
 using State = std::array<std::uint32_t, 8>;
 
-std::uint32_t rotated(std::uint32_t x, unsigned n) {
+constexpr std::uint32_t rotated(std::uint32_t x, unsigned n) {
   return x >> n | x << (32U - n);
 }
 
 std::uint32_t byte(char c) {
   return static_cast<std::uint8_t>(c);
+}
+
+// A round of 6.2.2. Its variables move down a place by being named one place on in the next call,
+// and not in memory: all that moves is `d` and `h`.
+inline void step(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d,
+                 std::uint32_t e, std::uint32_t f, std::uint32_t g, std::uint32_t& h,
+                 std::uint32_t constant) {
+  // By 6, 11 and 25; by 2, 13 and 22.
+  const std::uint32_t s1 = rotated(e ^ rotated(e ^ rotated(e, 14), 5), 6);
+  const std::uint32_t choice = (e & (f ^ g)) ^ g;
+  const std::uint32_t t1 = h + s1 + choice + constant;
+  const std::uint32_t s0 = rotated(a ^ rotated(a ^ rotated(a, 9), 11), 2);
+  const std::uint32_t majority = (a & b) | (c & (a | b));
+  d += t1;
+  h = t1 + s0 + majority;
 }
 
 // 6.2.2, for one block of 64 bytes.
@@ -40,20 +55,15 @@ void add_block(State& state, std::string_view block) {
     w[t] = w[t - 16] + s0 + w[t - 7] + s1;
   }
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t t = 0; t < 64; ++t) {
-    const std::uint32_t s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const std::uint32_t choice = (e & f) ^ (~e & g);
-    const std::uint32_t t1 = h + s1 + choice + kRound[t] + w[t];
-    const std::uint32_t s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
-    const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-    h = g;
-    g = f;
-    f = e;
-    e = d + t1;
-    d = c;
-    c = b;
-    b = a;
-    a = t1 + s0 + majority;
+  for (std::size_t t = 0; t < 64; t += 8) {
+    step(a, b, c, d, e, f, g, h, kRound[t] + w[t]);
+    step(h, a, b, c, d, e, f, g, kRound[t + 1] + w[t + 1]);
+    step(g, h, a, b, c, d, e, f, kRound[t + 2] + w[t + 2]);
+    step(f, g, h, a, b, c, d, e, kRound[t + 3] + w[t + 3]);
+    step(e, f, g, h, a, b, c, d, kRound[t + 4] + w[t + 4]);
+    step(d, e, f, g, h, a, b, c, kRound[t + 5] + w[t + 5]);
+    step(c, d, e, f, g, h, a, b, kRound[t + 6] + w[t + 6]);
+    step(b, c, d, e, f, g, h, a, kRound[t + 7] + w[t + 7]);
   }
   const State added = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];

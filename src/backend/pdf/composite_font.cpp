@@ -1,7 +1,6 @@
 #include "backend/pdf/composite_font.h"
 
 #include <set>
-#include <vector>
 
 #include "backend/pdf/hexadecimal.h"
 #include "backend/pdf/to_unicode.h"
@@ -16,8 +15,9 @@ constexpr std::uint32_t kMostCids = 65536;
 }  // namespace
 
 void CompositeFont::use(std::uint32_t glyph, std::string_view text) {
-  const auto [found, fresh] = uses_.try_emplace(glyph);
-  Use& use = found->second;
+  if (glyph >= by_glyph_.size()) by_glyph_.resize(glyph + std::size_t{1});
+  if (by_glyph_[glyph] == nullptr) by_glyph_[glyph] = &uses_[glyph];
+  Use& use = *by_glyph_[glyph];
   if (text.empty() || use.first == text) return;
   if (use.first.empty()) {
     use.first = text;
@@ -27,9 +27,9 @@ void CompositeFont::use(std::uint32_t glyph, std::string_view text) {
 }
 
 FontResource::Code CompositeFont::code(std::uint32_t glyph, std::string_view text) const {
-  const auto found = uses_.find(glyph);
-  if (found == uses_.end()) return {};
-  const Use& use = found->second;
+  const Use* found = glyph < by_glyph_.size() ? by_glyph_[glyph] : nullptr;
+  if (found == nullptr) return {};
+  const Use& use = *found;
   if (text.empty() || use.first == text) return {object_, use.cid, 2, fits_to_unicode(text)};
   const auto further = use.further.find(text);
   if (further == use.further.end() || further->second == 0) return {object_, use.cid, 2, false};

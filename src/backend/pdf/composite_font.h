@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <vector>
 
 #include "backend/pdf/font_resource.h"
 
@@ -43,6 +44,7 @@ class CompositeFont : public FontResource {
 
   font::Foundry& foundry_;
   std::map<std::uint32_t, Use> uses_;
+  std::vector<Use*> by_glyph_;  // of the map; a page asks for each of its glyphs
   std::map<std::uint32_t, std::uint32_t> glyph_of_cid_;
   Ref object_;
 };

@@ -34,7 +34,10 @@ std::unique_ptr<FontResource> FontResource::make(const font::Face& face, font::F
 }
 
 int FontResource::width(std::uint32_t glyph) const {
-  return static_cast<int>(std::lround(face_->advance(glyph) * 1000.0 / face_->units_per_em()));
+  const int advance = face_->advance(glyph);
+  const int upem = static_cast<int>(face_->units_per_em());
+  if (advance >= 0 && advance < 1'000'000) return (advance * 2000 + upem) / (2 * upem);
+  return static_cast<int>(std::lround(advance * 1000.0 / upem));
 }
 
 std::string font_name(const font::Face& face) {
