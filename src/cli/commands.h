@@ -32,6 +32,8 @@ Action add_themes(CLI::App& app);
 Action add_fonts(CLI::App& app);
 Action add_formats(CLI::App& app);
 Action add_inspect(CLI::App& app);
+Action add_completion(CLI::App& app);
+Action add_man(CLI::App& app);
 
 // For `check()` of an option that names a file or folder: an empty name is what a script makes of a
 // variable that is not set, and must not pass for an option that was left out.

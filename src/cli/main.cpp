@@ -88,6 +88,8 @@ int run(int argc, char** argv) {
   CLI::App app{"Compiles one YAML résumé to PDF, HTML and plain text.", "resumec"};
   app.set_version_flag("--version", std::string("resumec ") + std::string(version()));
   app.allow_extras();
+  // A file may have the name of a command, and `man build` is one.
+  app.require_subcommand(0, 1);
   app.footer("`resumec COMMAND --help` shows a command with examples.\n");
   std::vector<std::pair<CLI::App*, Action>> actions;
   std::vector<std::string> words = meant_words({argv + std::min(argc, 1), argv + argc});
@@ -125,9 +127,10 @@ int run(int argc, char** argv) {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
-      {"build", add_build},     {"check", add_check},     {"new", add_new},
-      {"explain", add_explain}, {"schema", add_schema},   {"themes", add_themes},
-      {"fonts", add_fonts},     {"formats", add_formats}, {"inspect", add_inspect},
+      {"build", add_build},           {"check", add_check},     {"new", add_new},
+      {"explain", add_explain},       {"schema", add_schema},   {"themes", add_themes},
+      {"fonts", add_fonts},           {"formats", add_formats}, {"inspect", add_inspect},
+      {"completion", add_completion}, {"man", add_man},
   };
   return list;
 }
