@@ -43,12 +43,12 @@ int main(int argc, char** argv) {
   const std::string_view way = argv[3];
   const int count = std::atoi(argv[4]);
   const auto files = disk_file_system();
-  CompileOptions options;
-  options.files = files.get();
+  Request request;
+  request.environment.files = files.get();
   const std::string_view wanted = argv[2];
   for (std::size_t at = 0; at < wanted.size();) {
     const std::size_t end = std::min(wanted.find(',', at), wanted.size());
-    options.formats.emplace_back(wanted.substr(at, end - at));
+    request.outputs.emplace_back(std::string(wanted.substr(at, end - at)));
     at = end + 1;
   }
   Engine engine;
@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
   for (int i = 0; i < count; ++i) {
     const Source source{argv[1], way == "edited" ? edited(text, i) : text};
     const CompileResult result =
-        way == "cold" ? compile(source, options) : engine.compile(source, options);
+        way == "cold" ? compile(source, request) : engine.compile(source, request);
     if (!result.ok()) return 1;
     for (const Output& output : result.outputs) bytes += output.bytes.size();
   }

@@ -20,9 +20,9 @@ std::string name_of(const std::string& name, const std::string& version) {
 }
 
 std::string pdf_beside(const Compilation& c) {
-  const CompileOptions& options = c.reading.options;
-  return options.pdf_name_of ? options.pdf_name_of(c.version)
-                             : name_of(options.pdf_name, c.version);
+  const Request& request = c.reading.request;
+  return request.pdf_name_of ? request.pdf_name_of(c.version)
+                             : name_of(request.pdf_name, c.version);
 }
 
 std::optional<std::string> write_pdf(Compilation& c) {

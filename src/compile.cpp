@@ -11,6 +11,7 @@
 #include "backend/pdf/pdf.h"
 #include "decode/fields/decode.h"
 #include "decode/fields/starter.h"
+#include "diag/locate.h"
 #include "diag/merge.h"
 #include "diag/sink.h"
 #include "diag/suggest.h"
@@ -19,6 +20,7 @@
 #include "font/collection.h"
 #include "model/resume.h"
 #include "pages/pages.h"
+#include "pages/words.h"
 #include "passes.h"
 #include "reading.h"
 #include "style/load.h"
@@ -52,22 +54,48 @@ Phase needed(const Reading& reading, const std::string& version,
              const std::vector<const BackEnd*>& wanted) {
   if (wanted.empty()) return Phase::kLayout;
   // Rules of style and what a version redacts look at the words that a reader will see.
-  const bool words = reading.options.lint || !version.empty() || !reading.overlays.empty();
+  const bool words = reading.request.policy.lint || !version.empty() || !reading.overlays.empty();
   Phase last = words ? Phase::kCompose : Phase::kDecode;
   for (const BackEnd* back_end : wanted) last = std::max(last, back_end->needs);
   return last;
 }
 
-void write_outputs(Compilation& c, const std::vector<const BackEnd*>& wanted,
-                   std::vector<Output>& outputs) {
+// How many there were.
+std::size_t write_outputs(Compilation& c, const std::vector<const BackEnd*>& wanted,
+                          const OutputSink& sink) {
+  std::size_t count = 0;
   for (const BackEnd* back_end : wanted) {
     auto bytes = back_end->write(c);
     if (!bytes) continue;
+    ++count;
     const bool paged = back_end->needs == Phase::kLayout;
-    outputs.push_back({std::string(back_end->id), std::string(back_end->media_type),
-                       std::move(*bytes), c.version,
-                       paged ? static_cast<int>(c.pages.pages.size()) : 0});
+    sink({std::string(back_end->id), std::string(back_end->media_type), std::move(*bytes),
+          c.version, paged ? static_cast<int>(c.pages.pages.size()) : 0});
   }
+  return count;
+}
+
+// Each once, in the order of the request.
+std::vector<const BackEnd*> wanted_of(const Request& request, diag::Sink& sink) {
+  std::vector<const BackEnd*> wanted;
+  for (const OutputRequest& output : request.outputs) {
+    const BackEnd* back_end = find_back_end(output.format);
+    if (back_end == nullptr) complain_of_format(output.format, sink);
+    const bool again = std::find(wanted.begin(), wanted.end(), back_end) != wanted.end();
+    if (!again) wanted.push_back(back_end);
+  }
+  return wanted;
+}
+
+PlacedWord placed(const pages::Word& word, const source::SourceMap& files) {
+  const auto points = [](graphics::Length length) {
+    return static_cast<double>(length) / graphics::kPoint;
+  };
+  return {word.page,
+          word.text,
+          {points(word.box.left), points(word.box.bottom), points(word.box.right),
+           points(word.box.top)},
+          diag::locate(files, word.span)};
 }
 
 // A phase that stopped and said nothing would pass for success.
@@ -82,7 +110,7 @@ void finish(Reading& reading, Result& result) {
   const diag::Totals totals = reading.sink.totals();
   result.errors = totals.errors;
   result.warnings = totals.warnings;
-  result.diagnostics = reading.sink.resolve(reading.files, reading.options.max_errors);
+  result.diagnostics = reading.sink.resolve(reading.files, reading.request.policy.max_errors);
 }
 
 // A stage that `inspect` can print.
@@ -125,24 +153,29 @@ std::size_t Engine::kept() const {
   return kept_->weight();
 }
 
-CompileResult compile(const Source& source, const CompileOptions& options) {
-  return Engine().compile(source, options);
+CompileResult compile(const Source& source, const Request& request) {
+  return Engine().compile(source, request);
 }
 
-InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options) {
-  return Engine().inspect(source, stage, options);
+InspectResult inspect(const Source& source, std::string_view stage, const Request& request) {
+  return Engine().inspect(source, stage, request);
 }
 
-CompileResult Engine::compile(const Source& source, const CompileOptions& options) {
-  Reading reading(source, options, *kept_);
-  std::vector<const BackEnd*> wanted;
-  for (const std::string& id : options.formats) {
-    const BackEnd* back_end = find_back_end(id);
-    if (back_end == nullptr) complain_of_format(id, reading.sink);
-    const bool again = std::find(wanted.begin(), wanted.end(), back_end) != wanted.end();
-    if (!again) wanted.push_back(back_end);
-  }
+CompileResult Engine::compile(const Source& source, const Request& request) {
+  std::vector<Output> outputs;
+  CompileResult result =
+      compile(source, request, [&outputs](Output output) { outputs.push_back(std::move(output)); });
+  if (result.ok()) result.outputs = std::move(outputs);
+  return result;
+}
+
+CompileResult Engine::compile(const Source& source, const Request& request,
+                              const OutputSink& sink) {
+  Reading reading(source, request, *kept_);
+  const std::vector<const BackEnd*> wanted = wanted_of(request, reading.sink);
   CompileResult result;
+  std::size_t made = 0;
+  bool faulty = false;  // some version has an error: nothing more is worth making
   std::vector<diag::Run> runs;
   if (read(reading)) {
     result.variants = reading.versions;
@@ -151,9 +184,10 @@ CompileResult Engine::compile(const Source& source, const CompileOptions& option
       // A version that cannot be laid out leaves the others their complaints.
       if (!run(c, needed(reading, version, wanted))) {
         complain_of_silence("a phase stopped without a reason", c.sink);
-      } else if (!reading.sink.has_errors()) {
-        write_outputs(c, wanted, result.outputs);
+      } else if (!reading.sink.has_errors() && !faulty) {
+        made += write_outputs(c, wanted, sink);
       }
+      faulty = faulty || c.sink.has_errors();
       runs.push_back({title_of(version), std::move(c.sink)});
     }
   } else {
@@ -161,20 +195,40 @@ CompileResult Engine::compile(const Source& source, const CompileOptions& option
   }
   diag::merge(runs, reading.sink);
   // Whoever is told that all went well may take the outputs without looking.
-  if (result.outputs.size() != wanted.size() * result.variants.size()) {
+  if (made != wanted.size() * result.variants.size()) {
     complain_of_silence("an output is missing", reading.sink);
   }
   finish(reading, result);
-  if (!result.ok()) result.outputs.clear();
+  return result;
+}
+
+WordsResult Engine::words(const Source& source, const Request& request) {
+  WordsResult result;
+  Reading reading(source, request, *kept_);
+  if (read(reading)) {
+    Compilation c(reading, reading.versions.front());
+    if (!run(c, Phase::kLayout)) {
+      complain_of_silence("a phase stopped without a reason", c.sink);
+    } else {
+      for (const pages::Word& word : pages::words(c.pages)) {
+        result.words.push_back(placed(word, reading.files));
+      }
+    }
+    diag::merge({{title_of(c.version), std::move(c.sink)}}, reading.sink);
+  } else {
+    complain_of_silence("the file was not read, without a reason", reading.sink);
+  }
+  finish(reading, result);
+  if (!result.ok()) result.words.clear();
   return result;
 }
 
 InspectResult Engine::inspect(const Source& source, std::string_view stage,
-                              const CompileOptions& options) {
+                              const Request& request) {
   const auto* wanted = std::find_if(kStages.begin(), kStages.end(),
                                     [stage](const Stage& entry) { return entry.id == stage; });
   InspectResult result;
-  Reading reading(source, options, *kept_);
+  Reading reading(source, request, *kept_);
   if (wanted == kStages.end()) {
     complain_of_stage(stage, reading.sink);
   } else if (read(reading)) {

@@ -42,7 +42,7 @@ void decode_resume(Compilation& c) {
   decode::DecodeOptions options;
   options.syntax = yaml::syntax_of(c.reading.source.name);
   options.today = c.reading.today;
-  options.locale = c.reading.options.locale;
+  options.locale = c.reading.request.input.locale;
   // A variant's `locale` is the reader's; the texts are in the file's own.
   if (const yaml::Node* locale = c.reading.tree.root()->find("locale")) {
     options.author_locale = locale->text.text();
@@ -75,11 +75,11 @@ void select_version(Compilation& c) {
 // Theme, its ancestors and `design` -> typed tokens.
 void load_style(Compilation& c) {
   style::LoadRequest request;
-  request.theme = c.reading.options.theme;
+  request.theme = c.reading.request.input.theme;
   request.design = c.decoded.design;
   request.bounds = c.reading.bounds;
-  request.rooted = !c.reading.options.root.empty();
-  request.files = c.reading.options.files;
+  request.rooted = !c.reading.request.environment.root.empty();
+  request.files = c.reading.request.environment.files;
   request.trees = &c.reading.kept.trees;
   c.style = style::load(request, c.reading.files, c.sink);
 }
@@ -94,8 +94,8 @@ void note_english_labels(Compilation& c, std::string_view tag, source::Span span
 
 void choose_locale(Compilation& c) {
   const source::MappedText& written = c.decoded.resume.locale;
-  const bool chosen = !c.reading.options.locale.empty();
-  const std::string tag = chosen            ? c.reading.options.locale
+  const bool chosen = !c.reading.request.input.locale.empty();
+  const std::string tag = chosen            ? c.reading.request.input.locale
                           : written.empty() ? "en"
                                             : written.text();
   c.locale = locale::Locale::find(tag);
@@ -134,9 +134,9 @@ void check_withheld(Compilation& c) {
 
 // Style -> Collection. Afterwards every family that the design may name can be found.
 void gather_fonts(Compilation& c) {
-  const CompileOptions& options = c.reading.options;
-  c.fonts.emplace(options.files, c.reading.kept.foundry);
-  font::add_fonts(c.style.fonts, options.files, options.installed_fonts, *c.fonts, c.sink);
+  const Environment& environment = c.reading.request.environment;
+  c.fonts.emplace(environment.files, c.reading.kept.foundry);
+  font::add_fonts(c.style.fonts, environment.files, environment.installed_fonts, *c.fonts, c.sink);
 }
 
 // For outputs that choose their fonts and place no glyph.
@@ -149,8 +149,8 @@ void lay_out_pages(Compilation& c) {
   const model::Layout& layout = c.decoded.resume.layout;
   layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
   request.country_code = c.decoded.resume.basics.location.country_code.text();
-  request.page_budget = c.reading.options.pages.value_or(layout.pages.value);
-  if (!c.reading.options.pages) request.page_budget_span = layout.pages.span;
+  request.page_budget = c.reading.request.input.pages.value_or(layout.pages.value);
+  if (!c.reading.request.input.pages) request.page_budget_span = layout.pages.span;
   c.pages = layout::lay_out(request, c.sink);
   // Only now it is known what characters are set in.
   font::complain_unused(c.style.fonts, *c.fonts, c.sink);
@@ -165,7 +165,7 @@ void develop_pictures(Compilation& c) {
 
 // What is well formed, and yet weak, of what this version shows.
 void check_content(Compilation& c) {
-  if (!c.reading.options.lint || c.sink.has_errors()) return;
+  if (!c.reading.request.policy.lint || c.sink.has_errors()) return;
   lint::lint({c.decoded.resume, c.document, !c.decoded.resume.locale.empty()}, c.sink);
 }
 

@@ -103,14 +103,14 @@ void read_overlay(Reading& r, const Source& overlay) {
 }
 
 void read_variants(Reading& r) {
-  const bool named = std::any_of(r.options.variants.begin(), r.options.variants.end(),
+  const bool named = std::any_of(r.request.input.variants.begin(), r.request.input.variants.end(),
                                  [](const std::string& name) { return !name.empty(); });
   const bool extended = std::any_of(r.overlays.begin(), r.overlays.end(),
                                     [](const auto& overlay) { return !overlay.extends.empty(); });
-  if (!named && !extended && !r.options.all_variants) return;
+  if (!named && !extended && !r.request.input.all_variants) return;
   decode::DecodeOptions options;
   options.syntax = yaml::syntax_of(r.source.name);
-  options.locale = r.options.locale;
+  options.locale = r.request.input.locale;
   options.files = &r.files;
   r.variants = decode::decode_variants(*r.tree.root(), options, r.sink);
 }
@@ -155,7 +155,7 @@ bool limit_versions(Reading& r) {
   // Overlays and settings are put into each version.
   for (std::size_t i = 1; i < r.texts.size(); ++i) shown.add(*r.texts[i]->root());
   const std::size_t one = kVersionWork + shown.work() + variants.work() / kVariantsShare;
-  const std::size_t all = one * r.versions.size() * (r.options.formats.empty() ? 1 : kOutputsWork);
+  const std::size_t all = one * r.versions.size() * (r.request.outputs.empty() ? 1 : kOutputsWork);
   if (all <= kMostVersionWork) return true;
   r.sink.add(
       diag::make(diag::Code::kTooManyVersions, {},
@@ -171,6 +171,12 @@ bool limit_versions(Reading& r) {
 constexpr std::size_t kMostSettings = 1000;
 constexpr std::size_t kMostOverlays = 100;
 
+std::size_t count_settings(const Request& request) {
+  std::size_t count = request.input.overrides.size();
+  for (const OutputRequest& output : request.outputs) count += output.options.size();
+  return count;
+}
+
 // False after a complaint.
 bool limit_settings(Reading& r) {
   const auto limit = [&r](std::size_t count, std::size_t most, std::string_view what) {
@@ -180,8 +186,8 @@ bool limit_settings(Reading& r) {
                    .hint("write them into one overlay (`-v FILE`)"));
     return false;
   };
-  const bool settings = limit(r.options.overrides.size(), kMostSettings, "settings");
-  return limit(r.options.overlays.size(), kMostOverlays, "overlays") && settings;
+  const bool settings = limit(count_settings(r.request), kMostSettings, "settings");
+  return limit(r.request.input.overlays.size(), kMostOverlays, "overlays") && settings;
 }
 
 void choose_versions(Reading& r) {
@@ -189,14 +195,14 @@ void choose_versions(Reading& r) {
   const auto add = [&r, &there](const std::string& name) {
     if (there.insert(name).second) r.versions.push_back(name);
   };
-  for (const std::string& name : r.options.variants) add(name);
-  if (r.options.all_variants) {
+  for (const std::string& name : r.request.input.variants) add(name);
+  if (r.request.input.all_variants) {
     for (const model::Variant& variant : r.variants) add(variant.name.text());
   }
   if (!r.versions.empty()) return;
   r.versions.emplace_back();
   // Nothing was asked for by name; a fault of `variants` itself has been said.
-  if (r.options.all_variants && !r.sink.has_errors()) {
+  if (r.request.input.all_variants && !r.sink.has_errors()) {
     r.sink.add(diag::make(diag::Code::kNoVariants, {}, "the résumé has no `variants`")
                    .hint("`variants: {backend: {include: [backend]}}` describes one"));
   }
@@ -204,9 +210,9 @@ void choose_versions(Reading& r) {
 
 }  // namespace
 
-Bounds bounds_of(const Source& source, const CompileOptions& options) {
+Bounds bounds_of(const Source& source, const Request& request) {
   std::string directory = files::directory_of(source.name);
-  return {options.root.empty() ? directory : options.root, directory};
+  return {request.environment.root.empty() ? directory : request.environment.root, directory};
 }
 
 bool read(Reading& r) {
@@ -215,15 +221,20 @@ bool read(Reading& r) {
   r.texts.push_back(r.kept.trees.read(r.files, file, yaml::syntax_of(r.source.name), r.sink));
   r.tree.set_root(r.texts.front()->root());
   if (r.tree.root() == nullptr || r.sink.has_errors()) return false;
-  r.today = parse_today(r.options.today, r.sink);
-  for (const Override& entry : r.options.overrides) read_setting(r, entry);
-  for (const Source& overlay : r.options.overlays) read_overlay(r, overlay);
+  r.today = parse_today(r.request.environment.today, r.sink);
+  for (const Override& entry : r.request.input.overrides) read_setting(r, entry);
+  for (const OutputRequest& output : r.request.outputs) {
+    for (const Override& option : output.options) {
+      read_setting(r, {fmt::format("outputs.{}.{}", output.format, option.path), option.value});
+    }
+  }
+  for (const Source& overlay : r.request.input.overlays) read_overlay(r, overlay);
   read_variants(r);
   choose_versions(r);
   if (!limit_versions(r)) return false;
   // Who writes outputs must know what they would replace.
-  if (r.options.files != nullptr && !r.options.formats.empty()) {
-    open_named_files(*r.tree.root(), r.bounds, *r.options.files, r.kept.trees);
+  if (r.request.environment.files != nullptr && !r.request.outputs.empty()) {
+    open_named_files(*r.tree.root(), r.bounds, *r.request.environment.files, r.kept.trees);
   }
   return true;
 }

@@ -26,21 +26,22 @@ struct Setting {
 };
 
 // How far the names in the résumé reach.
-Bounds bounds_of(const Source& source, const CompileOptions& options);
+Bounds bounds_of(const Source& source, const Request& request);
 
 struct Reading {
-  Reading(const Source& the_source, const CompileOptions& the_options, Kept& the_kept)
+  Reading(const Source& the_source, const Request& the_request, Kept& the_kept)
       : source(the_source),
-        options(the_options),
+        request(the_request),
         kept(the_kept),
-        bounds(bounds_of(the_source, the_options)),
-        pictures(the_options.files, bounds, &the_kept.darkroom),
-        sink(diag::WarningPolicy{the_options.warnings_are_errors, the_options.silenced}) {
+        bounds(bounds_of(the_source, the_request)),
+        pictures(the_request.environment.files, bounds, &the_kept.darkroom),
+        sink(diag::WarningPolicy{the_request.policy.warnings_are_errors,
+                                 the_request.policy.silenced}) {
     characters::use_own_icu_data();
   }
 
   const Source& source;
-  const CompileOptions& options;
+  const Request& request;
   Kept& kept;
   Bounds bounds;
   picture::Library pictures;

@@ -1,8 +1,8 @@
 // Compiles one résumé, in one or several versions, from memory to bytes and diagnostics.
 //
-//   resumec::CompileOptions options;
-//   options.formats = {"pdf", "text"};
-//   resumec::CompileResult result = resumec::compile({"resume.yaml", text}, options);
+//   resumec::Request request;
+//   request.outputs = {"pdf", "text"};
+//   resumec::CompileResult result = resumec::compile({"resume.yaml", text}, request);
 //
 // The library prints nothing, never exits, and reads no clock, locale, environment or network;
 // files only through the FileSystem it is given. The same input gives the same bytes, on any
@@ -10,27 +10,16 @@
 // not enough memory.
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "resumec/diagnostic.h"
 #include "resumec/file_system.h"
-#include "resumec/installed_fonts.h"
+#include "resumec/request.h"
 
 namespace resumec {
-
-// A résumé in memory. A name that ends in ".json" is read as JSON and with JSON Resume's habits
-// (unknown keys warn, a job without an end is current); anything else is YAML. Files that the
-// résumé names (a photo, a theme) are looked up beside `name`.
-struct Source {
-  std::string name;
-  std::string text;
-};
 
 struct Format {
   std::string id;          // "pdf", "html", "text", "markdown", "json"
@@ -57,41 +46,6 @@ struct FontFamily {
   bool available = true;              // ... if they are there
 };
 
-// `--set path=value`: as if the field stood in the résumé.
-struct Override {
-  std::string path;   // "basics.label", "design.colors.accent", "work[0].name"
-  std::string value;  // YAML flow text: a scalar, a list or a mapping
-};
-
-struct CompileOptions {
-  std::vector<std::string> formats;  // ids, each made once; empty: only check
-  // The versions to make, in this order: names of `variants`, "" for the whole résumé, which is
-  // also what an empty list means. A version is made once, however often it is named.
-  std::vector<std::string> variants;
-  bool all_variants = false;        // behind those, every variant of the file in the file's order
-  std::vector<Source> overlays;     // each of the form of one variant; over every version, in order
-  std::string theme;                // empty: what the résumé says
-  std::string locale;               // BCP 47; empty: what the résumé says, else "en"
-  std::vector<Override> overrides;  // applied in order
-  std::optional<int> pages;         // page budget; overrides `layout.pages`
-  std::string today;                // "YYYY-MM-DD"; empty: `meta.lastModified`, else no clock
-  // File name of the PDF beside the page; empty: no download link. The page of a variant links
-  // "resume-backend.pdf" when this is "resume.pdf".
-  std::string pdf_name;
-  // Asked instead of it, when there is one, for each version: which PDF lies beside its page is
-  // known to who writes the files.
-  std::function<std::string(const std::string& version)> pdf_name_of;
-  std::size_t max_errors = 50;        // complaints kept, 0: all; one note says how many more
-  bool warnings_are_errors = false;   // so that nothing is made when there is one; hides none
-  std::vector<std::string> silenced;  // slugs of warnings and notes that are not made
-  bool lint = false;                  // say what is well formed, and yet weak (R8001 and on)
-  const FileSystem* files = nullptr;  // null: no file can be read
-  // The folder below which the photos, themes and fonts stand that a résumé or a theme names (see
-  // Bounds); empty: that of the résumé, and of what the theme above names, the theme's.
-  std::string root;
-  const InstalledFonts* installed_fonts = nullptr;  // null: none can be looked up
-};
-
 struct Output {
   std::string format;      // id
   std::string media_type;  // the format's
@@ -101,21 +55,23 @@ struct Output {
 };
 
 struct CompileResult {
-  // Version by version, each in the order of the formats; empty when any version has an error.
+  // Version by version, each in the order of the request; empty when any version has an error, or
+  // when they were handed over one by one.
   std::vector<Output> outputs;
-  // Of all versions, at most `max_errors`, errors before others. One that several share stands
-  // once; a note says which, unless all do.
+  // Of all versions, at most `Policy::max_errors`, errors before others. One that several share
+  // stands once; a note says which, unless all do.
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> variants;  // the versions that were compiled; "" is the whole résumé
   // How many errors and warnings there are, whether `diagnostics` holds them all or not.
   std::size_t errors = 0;
   std::size_t warnings = 0;
 
-  // There is no error, and `outputs` has every format of every version.
+  // There is no error, and every output of every version was made.
   [[nodiscard]] bool ok() const { return errors == 0; }
 };
 
-CompileResult compile(const Source& source, const CompileOptions& options);
+// Whoever compiles more than one document has an Engine (engine.h) for them.
+CompileResult compile(const Source& source, const Request& request);
 
 // The text dump of one stage, for tests and for the curious; stages are listed by `stages()`. Of
 // several versions it is the first one's.
@@ -127,7 +83,7 @@ struct InspectResult {
 
   [[nodiscard]] bool ok() const { return errors == 0; }
 };
-InspectResult inspect(const Source& source, std::string_view stage, const CompileOptions& options);
+InspectResult inspect(const Source& source, std::string_view stage, const Request& request);
 std::vector<std::string> stages();
 
 std::vector<Format> formats();

@@ -88,7 +88,7 @@ std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptio
 // What is known of a code before it is met.
 struct DiagnosticCode {
   std::string code;  // "R2110"
-  std::string slug;  // "date-order"; of a warning, what `CompileOptions::silenced` may hold
+  std::string slug;  // "date-order"; of a warning, what `Policy::silenced` may hold
   Severity severity = Severity::kError;
   std::string summary;  // one line
 };

@@ -2,7 +2,7 @@
 // shaped words, subsets of fonts, pictures as they are shown.
 //
 //   resumec::Engine engine;
-//   for (const resumec::Source& source : sources) serve(engine.compile(source, options));
+//   for (const resumec::Source& source : sources) serve(engine.compile(source, request));
 //
 // Nothing of what it keeps can be seen in an output: the bytes are those of `resumec::compile`,
 // whatever was compiled before. What it keeps is bounded (docs/limits.md), however many documents
@@ -10,14 +10,49 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "resumec/compile.h"
+#include "resumec/diagnostic.h"
+#include "resumec/request.h"
 
 namespace resumec {
 
 struct Kept;
+
+// Is called with one output after the other, by the thread that compiles.
+using OutputSink = std::function<void(Output output)>;
+
+// In points, from the lower left corner of the page.
+struct Box {
+  double left = 0;
+  double bottom = 0;
+  double right = 0;
+  double top = 0;
+};
+
+// A word as it stands on a page. One that is hyphenated, or in two looks, is two.
+struct PlacedWord {
+  std::size_t page = 0;  // from 0
+  std::string text;      // UTF-8, as a reader copies it
+  Box box;               // from the ascender to the descender of its face
+  // Where it was written, in the file of the résumé or an overlay; of a word of the program's own
+  // (a section's title), what it stands for, or no file.
+  Location source;
+};
+
+struct WordsResult {
+  std::vector<PlacedWord> words;  // in the order of reading; empty when there is an error
+  std::vector<Diagnostic> diagnostics;
+  std::size_t errors = 0;  // as those of CompileResult
+  std::size_t warnings = 0;
+
+  [[nodiscard]] bool ok() const { return errors == 0; }
+};
 
 // How much an engine did anew since it was made.
 struct EngineWork {
@@ -40,9 +75,17 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  CompileResult compile(const Source& source, const CompileOptions& options);
-  InspectResult inspect(const Source& source, std::string_view stage,
-                        const CompileOptions& options);
+  CompileResult compile(const Source& source, const Request& request);
+
+  // The same, and each output is handed over when it is made and not kept: of a hundred variants
+  // there is one in memory at a time. What was handed over counts for nothing when the result has
+  // errors: a later version may have the first.
+  CompileResult compile(const Source& source, const Request& request, const OutputSink& sink);
+
+  InspectResult inspect(const Source& source, std::string_view stage, const Request& request);
+
+  // The words on the pages of the first version.
+  WordsResult words(const Source& source, const Request& request);
 
   [[nodiscard]] EngineWork work() const;
 

@@ -249,27 +249,27 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   Destination destination;
   if (!plan(flags, known, terminal, wanted, destination)) return kUsage;
   int exit_code = kClean;
-  std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
-  if (!options) return exit_code;
-  options->all_variants = flags.all_variants;
+  std::optional<Request> request = flags.compile.request(terminal, exit_code);
+  if (!request) return exit_code;
+  request->input.all_variants = flags.all_variants;
   // What the options of a format mean is said once, of the fields of a résumé.
   if (flags.text_width) {
-    options->overrides.push_back({"outputs.text.width", std::to_string(*flags.text_width)});
+    request->input.overrides.push_back({"outputs.text.width", std::to_string(*flags.text_width)});
   }
-  if (flags.ascii) options->overrides.push_back({"outputs.text.ascii", "true"});
+  if (flags.ascii) request->input.overrides.push_back({"outputs.text.ascii", "true"});
   const InputResult read = read_input(flags.file, kResume, terminal);
   if (!read.input) return read.exit_code;
 
   const auto files = recorded_files(terminal.taken());
   const auto fonts = fontconfig_fonts();
-  options->files = files.get();
-  options->installed_fonts = fonts.get();
-  options->formats = wanted;
+  request->environment.files = files.get();
+  request->environment.installed_fonts = fonts.get();
+  request->outputs.assign(wanted.begin(), wanted.end());
   const bool with_pdf = std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end();
-  options->pdf_name_of = [&](const std::string& version) {
+  request->pdf_name_of = [&](const std::string& version) {
     return pdf_beside(destination, *read.input, with_pdf, version);
   };
-  const CompileResult result = compile(read.input->source, *options);
+  const CompileResult result = compile(read.input->source, *request);
   terminal.show(result.diagnostics);
   if (!result.ok()) return kInputErrors;
   return write_outputs(flags, destination, *read.input, known, result, terminal);

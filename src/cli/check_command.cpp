@@ -30,23 +30,24 @@ int check(CheckFlags flags, Terminal& terminal) {
   if (flags.files.empty()) flags.files.emplace_back();
   note_inputs(flags.files, flags.compile, terminal.taken());
   int exit_code = kClean;
-  std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
-  if (!options) return exit_code;
+  std::optional<Request> request = flags.compile.request(terminal, exit_code);
+  if (!request) return exit_code;
   // All versions are checked: the whole résumé, and every variant that its file has.
-  if (options->variants.empty()) {
-    options->variants = {""};
-    options->all_variants = true;
+  if (request->input.variants.empty()) {
+    request->input.variants = {""};
+    request->input.all_variants = true;
   }
   // The only command that asks the clock: a résumé that was right last year may not be today.
-  if (options->today.empty()) {
+  if (request->environment.today.empty()) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    options->today = iso_date(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+    request->environment.today =
+        iso_date(std::chrono::duration_cast<std::chrono::seconds>(now).count());
   }
   const auto files = recorded_files(terminal.taken());
   const auto fonts = fontconfig_fonts();
-  options->files = files.get();
-  options->installed_fonts = fonts.get();
-  options->lint = !flags.no_lint;
+  request->environment.files = files.get();
+  request->environment.installed_fonts = fonts.get();
+  request->policy.lint = !flags.no_lint;
   Engine engine;
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -58,7 +59,7 @@ int check(CheckFlags flags, Terminal& terminal) {
       exit_code = std::max(exit_code, read.exit_code);
       continue;
     }
-    const CompileResult result = engine.compile(read.input->source, *options);
+    const CompileResult result = engine.compile(read.input->source, *request);
     terminal.show(result.diagnostics);
     errors += result.errors;
     warnings += result.warnings;

@@ -44,10 +44,10 @@ std::string why_no_folder(const std::string& path) {
 }
 
 // `error` or `no-SLUG`; false, having complained, when it is neither.
-bool apply_warning(const std::string& word, CompileOptions& options, Terminal& terminal) {
+bool apply_warning(const std::string& word, Request& request, Terminal& terminal) {
   constexpr std::string_view kNo = "no-";
   if (word == "error") {
-    options.warnings_are_errors = true;
+    request.policy.warnings_are_errors = true;
     return true;
   }
   const std::string slug = word.starts_with(kNo) ? word.substr(kNo.size()) : word;
@@ -56,7 +56,7 @@ bool apply_warning(const std::string& word, CompileOptions& options, Terminal& t
   for (const DiagnosticCode& code : codes) slugs.push_back(code.slug);
   const bool known = std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
   if (known && word.starts_with(kNo)) {
-    options.silenced.push_back(slug);
+    request.policy.silenced.push_back(slug);
     return true;
   }
   const std::string near = known ? slug : characters::nearest(slug, slugs);
@@ -111,12 +111,12 @@ void CompileFlags::add_to(CLI::App& app) {
       ->check(not_negative);
 }
 
-std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exit_code) const {
-  CompileOptions options;
+std::optional<Request> CompileFlags::request(Terminal& terminal, int& exit_code) const {
+  Request request;
   exit_code = kUsage;
-  options.theme = theme;
-  options.locale = locale;
-  options.root = root;
+  request.input.theme = theme;
+  request.input.locale = locale;
+  request.environment.root = root;
   if (const std::string fault = why_no_folder(root); !fault.empty()) {
     terminal.show_fault("R0001",
                         fmt::format("cannot read {}: {}", characters::printable(root), fault),
@@ -124,9 +124,9 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
     exit_code = kCannotReadWrite;
     return std::nullopt;
   }
-  options.today = today.empty() ? today_of_environment() : today;
-  options.max_errors = static_cast<std::size_t>(max_errors);
-  if (pages > 0) options.pages = pages;
+  request.environment.today = today.empty() ? today_of_environment() : today;
+  request.policy.max_errors = static_cast<std::size_t>(max_errors);
+  if (pages > 0) request.input.pages = pages;
   for (const std::string& set : sets) {
     const std::size_t equals = set.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -134,22 +134,22 @@ std::optional<CompileOptions> CompileFlags::options(Terminal& terminal, int& exi
                         "write it as `--set basics.label=Engineer`");
       return std::nullopt;
     }
-    options.overrides.push_back({set.substr(0, equals), set.substr(equals + 1)});
+    request.input.overrides.push_back({set.substr(0, equals), set.substr(equals + 1)});
   }
   for (const std::string& warning : warnings) {
-    if (!apply_warning(warning, options, terminal)) return std::nullopt;
+    if (!apply_warning(warning, request, terminal)) return std::nullopt;
   }
-  options.variants = variants;
+  request.input.variants = variants;
   for (const std::string& overlay : overlays) {
     InputResult read = read_input(overlay, kOverlay, terminal);
     if (!read.input) {
       exit_code = read.exit_code;
       return std::nullopt;
     }
-    options.overlays.push_back(std::move(read.input->source));
+    request.input.overlays.push_back(std::move(read.input->source));
   }
   exit_code = kClean;
-  return options;
+  return request;
 }
 
 void note_inputs(const std::vector<std::string>& files, const CompileFlags& flags,

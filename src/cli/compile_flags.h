@@ -31,7 +31,7 @@ struct CompileFlags {
   // The options they mean; nothing, having complained, when `--set` has no `=`, `-W` names
   // no warning, or an overlay cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH`
   // is today when `--today` is not given.
-  std::optional<CompileOptions> options(Terminal& terminal, int& exit_code) const;
+  std::optional<Request> request(Terminal& terminal, int& exit_code) const;
 };
 
 // Notes the files that a command line names, before any of them is looked at: a command that ends

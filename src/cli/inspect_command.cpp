@@ -38,15 +38,15 @@ int show_stage(const InspectFlags& flags, Terminal& terminal) {
     return kUsage;
   }
   int exit_code = kClean;
-  std::optional<CompileOptions> options = flags.compile.options(terminal, exit_code);
-  if (!options) return exit_code;
+  std::optional<Request> request = flags.compile.request(terminal, exit_code);
+  if (!request) return exit_code;
   const InputResult read = read_input(flags.file, kResume, terminal);
   if (!read.input) return read.exit_code;
   const auto files = recorded_files(terminal.taken());
   const auto fonts = fontconfig_fonts();
-  options->files = files.get();
-  options->installed_fonts = fonts.get();
-  const InspectResult result = inspect(read.input->source, flags.stage, *options);
+  request->environment.files = files.get();
+  request->environment.installed_fonts = fonts.get();
+  const InspectResult result = inspect(read.input->source, flags.stage, *request);
   terminal.show(result.diagnostics);
   if (!result.ok()) return kInputErrors;
   return terminal.print(result.text);

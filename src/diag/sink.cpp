@@ -8,6 +8,7 @@
 
 #include "characters/utf8.h"
 #include "diag/fold.h"
+#include "diag/locate.h"
 
 namespace resumec::diag {
 namespace {
@@ -19,6 +20,8 @@ Position position(const source::SourceFile& file, std::size_t offset) {
   const source::LineColumn place = file.line_column(offset);
   return {offset, place.line, place.column};
 }
+
+}  // namespace
 
 Location locate(const source::SourceMap& files, source::Span span) {
   Location location;
@@ -46,6 +49,8 @@ Location locate(const source::SourceMap& files, source::Span span) {
   }
   return location;
 }
+
+namespace {
 
 resumec::Label resolve_label(const source::SourceMap& files, const Label& label) {
   return {locate(files, label.span), label.text};

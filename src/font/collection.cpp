@@ -195,13 +195,13 @@ const Face* Collection::open(Slot& slot) {
     slot.error = "no files can be read here";
     return nullptr;
   }
-  slot.file = files_->view(path, kLargestFont);
-  if (!slot.file.ok()) {
-    slot.error = "cannot read " + path + ": " + slot.file.error;
+  const FileView file = files_->view(path, kLargestFont);
+  if (!file.ok()) {
+    slot.error = "cannot read " + path + ": " + file.error;
     return nullptr;
   }
   std::string error;
-  slot.owned = foundry_->open(slot.file, record.index, Origin::kProgram, error);
+  slot.owned = foundry_->open(file, record.index, Origin::kProgram, error);
   slot.face = slot.owned.get();
   if (slot.face == nullptr) slot.error = path + ": " + error;
   return slot.face;

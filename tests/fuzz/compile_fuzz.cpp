@@ -80,14 +80,14 @@ void run(std::string_view input) {
   Files texts;
   const std::string resume = take_apart(input, files, texts);
   texts["cv.yaml"] = resume;
-  CompileOptions options;
-  options.formats = {"pdf", "html", "text"};
-  options.all_variants = resume.find("\nvariants:") != std::string::npos;
-  options.today = "2026-01-31";
-  options.lint = true;
-  options.files = &files;
-  const CompileResult result = compile({"cv.yaml", resume}, options);
-  check_outputs(result, options.formats.size());
+  Request request;
+  request.outputs = {"pdf", "html", "text"};
+  request.input.all_variants = resume.find("\nvariants:") != std::string::npos;
+  request.environment.today = "2026-01-31";
+  request.policy.lint = true;
+  request.environment.files = &files;
+  const CompileResult result = compile({"cv.yaml", resume}, request);
+  check_outputs(result, request.outputs.size());
   check_places(result.diagnostics, texts);
   check_forms(result.diagnostics);
 }

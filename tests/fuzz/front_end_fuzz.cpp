@@ -9,10 +9,10 @@ namespace resumec::fuzz {
 namespace {
 
 std::vector<Diagnostic> look(const std::string& name, const std::string& text) {
-  CompileOptions options;
-  options.today = "2026-01-31";
+  Request request;
+  request.environment.today = "2026-01-31";
   // The last stage before anything is composed; the complaints of all stages before are made.
-  return inspect({name, text}, "style", options).diagnostics;
+  return inspect({name, text}, "style", request).diagnostics;
 }
 
 void check(const std::string& name, const std::string& text) {

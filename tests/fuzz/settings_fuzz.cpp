@@ -34,36 +34,36 @@ constexpr std::size_t kMostLines = 12;
 
 // The texts of `set` are not among `files`: path and value are two of one name.
 struct Settings {
-  CompileOptions options;
+  Request request;
   Files files{{"cv.yaml", std::string(kResume)}};
 };
 
 void add(Settings& settings, std::string_view kind, std::string_view text) {
-  CompileOptions& options = settings.options;
+  Request& request = settings.request;
   if (kind == "set") {
     const std::size_t equals = std::min(text.find('='), text.size());
     const std::string path(text.substr(0, equals));
     const std::string value(text.substr(std::min(equals + 1, text.size())));
-    options.overrides.push_back({path, value});
+    request.input.overrides.push_back({path, value});
   } else if (kind == "variant") {
-    options.variants.emplace_back(text);
+    request.input.variants.emplace_back(text);
   } else if (kind == "overlay") {
-    const std::string name = "overlay" + std::to_string(options.overlays.size()) + ".yaml";
-    options.overlays.push_back({name, std::string(text)});
+    const std::string name = "overlay" + std::to_string(request.input.overlays.size()) + ".yaml";
+    request.input.overlays.push_back({name, std::string(text)});
     settings.files.emplace(name, text);
   } else if (kind == "W") {
-    options.warnings_are_errors = text == "error";
-    options.silenced.emplace_back(text);
+    request.policy.warnings_are_errors = text == "error";
+    request.policy.silenced.emplace_back(text);
   } else if (kind == "locale") {
-    options.locale = text;
+    request.input.locale = text;
   } else if (kind == "theme") {
-    options.theme = text;
+    request.input.theme = text;
   } else if (kind == "today") {
-    options.today = text;
+    request.environment.today = text;
   } else if (kind == "pages") {
-    options.pages = static_cast<int>(std::min<std::size_t>(text.size(), 1000));
-  } else if (kind == "format" && options.formats.size() < 2) {
-    options.formats.emplace_back(text);
+    request.input.pages = static_cast<int>(std::min<std::size_t>(text.size(), 1000));
+  } else if (kind == "format" && request.outputs.size() < 2) {
+    request.outputs.emplace_back(text);
   }
 }
 
@@ -81,17 +81,17 @@ void run(std::string_view input) {
     input.remove_prefix(std::min(line.size() + 1, input.size()));
   }
   const source::MemoryFileSystem none;
-  settings.options.files = &none;
+  settings.request.environment.files = &none;
   const Source resume{"cv.yaml", std::string(kResume)};
   // Formats alone are looked at by all of the compiler; what it lays out takes most of the time.
-  if (settings.options.formats.empty()) {
+  if (settings.request.outputs.empty()) {
     const std::vector<Diagnostic> diagnostics =
-        inspect(resume, "style", settings.options).diagnostics;
+        inspect(resume, "style", settings.request).diagnostics;
     check_places(diagnostics, settings.files);
     check_forms(diagnostics);
     return;
   }
-  const CompileResult result = compile(resume, settings.options);
+  const CompileResult result = compile(resume, settings.request);
   property(result.ok() || result.outputs.empty(), "an error leaves no output");
   check_places(result.diagnostics, settings.files);
   check_forms(result.diagnostics);

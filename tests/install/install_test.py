@@ -67,6 +67,15 @@ class InstallTest(unittest.TestCase):
     def test_the_installed_program_runs(self):
         self.assertRegex(run(self.prefix / "bin/resumec", "--version").stdout, r"^resumec \d+\.\d+\.\d+\n$")
 
+    def test_each_header_compiles_alone(self):
+        headers = sorted(path.relative_to(self.prefix / "include") for path in self.prefix.rglob("*.h"))
+        self.assertGreater(len(headers), 6)
+        for header in headers:
+            # Twice, for whoever includes it by two ways.
+            source = self.folder / "alone.cpp"
+            source.write_text(f"#include <{header}>\n#include <{header}>\n", encoding="utf-8")
+            run(COMPILER, "-std=c++20", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", f"-I{self.prefix}/include", source)
+
     def test_a_second_project_compiles_a_resume(self):
         build = self.folder / "build"
         run("cmake", "-S", CONSUMER, "-B", build, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={self.prefix}",

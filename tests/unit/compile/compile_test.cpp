@@ -15,18 +15,18 @@ namespace {
 
 constexpr const char* kMinimal = "basics: {name: Ada Lovelace, email: ada@example.org}\n";
 
-resumec::CompileOptions all_formats() {
-  resumec::CompileOptions options;
-  for (const resumec::Format& format : resumec::formats()) options.formats.push_back(format.id);
-  return options;
+resumec::Request all_formats() {
+  resumec::Request request;
+  for (const resumec::Format& format : resumec::formats()) request.outputs.push_back(format.id);
+  return request;
 }
 
 }  // namespace
 
 TEST_CASE("outputs come in the order asked for") {
-  resumec::CompileOptions options;
-  options.formats = {"text", "pdf", "html"};
-  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  resumec::Request request;
+  request.outputs = {"text", "pdf", "html"};
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, request);
   CHECK(result.diagnostics.empty());
   REQUIRE(result.outputs.size() == 3);
   CHECK(result.outputs[0].format == "text");
@@ -41,8 +41,8 @@ TEST_CASE("an output is the same whatever is made beside it") {
   const auto all = resumec::compile({"cv.yaml", kMinimal}, all_formats());
   REQUIRE(all.ok());
   for (const resumec::Output& one : all.outputs) {
-    resumec::CompileOptions alone;
-    alone.formats = {one.format};
+    resumec::Request alone;
+    alone.outputs = {one.format};
     const auto result = resumec::compile({"cv.yaml", kMinimal}, alone);
     REQUIRE(result.outputs.size() == 1);
     CHECK(result.outputs[0].bytes == one.bytes);
@@ -54,17 +54,17 @@ TEST_CASE("what only paper needs stands against no other output") {
   // Linear B: no built-in font has it.
   const std::string yaml =
       "basics: {name: Ada \xF0\x90\x80\x80, email: ada@example.org}\nlayout: {pages: 1}\n";
-  resumec::CompileOptions options;
+  resumec::Request request;
   for (const char* format : {"text", "html"}) {
-    options.formats = {format};
-    CHECK(resumec::compile({"cv.yaml", yaml}, options).diagnostics.empty());
+    request.outputs = {format};
+    CHECK(resumec::compile({"cv.yaml", yaml}, request).diagnostics.empty());
   }
-  options.formats = {"pdf"};
-  CHECK(resumec::compile({"cv.yaml", yaml}, options).diagnostics.at(0).code == "R5002");
+  request.outputs = {"pdf"};
+  CHECK(resumec::compile({"cv.yaml", yaml}, request).diagnostics.at(0).code == "R5002");
   // But a page, too, is set in the design's fonts.
-  options.formats = {"html"};
+  request.outputs = {"html"};
   const auto result = resumec::compile(
-      {"cv.yaml", std::string(kMinimal) + "design: {fonts: {body: Comic Sans}}\n"}, options);
+      {"cv.yaml", std::string(kMinimal) + "design: {fonts: {body: Comic Sans}}\n"}, request);
   REQUIRE_FALSE(result.ok());
   CHECK(result.diagnostics[0].code == "R5001");
 }
@@ -79,9 +79,9 @@ TEST_CASE("no format is a check") {
 }
 
 TEST_CASE("an unknown format is a complaint with a suggestion") {
-  resumec::CompileOptions options;
-  options.formats = {"pdff"};
-  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  resumec::Request request;
+  request.outputs = {"pdff"};
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, request);
   CHECK_FALSE(result.ok());
   CHECK(result.outputs.empty());
   CHECK(resumec::render(result.diagnostics, {}) ==
@@ -91,9 +91,9 @@ TEST_CASE("an unknown format is a complaint with a suggestion") {
 }
 
 TEST_CASE("a format that is named twice is made once") {
-  resumec::CompileOptions options;
-  options.formats = {"text", "html", "text"};
-  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  resumec::Request request;
+  request.outputs = {"text", "html", "text"};
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, request);
   REQUIRE(result.outputs.size() == 2);
   CHECK(result.outputs[0].format == "text");
   CHECK(result.outputs[1].format == "html");
@@ -104,13 +104,13 @@ TEST_CASE("how many complaints are kept does not change what is said of them all
   for (int i = 0; i < 120; ++i) text += "- {nme: x}\n";
   for (const std::size_t limit : {0U, 1U, 2U, 50U, 100000U}) {
     CAPTURE(limit);
-    resumec::CompileOptions options = all_formats();
-    options.max_errors = limit;
-    const auto result = resumec::compile({"cv.yaml", text}, options);
+    resumec::Request request = all_formats();
+    request.policy.max_errors = limit;
+    const auto result = resumec::compile({"cv.yaml", text}, request);
     CHECK_FALSE(result.ok());
     CHECK(result.errors == 120);
     CHECK(result.outputs.empty());
-    const auto inspected = resumec::inspect({"cv.yaml", text}, "model", options);
+    const auto inspected = resumec::inspect({"cv.yaml", text}, "model", request);
     CHECK(inspected.errors == 120);
     CHECK(inspected.text.empty());
     const bool all = limit == 0 || limit > 120;
@@ -124,14 +124,14 @@ TEST_CASE("a warning that counts as an error hides nothing and leaves no output"
       "design: {colors: {text: \"#999999\"}}\n"
       "work: [{name: Acme, position: Engineer, startDate: 2020, endDate: 2021, "
       "highlights: [Punctuality, Built the the mill]}]\n";
-  resumec::CompileOptions options = all_formats();
-  options.lint = true;
-  const auto lenient = resumec::compile({"cv.yaml", text}, options);
+  resumec::Request request = all_formats();
+  request.policy.lint = true;
+  const auto lenient = resumec::compile({"cv.yaml", text}, request);
   CHECK(lenient.ok());
   CHECK(lenient.errors == 0);
   CHECK(lenient.warnings == 3);
-  options.warnings_are_errors = true;
-  const auto strict = resumec::compile({"cv.yaml", text}, options);
+  request.policy.warnings_are_errors = true;
+  const auto strict = resumec::compile({"cv.yaml", text}, request);
   CHECK_FALSE(strict.ok());
   CHECK(strict.errors == 3);
   CHECK(strict.warnings == 0);
@@ -142,9 +142,9 @@ TEST_CASE("a warning that counts as an error hides nothing and leaves no output"
     codes += diagnostic.code + " ";
   }
   CHECK(codes == "R4004 R8002 R8009 ");
-  CHECK(resumec::inspect({"cv.yaml", text}, "layout", options).text.empty());
-  options.silenced = {"low-contrast", "one-word-bullet", "doubled-word"};
-  CHECK(resumec::compile({"cv.yaml", text}, options).ok());
+  CHECK(resumec::inspect({"cv.yaml", text}, "layout", request).text.empty());
+  request.policy.silenced = {"low-contrast", "one-word-bullet", "doubled-word"};
+  CHECK(resumec::compile({"cv.yaml", text}, request).ok());
 }
 
 TEST_CASE("an unknown stage is a complaint with a suggestion") {
@@ -158,26 +158,26 @@ TEST_CASE("an unknown stage is a complaint with a suggestion") {
 }
 
 TEST_CASE("an unknown locale is a complaint") {
-  resumec::CompileOptions options;
-  options.locale = "tlh-Klingon!";
-  const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+  resumec::Request request;
+  request.input.locale = "tlh-Klingon!";
+  const auto result = resumec::compile({"cv.yaml", kMinimal}, request);
   REQUIRE(result.diagnostics.size() == 1);
   CHECK(result.diagnostics[0].code == "R0020");
   CHECK(result.diagnostics[0].message == "unknown locale `tlh-Klingon!`");
 }
 
 TEST_CASE("a date of today that is none is a complaint") {
-  resumec::CompileOptions options;
+  resumec::Request request;
   for (const std::string today :
        {"tomorrow", "2026-02-29", "2026-13-01", "2026-04-00", "2026-4-1"}) {
-    options.today = today;
-    const auto result = resumec::compile({"cv.yaml", kMinimal}, options);
+    request.environment.today = today;
+    const auto result = resumec::compile({"cv.yaml", kMinimal}, request);
     REQUIRE(result.diagnostics.size() == 1);
     CHECK(result.diagnostics[0].code == "R0022");
     CHECK(result.diagnostics[0].message == "today is `" + today + "`, which is no date");
   }
-  options.today = "2028-02-29";
-  CHECK(resumec::compile({"cv.yaml", kMinimal}, options).diagnostics.empty());
+  request.environment.today = "2028-02-29";
+  CHECK(resumec::compile({"cv.yaml", kMinimal}, request).diagnostics.empty());
 }
 
 TEST_CASE("a weight that a family lacks is said, where the family was chosen") {
@@ -201,9 +201,9 @@ TEST_CASE("files are read only through the file system that is given") {
 
   resumec::source::MemoryFileSystem files;
   files.add("cv/me.png", "this is no picture");
-  resumec::CompileOptions options = all_formats();
-  options.files = &files;
-  const auto broken = resumec::compile(source, options);
+  resumec::Request request = all_formats();
+  request.environment.files = &files;
+  const auto broken = resumec::compile(source, request);
   REQUIRE(broken.diagnostics.size() == 1);
   CHECK(broken.diagnostics[0].primary.location.line_text.substr(
             broken.diagnostics[0].primary.location.begin.offset, 6) == "me.png");
@@ -291,12 +291,12 @@ std::string made(const resumec::CompileResult& result) {
 }  // namespace
 
 TEST_CASE("versions come in the order asked for, each in all formats and once") {
-  resumec::CompileOptions options;
-  options.formats = {"text", "html"};
-  options.variants = {"sales", "", "sales"};
-  options.all_variants = true;
-  options.pdf_name = "ada.pdf";
-  const auto result = resumec::compile({"cv.yaml", kTailored}, options);
+  resumec::Request request;
+  request.outputs = {"text", "html"};
+  request.input.variants = {"sales", "", "sales"};
+  request.input.all_variants = true;
+  request.pdf_name = "ada.pdf";
+  const auto result = resumec::compile({"cv.yaml", kTailored}, request);
   CHECK(result.diagnostics.empty());
   CHECK(made(result) == "text sales\nhtml sales\ntext \nhtml \ntext backend\nhtml backend\n");
   CHECK(result.variants == std::vector<std::string>{"sales", "", "backend"});
@@ -307,15 +307,15 @@ TEST_CASE("versions come in the order asked for, each in all formats and once") 
 }
 
 TEST_CASE("a version is the same whether it is made alone or with others") {
-  resumec::CompileOptions options = all_formats();
-  options.all_variants = true;
-  const auto together = resumec::compile({"cv.yaml", kTailored}, options);
-  options.all_variants = false;
+  resumec::Request request = all_formats();
+  request.input.all_variants = true;
+  const auto together = resumec::compile({"cv.yaml", kTailored}, request);
+  request.input.all_variants = false;
   std::size_t at = 0;
   for (const char* name : {"backend", "sales"}) {
-    options.variants = {name};
+    request.input.variants = {name};
     for (const resumec::Output& output :
-         resumec::compile({"cv.yaml", kTailored}, options).outputs) {
+         resumec::compile({"cv.yaml", kTailored}, request).outputs) {
       REQUIRE(at < together.outputs.size());
       CHECK(together.outputs[at].format == output.format);
       CHECK(together.outputs[at].bytes == output.bytes);
@@ -326,12 +326,12 @@ TEST_CASE("a version is the same whether it is made alone or with others") {
 }
 
 TEST_CASE("a fault of one version leaves no output, and says which") {
-  resumec::CompileOptions options;
-  options.formats = {"text"};
-  options.variants = {"", "backend", "sales"};
-  options.overlays = {{"over.yaml", "extends: base\n"}};
+  resumec::Request request;
+  request.outputs = {"text"};
+  request.input.variants = {"", "backend", "sales"};
+  request.input.overlays = {{"over.yaml", "extends: base\n"}};
   const auto result =
-      resumec::compile({"cv.yaml", std::string(kTailored) + "design: {theme: plane}\n"}, options);
+      resumec::compile({"cv.yaml", std::string(kTailored) + "design: {theme: plane}\n"}, request);
   CHECK_FALSE(result.ok());
   CHECK(result.outputs.empty());
   REQUIRE(result.diagnostics.size() == 1);
@@ -339,11 +339,11 @@ TEST_CASE("a fault of one version leaves no output, and says which") {
   CHECK(result.diagnostics[0].primary.location.file == "over.yaml");
   CHECK(result.diagnostics[0].notes == std::vector<std::string>{"the variants are backend, sales"});
 
-  options.overlays = {};
+  request.input.overlays = {};
   const auto named = resumec::compile(
       {"cv.yaml",
        std::string(kTailored).replace(std::string(kTailored).find("locale: de"), 10, "locale: q1")},
-      options);
+      request);
   CHECK(named.outputs.empty());
   REQUIRE(named.diagnostics.size() == 1);
   CHECK(named.diagnostics[0].code == "R0020");
@@ -351,13 +351,13 @@ TEST_CASE("a fault of one version leaves no output, and says which") {
 }
 
 TEST_CASE("a fault of `variants` itself is said whatever is asked for") {
-  resumec::CompileOptions options;
-  options.all_variants = true;
+  resumec::Request request;
+  request.input.all_variants = true;
   for (const char* name : {"", "backend"}) {
-    options.variants.clear();
-    if (*name != 0) options.variants.emplace_back(name);
+    request.input.variants.clear();
+    if (*name != 0) request.input.variants.emplace_back(name);
     const auto result =
-        resumec::compile({"cv.yaml", "basics: {name: Ada}\nvariants: [backend]\n"}, options);
+        resumec::compile({"cv.yaml", "basics: {name: Ada}\nvariants: [backend]\n"}, request);
     REQUIRE_FALSE(result.diagnostics.empty());
     bool said = false;
     for (const auto& one : result.diagnostics) said = said || one.code == "R2004";
@@ -375,26 +375,26 @@ TEST_CASE("ICU looks for no data outside of the program") {
 TEST_CASE("files stand below the root, which is the résumé's folder unless another is named") {
   resumec::source::MemoryFileSystem files;
   files.add("cv/../house/theme.yaml", "colors: {text: \"#000000\"}\n");
-  resumec::CompileOptions options;
-  options.files = &files;
+  resumec::Request request;
+  request.environment.files = &files;
   const resumec::Source source{"cv/resume.yaml",
                                std::string(kMinimal) + "design: {theme: ../house/theme.yaml}\n"};
-  const auto refused = resumec::compile(source, options);
+  const auto refused = resumec::compile(source, request);
   REQUIRE(refused.diagnostics.size() == 1);
   CHECK(refused.diagnostics[0].code == "R0050");
   CHECK(refused.diagnostics[0].message == "the theme `../house/theme.yaml` is outside of `cv/`");
-  options.root = ".";
-  CHECK(resumec::compile(source, options).diagnostics.empty());
+  request.environment.root = ".";
+  CHECK(resumec::compile(source, request).diagnostics.empty());
 }
 
 namespace {
 
 // What is said of a run of that many variants, behind `text`; empty: it is done.
-std::string refused(const std::string& text, int variants, resumec::CompileOptions options = {}) {
+std::string refused(const std::string& text, int variants, resumec::Request request = {}) {
   std::string file = text + "variants: {";
   for (int i = 0; i < variants; ++i) file += "v" + std::to_string(i) + ": {pages: 1}, ";
-  options.all_variants = true;
-  for (const auto& one : resumec::compile({"cv.yaml", file + "}\n"}, options).diagnostics) {
+  request.input.all_variants = true;
+  for (const auto& one : resumec::compile({"cv.yaml", file + "}\n"}, request).diagnostics) {
     if (one.code == "R2440") return one.message;
   }
   return {};
@@ -420,12 +420,12 @@ TEST_CASE("all that a version is made of counts, as often as it is used") {
   CHECK(refused(bullets, 50) ==
         "50 versions of 10009 values and 21 kB of text are too much for one run");
 
-  resumec::CompileOptions options;
+  resumec::Request request;
   std::string overlay = "set: {\"work[A].highlights\": [";
   for (int i = 0; i < 30'000; ++i) overlay += "ab,";
-  options.overlays = {{"mine.yaml", overlay + "]}\n"}};
+  request.input.overlays = {{"mine.yaml", overlay + "]}\n"}};
   const std::string job = basics + "work: [{name: A, position: B, dateText: x}]\n";
-  CHECK(refused(job, 50, options) ==
+  CHECK(refused(job, 50, request) ==
         "50 versions of 30011 values and 61 kB of text are too much for one run");
   CHECK(refused(job, 50).empty());
 }
@@ -436,17 +436,17 @@ TEST_CASE("versions that are written count twice") {
   for (int i = 0; i < 2'000; ++i) text += "words ";
   text += "\n";
   CHECK(refused(text, 150).empty());
-  resumec::CompileOptions options;
-  options.formats = {"text"};
-  CHECK_FALSE(refused(text, 150, options).empty());
+  resumec::Request request;
+  request.outputs = {"text"};
+  CHECK_FALSE(refused(text, 150, request).empty());
 }
 
 TEST_CASE("what `check` accepts a PDF can hold") {
   const std::string long_text(70'000, 'a');
   std::string many;
   for (int i = 0; i < 200; ++i) many += "\"" + std::to_string(i) + std::string(400, 'b') + "\", ";
-  resumec::CompileOptions options;
-  options.formats = {"pdf"};
+  resumec::Request request;
+  request.outputs = {"pdf"};
   for (const std::string& file : {
            "basics: {email: ada@example.org, name: " + long_text + "}\n",
            kMinimal + ("skills: [{name: A, keywords: [" + long_text + "]}]\n"),
@@ -454,7 +454,7 @@ TEST_CASE("what `check` accepts a PDF can hold") {
            kMinimal + ("sections: [{title: " + long_text + ", text: b}]\n"),
            kMinimal + ("work: [{position: B, dateText: x, name: " + long_text + "}]\n"),
        }) {
-    const auto result = resumec::compile({"cv.yaml", file}, options);
+    const auto result = resumec::compile({"cv.yaml", file}, request);
     INFO(resumec::render(result.diagnostics, {}));
     CHECK(result.ok());
     REQUIRE(result.outputs.size() == 1);
@@ -462,8 +462,8 @@ TEST_CASE("what `check` accepts a PDF can hold") {
   // An address cannot be cut, so it is refused at its place by both.
   const std::string map = kMinimal + ("about: \"[Map](https://e.org/" + long_text + ")\"\n");
   for (const std::vector<std::string>& formats : {std::vector<std::string>{}, {"pdf"}}) {
-    options.formats = formats;
-    const auto result = resumec::compile({"cv.yaml", map}, options);
+    request.outputs.assign(formats.begin(), formats.end());
+    const auto result = resumec::compile({"cv.yaml", map}, request);
     REQUIRE(result.diagnostics.size() == 1);
     CHECK(result.diagnostics.front().code == "R7001");
     CHECK(result.diagnostics.front().message ==

@@ -29,13 +29,13 @@ constexpr bool kSanitized = __has_feature(address_sanitizer) || __has_feature(th
 constexpr bool kSanitized = false;
 #endif
 
-CompileOptions options_of(const FileSystem& files) {
-  CompileOptions options;
-  for (const Format& format : formats()) options.formats.push_back(format.id);
-  options.files = &files;
-  options.variants = {""};
-  options.all_variants = true;
-  return options;
+Request request_of(const FileSystem& files) {
+  Request request;
+  for (const Format& format : formats()) request.outputs.push_back(format.id);
+  request.environment.files = &files;
+  request.input.variants = {""};
+  request.input.all_variants = true;
+  return request;
 }
 
 std::vector<Source> examples() {
@@ -63,8 +63,8 @@ std::string all_of(const CompileResult& result) {
   return all + render(result.diagnostics, {});
 }
 
-std::string cold(const Source& source, const CompileOptions& options) {
-  return all_of(resumec::compile(source, options));
+std::string cold(const Source& source, const Request& request) {
+  return all_of(resumec::compile(source, request));
 }
 
 std::string photo(int width) {
@@ -84,12 +84,12 @@ std::size_t resident_bytes() {
 
 TEST_CASE("an engine's outputs are those of a cold run, whatever it compiled before") {
   const auto files = disk_file_system();
-  const CompileOptions options = options_of(*files);
+  const Request request = request_of(*files);
   std::vector<Source> sources = examples();
   REQUIRE(sources.size() > 8);
   std::vector<std::string> expected;
   for (const Source& source : sources) {
-    expected.push_back(cold(source, options));
+    expected.push_back(cold(source, request));
     CHECK(expected.back().size() > 10'000);
   }
   Engine engine;
@@ -100,7 +100,7 @@ TEST_CASE("an engine's outputs are those of a cold run, whatever it compiled bef
       CAPTURE(sources[i].name);
       CAPTURE(round);
       // Not CHECK of the texts themselves: it would print them.
-      const bool same = all_of(engine.compile(sources[i], options)) == expected[i];
+      const bool same = all_of(engine.compile(sources[i], request)) == expected[i];
       CHECK(same);
     }
     // Backwards, and from another place each time.
@@ -111,26 +111,81 @@ TEST_CASE("an engine's outputs are those of a cold run, whatever it compiled bef
 
 TEST_CASE("what is inspected is what a cold run shows") {
   const auto files = disk_file_system();
-  const CompileOptions options = options_of(*files);
+  const Request request = request_of(*files);
   const Source source = examples().front();
   Engine engine;
   for (int round = 0; round < 2; ++round) {
     for (const std::string& stage : stages()) {
       CAPTURE(stage);
       const bool same =
-          engine.inspect(source, stage, options).text == inspect(source, stage, options).text;
+          engine.inspect(source, stage, request).text == inspect(source, stage, request).text;
       CHECK(same);
     }
   }
 }
 
+TEST_CASE("outputs are handed over one by one, in their order") {
+  const auto files = disk_file_system();
+  const Request request = request_of(*files);
+  const Source source = examples().back();
+  const CompileResult whole = compile(source, request);
+  REQUIRE(whole.outputs.size() > whole.variants.size());
+  Engine engine;
+  std::vector<Output> handed;
+  const CompileResult result = engine.compile(
+      source, request, [&handed](Output output) { handed.push_back(std::move(output)); });
+  CHECK(result.ok());
+  CHECK(result.outputs.empty());
+  CHECK(result.variants == whole.variants);
+  REQUIRE(handed.size() == whole.outputs.size());
+  for (std::size_t i = 0; i < handed.size(); ++i) {
+    CHECK(handed[i].format == whole.outputs[i].format);
+    CHECK(handed[i].variant == whole.outputs[i].variant);
+    CHECK((handed[i].bytes == whole.outputs[i].bytes));
+  }
+}
+
+TEST_CASE("no output is handed over behind an error, and the result says that there is one") {
+  Request request;
+  request.outputs = {"pdf"};
+  request.input.variants = {""};
+  request.input.all_variants = true;
+  Engine engine;
+  std::vector<std::string> handed;
+  const CompileResult result = engine.compile(
+      {"cv.yaml",
+       "basics: {name: Ada, email: ada@example.org}\n"
+       // Ugaritic, of which there is no font.
+       "variants: {bad: {set: {basics.name: \U00010380}}, good: {set: {basics.name: Eve}}}\n"},
+      request, [&handed](const Output& output) { handed.push_back(output.variant); });
+  CHECK(result.errors == 1);
+  CHECK_FALSE(result.ok());
+  CHECK(handed == std::vector<std::string>{""});
+}
+
+TEST_CASE("an output has options of its own, over those of the file") {
+  const std::string text =
+      "basics: {name: Ada, email: ada@example.org, summary: " + std::string(30, 'a') + " " +
+      std::string(30, 'b') + "}\noutputs: {text: {width: 50}}\n";
+  const auto lines = [&text](std::vector<Override> chosen) {
+    Request request;
+    request.outputs = {{"text", std::move(chosen)}};
+    const CompileResult result = compile({"cv.yaml", text}, request);
+    return result.ok() ? result.outputs.at(0).bytes : result.diagnostics.at(0).message;
+  };
+  const std::string both = std::string(30, 'a') + " " + std::string(30, 'b');
+  CHECK(lines({}).find(both) == std::string::npos);
+  CHECK(lines({{"width", "100"}}).find(both) != std::string::npos);
+  CHECK(lines({{"widht", "100"}}) == "unknown key `widht` in options of plain text");
+}
+
 TEST_CASE("several threads share an engine") {
   const auto files = disk_file_system();
-  const CompileOptions options = options_of(*files);
+  const Request request = request_of(*files);
   std::vector<Source> sources = examples();
   if (kSanitized) sources.resize(4);
   std::vector<std::string> expected;
-  for (const Source& source : sources) expected.push_back(cold(source, options));
+  for (const Source& source : sources) expected.push_back(cold(source, request));
   Engine engine;
   std::vector<int> wrong(4);
   std::vector<std::thread> threads;
@@ -138,7 +193,7 @@ TEST_CASE("several threads share an engine") {
     threads.emplace_back([&, t] {
       for (std::size_t i = 0; i < sources.size(); ++i) {
         const std::size_t at = (i + t * 3) % sources.size();
-        if (all_of(engine.compile(sources[at], options)) != expected[at]) ++wrong[t];
+        if (all_of(engine.compile(sources[at], request)) != expected[at]) ++wrong[t];
       }
     });
   }
@@ -148,27 +203,27 @@ TEST_CASE("several threads share an engine") {
 
 TEST_CASE("the same document again is nothing to be made anew") {
   const auto files = disk_file_system();
-  const CompileOptions options = options_of(*files);
+  const Request request = request_of(*files);
   Engine engine;
   for (const Source& source : examples()) {
     CAPTURE(source.name);
-    CHECK(engine.compile(source, options).ok());
+    CHECK(engine.compile(source, request).ok());
     const EngineWork first = engine.work();
-    CHECK(engine.compile(source, options).ok());
+    CHECK(engine.compile(source, request).ok());
     CHECK(engine.work() == first);
   }
 }
 
 TEST_CASE("an edit of a document costs what is new in it") {
   const std::string text = starter_resume("Ada Lovelace");
-  CompileOptions options;
-  options.formats = {"pdf", "text"};
+  Request request;
+  request.outputs = {"pdf", "text"};
   Engine engine;
-  REQUIRE(engine.compile({"cv.yaml", text}, options).ok());
+  REQUIRE(engine.compile({"cv.yaml", text}, request).ok());
   const EngineWork first = engine.work();
   std::string edited = text;
   edited.replace(edited.find("Ada Lovelace"), 12, "Ada Byron Lovelace");
-  REQUIRE(engine.compile({"cv.yaml", edited}, options).ok());
+  REQUIRE(engine.compile({"cv.yaml", edited}, request).ok());
   const EngineWork second = engine.work();
   CHECK(second.texts == first.texts + 1);
   CHECK(second.faces == first.faces);
@@ -180,23 +235,23 @@ TEST_CASE("files that changed are seen") {
   source::MemoryFileSystem files;
   files.add("looks.yaml", "extends: modern\ncolors: {accent: \"#112233\"}\n");
   files.add("ada.jpg", photo(40));
-  CompileOptions options;
-  options.formats = {"pdf", "html"};
-  options.files = &files;
+  Request request;
+  request.outputs = {"pdf", "html"};
+  request.environment.files = &files;
   const Source source{"cv.yaml",
                       "basics: {name: Ada Lovelace, email: ada@example.org, image: ada.jpg}\n"
                       "design: {theme: looks.yaml}\n"};
   Engine engine;
-  const std::string before = all_of(engine.compile(source, options));
-  CHECK(before == cold(source, options));
+  const std::string before = all_of(engine.compile(source, request));
+  CHECK(before == cold(source, request));
   files.add("looks.yaml", "extends: modern\ncolors: {accent: \"#332211\"}\n");
-  const std::string other_theme = all_of(engine.compile(source, options));
+  const std::string other_theme = all_of(engine.compile(source, request));
   CHECK(other_theme != before);
-  CHECK(other_theme == cold(source, options));
+  CHECK(other_theme == cold(source, request));
   files.add("ada.jpg", photo(60));
-  const std::string other_photo = all_of(engine.compile(source, options));
+  const std::string other_photo = all_of(engine.compile(source, request));
   CHECK(other_photo != other_theme);
-  CHECK(other_photo == cold(source, options));
+  CHECK(other_photo == cold(source, request));
 }
 
 TEST_CASE("variants of one file share what they have in common") {
@@ -207,11 +262,11 @@ TEST_CASE("variants of one file share what they have in common") {
     return text;
   };
   const auto work_of = [&](int count, const std::vector<std::string>& formats) {
-    CompileOptions options;
-    options.formats = formats;
-    options.all_variants = true;
+    Request request;
+    request.outputs.assign(formats.begin(), formats.end());
+    request.input.all_variants = true;
     Engine engine;
-    const CompileResult result = engine.compile({"cv.yaml", variants(count)}, options);
+    const CompileResult result = engine.compile({"cv.yaml", variants(count)}, request);
     CHECK(result.errors == 0);
     CHECK(result.variants.size() == static_cast<std::size_t>(count));
     return engine.work();
@@ -262,11 +317,11 @@ TEST_CASE("ten thousand documents leave no more than the first did") {
       text += "- {name: " + words(1) + ", position: " + words(2) + ", startDate: 201" +
               std::to_string(random(10)) + ", highlights: [" + words(6) + ", " + words(7) + "]}\n";
     }
-    CompileOptions options;
-    options.theme = all_themes[random(static_cast<unsigned>(all_themes.size()))].id;
-    options.formats = {"pdf"};
-    if (i % 20 == 0) options.formats = {"html", "text"};
-    const CompileResult result = engine.compile({"cv.yaml", text}, options);
+    Request request;
+    request.input.theme = all_themes[random(static_cast<unsigned>(all_themes.size()))].id;
+    request.outputs = {"pdf"};
+    if (i % 20 == 0) request.outputs = {"html", "text"};
+    const CompileResult result = engine.compile({"cv.yaml", text}, request);
     if (!result.ok()) FAIL(render(result.diagnostics, {}));
     if (i == kFilled) filled = resident_bytes();
   }

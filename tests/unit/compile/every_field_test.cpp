@@ -84,16 +84,16 @@ struct Texts {
 };
 
 Texts compile_to_texts(const std::string& yaml, const resumec::source::MemoryFileSystem& files) {
-  resumec::CompileOptions options;
-  options.formats = {"pdf", "html", "text", "markdown"};
-  options.files = &files;
-  options.pages = 100;          // the sample's own budget is a page
-  options.silenced = {"html"};  // what looks like it is printed as typed, and said to be
-  const auto result = resumec::compile({"sample.yaml", yaml}, options);
+  resumec::Request request;
+  request.outputs = {"pdf", "html", "text", "markdown"};
+  request.environment.files = &files;
+  request.input.pages = 100;           // the sample's own budget is a page
+  request.policy.silenced = {"html"};  // what looks like it is printed as typed, and said to be
+  const auto result = resumec::compile({"sample.yaml", yaml}, request);
   CHECK(resumec::render(result.diagnostics, {}) == "");
   REQUIRE(result.outputs.size() == 4);
   // Alternative text is read aloud where the picture stands: in the structure tree and in `alt`.
-  const auto readable = resumec::inspect({"sample.yaml", yaml}, "pdf", options);
+  const auto readable = resumec::inspect({"sample.yaml", yaml}, "pdf", request);
   return {compile_test::words_of_pdf(result.outputs[0].bytes) +
               compile_test::alternatives_of_pdf(readable.text),
           compile_test::words_of_html(result.outputs[1].bytes),

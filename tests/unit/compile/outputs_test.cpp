@@ -17,10 +17,10 @@ const std::string kResume =
 
 resumec::CompileResult text_of(const std::string& yaml,
                                const std::vector<resumec::Override>& overrides = {}) {
-  resumec::CompileOptions options;
-  options.formats = {"text"};
-  options.overrides = overrides;
-  return resumec::compile({"cv.yaml", yaml}, options);
+  resumec::Request request;
+  request.outputs = {"text"};
+  request.input.overrides = overrides;
+  return resumec::compile({"cv.yaml", yaml}, request);
 }
 
 }  // namespace
@@ -44,12 +44,12 @@ TEST_CASE("outputs of a file and of the command line") {
 }
 
 TEST_CASE("a page without a button, though there is a PDF") {
-  resumec::CompileOptions options;
-  options.formats = {"html"};
-  options.pdf_name = "cv.pdf";
-  const auto with = resumec::compile({"cv.yaml", kResume}, options);
-  options.overrides = {{"outputs.html.download", "false"}};
-  const auto without = resumec::compile({"cv.yaml", kResume}, options);
+  resumec::Request request;
+  request.outputs = {"html"};
+  request.pdf_name = "cv.pdf";
+  const auto with = resumec::compile({"cv.yaml", kResume}, request);
+  request.input.overrides = {{"outputs.html.download", "false"}};
+  const auto without = resumec::compile({"cv.yaml", kResume}, request);
   REQUIRE(with.ok());
   REQUIRE(without.ok());
   CHECK(with.outputs[0].bytes.find("href=\"cv.pdf\"") != std::string::npos);
@@ -57,10 +57,10 @@ TEST_CASE("a page without a button, though there is a PDF") {
 }
 
 TEST_CASE("an output has the media type of its format") {
-  resumec::CompileOptions options;
-  for (const resumec::Format& format : resumec::formats()) options.formats.push_back(format.id);
-  const auto result = resumec::compile({"cv.yaml", kResume}, options);
-  REQUIRE(result.outputs.size() == options.formats.size());
+  resumec::Request request;
+  for (const resumec::Format& format : resumec::formats()) request.outputs.push_back(format.id);
+  const auto result = resumec::compile({"cv.yaml", kResume}, request);
+  REQUIRE(result.outputs.size() == request.outputs.size());
   for (std::size_t i = 0; i < result.outputs.size(); ++i) {
     CHECK(result.outputs[i].media_type == resumec::formats()[i].media_type);
   }

@@ -26,12 +26,12 @@ std::string noisy_jpeg(int width, int height, const JpegKind& kind = {}) {
 }
 
 CompileResult compile(const source::MemoryFileSystem& files, const std::string& text,
-                      std::vector<std::string> formats = {"pdf", "html"}) {
-  CompileOptions options;
-  options.formats = std::move(formats);
-  options.files = &files;
-  options.lint = false;
-  return resumec::compile({"cv.yaml", text}, options);
+                      const std::vector<std::string>& formats = {"pdf", "html"}) {
+  Request request;
+  request.outputs.assign(formats.begin(), formats.end());
+  request.environment.files = &files;
+  request.policy.lint = false;
+  return resumec::compile({"cv.yaml", text}, request);
 }
 
 std::string complaints(const CompileResult& result) {
@@ -150,15 +150,15 @@ TEST_CASE("a picture shown once is an element of HTML") {
 TEST_CASE("versions of one run share their pictures") {
   source::MemoryFileSystem files;
   files.add("me.jpg", noisy_jpeg(900, 900));
-  CompileOptions options;
-  options.formats = {"pdf"};
-  options.files = &files;
-  options.variants = {"a", "b"};
+  Request request;
+  request.outputs = {"pdf"};
+  request.environment.files = &files;
+  request.input.variants = {"a", "b"};
   const auto made = resumec::compile(
       {"cv.yaml",
        basics("me.jpg") +
            "variants: {a: {set: {basics.label: Engineer}}, b: {set: {basics.label: Analyst}}}\n"},
-      options);
+      request);
   CHECK(complaints(made) == "");
   REQUIRE(made.outputs.size() == 2);
   for (const auto& output : made.outputs) CHECK(times(output.bytes, "/Subtype /Image") == 1);

@@ -11,11 +11,11 @@ namespace {
 // "basics.email < ada@example.org": which field is redacted, and the words that give it away.
 std::string leaks(const std::string& basics, const std::string& rest, const std::string& redact,
                   const std::string& more = "") {
-  resumec::CompileOptions options;
-  options.variants = {"v"};
+  resumec::Request request;
+  request.input.variants = {"v"};
   const std::string text = "basics:\n  name: Ada Lovelace\n" + basics + rest +
                            "variants:\n  v:\n    redact: [" + redact + "]\n" + more;
-  const auto result = resumec::compile({"cv.yaml", text}, options);
+  const auto result = resumec::compile({"cv.yaml", text}, request);
   INFO(resumec::render(result.diagnostics, {}));
   std::string all;
   for (const resumec::Diagnostic& one : result.diagnostics) {
@@ -260,12 +260,12 @@ TEST_CASE("what a later setting brings back is no longer redacted") {
   CHECK(leaks(email, "", "basics.email",
               "  w: {extends: v, set: {basics.email: ada@secret.example}}\n") ==
         "basics.email < ada@secret.example\n");
-  resumec::CompileOptions options;
-  options.variants = {"v"};
-  options.overrides = {{"basics.email", "ada@secret.example"}};
+  resumec::Request request;
+  request.input.variants = {"v"};
+  request.input.overrides = {{"basics.email", "ada@secret.example"}};
   const auto result = resumec::compile(
       {"cv.yaml", "basics:\n  name: Ada\n" + email + "variants: {v: {redact: [basics.email]}}\n"},
-      options);
+      request);
   CHECK(result.diagnostics.empty());
 }
 

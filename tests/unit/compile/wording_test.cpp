@@ -21,12 +21,12 @@ const std::string kResume =
 
 std::map<std::string, std::string> outputs(const std::string& language, bool prints_closing) {
   const auto files = resumec::disk_file_system();
-  resumec::CompileOptions options;
-  options.files = files.get();
-  options.formats = {"pdf", "html", "text", "markdown"};
-  options.locale = language;
-  options.overrides = {{"design.content.showUpdated", prints_closing ? "true" : "false"}};
-  const auto result = resumec::compile({"cv.yaml", kResume}, options);
+  resumec::Request request;
+  request.environment.files = files.get();
+  request.outputs = {"pdf", "html", "text", "markdown"};
+  request.input.locale = language;
+  request.input.overrides = {{"design.content.showUpdated", prints_closing ? "true" : "false"}};
+  const auto result = resumec::compile({"cv.yaml", kResume}, request);
   std::map<std::string, std::string> bytes;
   for (const auto& output : result.outputs) bytes[output.format] = output.bytes;
   return bytes;
