@@ -80,6 +80,20 @@ add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    COMMAND resumec_cli schema > "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    DEPENDS resumec_cli VERBATIM COMMENT "Writing the JSON Schema")
 add_custom_target(schema_file ALL DEPENDS "${PROJECT_BINARY_DIR}/schema/resume.schema.json")
+# So do manual pages and completions.
+set(pages "${PROJECT_BINARY_DIR}/pages")
+add_custom_command(OUTPUT "${pages}/written"
+                   COMMAND "${CMAKE_COMMAND}" "-DPROGRAM=$<TARGET_FILE:resumec_cli>" "-DTO=${pages}"
+                           -P "${PROJECT_SOURCE_DIR}/cmake/WritePages.cmake"
+                   COMMAND "${CMAKE_COMMAND}" -E touch "${pages}/written"
+                   DEPENDS resumec_cli cmake/WritePages.cmake VERBATIM COMMENT "Writing manual pages and completions")
+add_custom_target(pages_files ALL DEPENDS "${pages}/written")
+install(DIRECTORY "${pages}/man/" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES "${pages}/completions/resumec.bash" RENAME resumec
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+install(FILES "${pages}/completions/_resumec" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+install(FILES "${pages}/completions/resumec.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+
 # All that `cmake --install` takes, and no test: what scripts/build builds.
-add_custom_target(product DEPENDS resumec resumec_cli schema_file)
+add_custom_target(product DEPENDS resumec resumec_cli schema_file pages_files)
 install(FILES "${PROJECT_BINARY_DIR}/schema/resume.schema.json" DESTINATION "${data}/schema")

@@ -42,7 +42,9 @@ class InstallTest(unittest.TestCase):
                      f"{library}/cmake/resumec/resumecConfigVersion.cmake",
                      f"{library}/cmake/resumec/resumecTargets.cmake",
                      "share/resumec/schema/resume.schema.json", "share/resumec/licences/fonts-lato.txt",
-                     "share/resumec/LICENSE"]:
+                     "share/resumec/LICENSE", "share/man/man1/resumec.1", "share/man/man1/resumec-build.1",
+                     "share/bash-completion/completions/resumec", "share/zsh/site-functions/_resumec",
+                     "share/fish/vendor_completions.d/resumec.fish"]:
             self.assertIn(path, found)
         for folder in ("share/resumec/themes/", "share/resumec/examples/"):
             self.assertTrue([path for path in found if path.startswith(folder)], folder)
@@ -63,6 +65,24 @@ class InstallTest(unittest.TestCase):
         self.assertIn(Path("resumec"), installed & made)
         self.assertIn(Path("libresumec.a"), installed & made)
         self.assertEqual((installed & made) - needed, set())
+
+    def test_every_command_has_a_page(self):
+        listed = run(self.prefix / "bin/resumec", "--help").stdout.split("Subcommands:\n")[1].split("\n\n")[0]
+        commands = {line.split()[0] for line in listed.splitlines()}
+        pages = {path.name for path in (self.prefix / "share/man/man1").iterdir()}
+        self.assertEqual(pages, {"resumec.1", *(f"resumec-{command}.1" for command in commands)})
+
+    @unittest.skipUnless(Path(BUILD) == ROOT / "build/release", "it installs what build/release has")
+    def test_the_script_installs_for_one_person(self):
+        prefix = self.folder / "own prefix"
+        result = run(ROOT / "scripts/resumec", "install", "--prefix", prefix)
+        self.assertEqual(result.stderr, f"resumec: installed {prefix}/bin/resumec\n"
+                                        f"resumec: {prefix}/bin is not on the PATH yet\n")
+        self.assertTrue((prefix / "share/man/man1/resumec-build.1").is_file())
+        run(prefix / "bin/resumec", "build", ROOT / "resume.yaml", "-q", "-o", f"{self.folder}/out/")
+        for words in (["--prefix"], ["--prefx", "x"], ["--prefix", "a", "b"]):
+            wrong = subprocess.run([ROOT / "scripts/resumec", "install", *words], capture_output=True, text=True)
+            self.assertEqual((wrong.returncode, wrong.stderr), (2, "usage: scripts/resumec install [--prefix DIR]\n"))
 
     def test_the_installed_program_runs(self):
         self.assertRegex(run(self.prefix / "bin/resumec", "--version").stdout, r"^resumec \d+\.\d+\.\d+\n$")
