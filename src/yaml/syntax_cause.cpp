@@ -14,7 +14,8 @@ struct Known {
   SyntaxCause cause;
 };
 
-constexpr std::array kKnown = {
+// Pointers that yaml-cpp calls constant, which is not a constant expression to every compiler.
+const std::array kKnown = {
     Known{Message::UNKNOWN_ANCHOR, SyntaxCause::kUnknownAnchor},
     Known{Message::INVALID_ESCAPE, SyntaxCause::kUnknownEscape},
     Known{Message::INVALID_HEX, SyntaxCause::kTooFewDigits},
