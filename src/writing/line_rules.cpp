@@ -61,6 +61,12 @@ struct Token {
 Token token_at(std::string_view text, std::size_t begin) {
   Token token{begin, begin, false};
   while (token.end < text.size() && !is_blank(text[token.end])) {
+    // Most of most texts.
+    if (static_cast<unsigned char>(text[token.end]) < 0x80) {
+      if (token.solid) break;
+      ++token.end;
+      continue;
+    }
     const characters::CodePoint c = characters::decode_utf8(text, token.end);
     const bool solid = characters::is_set_solid(c.value);
     if (token.end == begin) token.solid = solid;

@@ -20,10 +20,6 @@ namespace {
 using diag::Code;
 using diag::make;
 
-std::size_t offset(const YAML::Mark& mark) {
-  return mark.pos > 0 ? static_cast<std::size_t>(mark.pos) : 0;
-}
-
 // YAML 1.2, 6.9.2: an anchor's name ends at white space or a flow indicator.
 std::size_t name_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of(" \t\n,[]{}", at), text.size());
@@ -38,10 +34,15 @@ std::size_t tag_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::size_t Events::place(const YAML::Mark& mark) const {
+  const std::size_t at = mark.pos > 0 ? static_cast<std::size_t>(mark.pos) : 0;
+  return runs_ == nullptr ? at : runs_->original(at);
+}
+
 void Events::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ == 1) return;
   const std::string_view text = input_.text();
-  const std::size_t at = std::min(offset(mark), text.size());
+  const std::size_t at = std::min(place(mark), text.size());
   const std::size_t end = std::max(input_.line_end(at), at);
   const source::Span first = tree_.root_span();
   const std::size_t percent = text.find("\n%", covered_ == 0 ? 0 : covered_ - 1);
@@ -113,7 +114,7 @@ Events::Properties Events::properties(std::size_t at, bool anchored, bool tagged
 }
 
 void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  const Properties written = properties(offset(mark), anchor != 0, false);
+  const Properties written = properties(place(mark), anchor != 0, false);
   const std::string_view rest = input_.text().substr(written.node);
   std::string_view value;
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
@@ -123,10 +124,12 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 }
 
 void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                      const std::string& value) {
+                      const std::string& decoded) {
+  const std::string restored = runs_ == nullptr ? std::string() : runs_->restored(decoded);
+  const std::string& value = runs_ == nullptr ? decoded : restored;
   // An unquoted scalar without a tag has "?", another one "!": only the text tells that from a
   // written `!`.
-  const std::size_t at = offset(mark);
+  const std::size_t at = place(mark);
   const bool tagged = tag != "?" && (tag != "!" || anchor != 0 || input_.text()[at] == '!');
   const Properties written = properties(at, anchor != 0, tagged);
   // A tag or anchor may have nothing behind it.
@@ -238,7 +241,7 @@ Node& Events::written_scalar(const Properties& written, std::string_view value) 
 }
 
 void Events::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
-  const std::size_t begin = offset(mark);
+  const std::size_t begin = place(mark);
   const std::size_t end = name_end(input_.text(), begin + 1);
   const source::Span span = input_.span(begin, end);
   cover(begin, end);
@@ -299,7 +302,7 @@ void Events::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::an
 void Events::open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   bool flow) {
   const bool tagged = tag != "?" && !tag.empty();
-  const Properties written = properties(offset(mark), anchor != 0, tagged);
+  const Properties written = properties(place(mark), anchor != 0, tagged);
   const std::size_t begin = written.node;
   if (tree_.at_key()) {
     // yaml-cpp takes a bracket that is never closed for a key.

@@ -14,6 +14,7 @@
 #include <yaml-cpp/mark.h>
 
 #include "yaml/clean_text.h"
+#include "yaml/dull_runs.h"
 #include "yaml/node.h"
 #include "yaml/scalar.h"
 #include "yaml/tree_builder.h"
@@ -26,7 +27,9 @@ constexpr char kQuestionStandIn = '\x7F';
 
 class Events final : public YAML::EventHandler {
  public:
-  Events(const CleanText& input, TreeBuilder& tree) : input_(input), tree_(tree) {}
+  // `runs`: those that the parser is given without; null: it is given all of the input.
+  Events(const CleanText& input, TreeBuilder& tree, const DullRuns* runs = nullptr)
+      : input_(input), tree_(tree), runs_(runs) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -75,6 +78,7 @@ class Events final : public YAML::EventHandler {
     source::Span span;  // `&name`
   };
 
+  [[nodiscard]] std::size_t place(const YAML::Mark& mark) const;
   Properties properties(std::size_t at, bool anchored, bool tagged);
   void open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             bool flow);
@@ -93,6 +97,7 @@ class Events final : public YAML::EventHandler {
 
   const CleanText& input_;
   TreeBuilder& tree_;
+  const DullRuns* runs_;
   std::vector<Frame> frames_;
   std::vector<Anchor> anchors_;  // by yaml-cpp's number, which counts from 1
   std::vector<std::string> names_;

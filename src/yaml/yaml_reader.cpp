@@ -9,6 +9,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "yaml/dull_runs.h"
 #include "yaml/events.h"
 #include "yaml/guard.h"
 #include "yaml/outline.h"
@@ -32,15 +33,16 @@ struct Attempt {
   Tree tree;
   diag::Sink complaints;
   std::optional<diag::Diagnostic> problem;  // why yaml-cpp gave up, if it did
+  bool doubtful = false;                    // not all of it was found in the input
 
   [[nodiscard]] bool failed() const { return problem || complaints.has_errors(); }
 };
 
-// `text` is the input's, or `with_stand_ins` of it.
-Attempt attempt(const CleanText& input, std::string_view text) {
+// `text` is the input's, or `with_stand_ins` of it, or it without `runs`.
+Attempt attempt(const CleanText& input, std::string_view text, const DullRuns* runs = nullptr) {
   Attempt result;
   TreeBuilder tree(result.complaints);
-  Events events(input, tree);
+  Events events(input, tree, runs);
   try {
     ViewBuffer buffer(text);
     std::istream stream(&buffer);
@@ -48,6 +50,8 @@ Attempt attempt(const CleanText& input, std::string_view text) {
     while (parser.HandleNextDocument(events)) {
     }
     events.finish();
+    // Nobody knows of a text that would be read otherwise.
+    result.doubtful = runs != nullptr && events.lost_places() > 0;
   } catch (const Stop&) {
   } catch (const YAML::Exception& error) {
     const std::size_t at = error.mark.pos > 0 ? static_cast<std::size_t>(error.mark.pos) : 0;
@@ -65,6 +69,11 @@ std::string with_stand_ins(std::string_view text, const std::vector<std::size_t>
 }
 
 Attempt read(const CleanText& input) {
+  // A file in order is read without its dull runs. What is amiss in another is said of all of it.
+  if (const DullRuns runs(input.text()); runs.any()) {
+    Attempt quick = attempt(input, runs.shortened(), &runs);
+    if (!quick.failed() && !quick.doubtful) return quick;
+  }
   Attempt result = attempt(input, input.text());
   if (!result.failed()) return result;
   const std::vector<std::size_t> questions = question_marks(input.text());
