@@ -75,3 +75,13 @@ TEST_CASE("another script does not serve, said or not") {
   CHECK(served("fr", {"en", "de"}) == "none");
   CHECK(served("fr", {}) == "none");
 }
+
+TEST_CASE("extensions and private use are cut off, and nothing else") {
+  CHECK(without_extensions("de") == "de");
+  CHECK(without_extensions("zh-Hant-TW") == "zh-Hant-TW");
+  CHECK(without_extensions("ar-u-nu-arab") == "ar");
+  CHECK(without_extensions("en-GB-x-ada-7") == "en-GB");
+  CHECK(without_extensions("sl-rozaj-biske-t-de") == "sl-rozaj-biske");
+  CHECK(without_extensions("de-x") == "de-x");
+  CHECK(without_extensions("").empty());
+}

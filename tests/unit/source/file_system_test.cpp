@@ -126,6 +126,20 @@ TEST_CASE("a view has the bytes of the file, or the reason why not") {
   CHECK(disk->view("/dev/null", 10).error == "it is not a regular file");
 }
 
+TEST_CASE("a view has a version, which is another when the file is another") {
+  const TemporaryDirectory directory;
+  const auto disk = resumec::disk_file_system();
+  const std::string path = directory.write("font", "bytes");
+  const std::string version = disk->view(path, 10).version;
+  CHECK_FALSE(version.empty());
+  CHECK(disk->view(path, 10).version == version);
+  CHECK(disk->view(directory.write("other", "bytes"), 10).version != version);
+  // Another file takes its place, as a package's does.
+  REQUIRE(std::rename(directory.path("other").c_str(), path.c_str()) == 0);
+  CHECK(disk->view(path, 10).version != version);
+  CHECK(disk->view(directory.path("none"), 10).version.empty());
+}
+
 TEST_CASE("a file system that has only `read` has views too") {
   resumec::source::MemoryFileSystem files;
   files.add("a", "bytes");
