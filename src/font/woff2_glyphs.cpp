@@ -31,7 +31,6 @@ constexpr std::uint32_t kInstructions = 0x0100;
 
 struct Point {
   int x = 0, y = 0;
-  bool on_curve = false;
 };
 
 struct Box {
@@ -55,8 +54,12 @@ void put255(std::string& out, std::uint32_t value) {
   }
 }
 
-// The table of 5.2, "triplet encoding": the shortest row that holds both distances.
-void put_point(std::string& flags, std::string& coordinates, int dx, int dy, bool on_curve) {
+// At most: what a point takes in the stream of coordinates.
+constexpr std::size_t kPointBytes = 4;
+
+// The table of 5.2, "triplet encoding": the shortest row that holds both distances. The bytes go to
+// `to`, which has room for kPointBytes; returns where the next ones go.
+char* put_point(char& flag, char* to, int dx, int dy, bool on_curve) {
   const std::uint32_t curve = on_curve ? 0 : 128;
   const auto x = static_cast<std::uint32_t>(std::abs(dx));
   const auto y = static_cast<std::uint32_t>(std::abs(dy));
@@ -65,27 +68,31 @@ void put_point(std::string& flags, std::string& coordinates, int dx, int dy, boo
   const std::uint32_t signs = x_sign + 2 * y_sign;
   const auto byte = [](std::uint32_t value) { return static_cast<char>(value & 0xFFU); };
   if (x == 0 && y < 1280) {
-    flags += byte(curve + ((y & 0xF00U) >> 7U) + y_sign);
-    coordinates += byte(y);
+    flag = byte(curve + ((y & 0xF00U) >> 7U) + y_sign);
+    *to++ = byte(y);
   } else if (y == 0 && x < 1280) {
-    flags += byte(curve + 10 + ((x & 0xF00U) >> 7U) + x_sign);
-    coordinates += byte(x);
+    flag = byte(curve + 10 + ((x & 0xF00U) >> 7U) + x_sign);
+    *to++ = byte(x);
   } else if (x < 65 && y < 65) {
-    flags += byte(curve + 20 + ((x - 1) & 0x30U) + (((y - 1) & 0x30U) >> 2U) + signs);
-    coordinates += byte(((x - 1) & 0xFU) << 4U | ((y - 1) & 0xFU));
+    flag = byte(curve + 20 + ((x - 1) & 0x30U) + (((y - 1) & 0x30U) >> 2U) + signs);
+    *to++ = byte(((x - 1) & 0xFU) << 4U | ((y - 1) & 0xFU));
   } else if (x < 769 && y < 769) {
-    flags +=
-        byte(curve + 84 + 12 * (((x - 1) & 0x300U) >> 8U) + (((y - 1) & 0x300U) >> 6U) + signs);
-    coordinates += byte(x - 1);
-    coordinates += byte(y - 1);
+    flag = byte(curve + 84 + 12 * (((x - 1) & 0x300U) >> 8U) + (((y - 1) & 0x300U) >> 6U) + signs);
+    *to++ = byte(x - 1);
+    *to++ = byte(y - 1);
   } else if (x < 4096 && y < 4096) {
-    flags += byte(curve + 120 + signs);
-    put(coordinates, x << 12U | y, 3);
+    flag = byte(curve + 120 + signs);
+    *to++ = byte(x >> 4U);
+    *to++ = byte(x << 4U | y >> 8U);
+    *to++ = byte(y);
   } else {
-    flags += byte(curve + 124 + signs);
-    put(coordinates, x, 2);
-    put(coordinates, y, 2);
+    flag = byte(curve + 124 + signs);
+    *to++ = byte(x >> 8U);
+    *to++ = byte(x);
+    *to++ = byte(y >> 8U);
+    *to++ = byte(y);
   }
+  return to;
 }
 
 // The coordinates of one axis, as differences.
@@ -173,7 +180,8 @@ class Streams {
     const std::string_view instructions = glyph.take(length);
     if (!glyph.ok()) return;
 
-    std::vector<std::uint32_t> flags;
+    std::vector<std::uint32_t>& flags = point_flags_;
+    flags.clear();
     while (flags.size() < count && glyph.ok()) {
       const std::uint32_t flag = glyph.byte();
       flags.push_back(flag);
@@ -181,21 +189,29 @@ class Streams {
       const std::size_t more = glyph.byte();
       flags.insert(flags.end(), std::min(more, count - flags.size()), flag);
     }
-    std::vector<Point> steps(flags.size());
+    std::vector<Point>& steps = steps_;
+    steps.assign(flags.size(), {});
     read_axis(glyph, flags, kShortX, kSameOrPositiveX,
               [&](std::size_t i, int step) { steps[i].x = step; });
     read_axis(glyph, flags, kShortY, kSameOrPositiveY,
               [&](std::size_t i, int step) { steps[i].y = step; });
     Box seen;
     Point at;
+    const std::size_t first = flags_.size();
+    std::size_t used = coordinates_.size();
+    flags_.resize(first + steps.size());
+    coordinates_.resize(used + kPointBytes * steps.size());
+    char* to = coordinates_.data() + used;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      put_point(flags_, coordinates_, steps[i].x, steps[i].y, (flags[i] & kOnCurve) != 0);
+      to = put_point(flags_[first + i], to, steps[i].x, steps[i].y, (flags[i] & kOnCurve) != 0);
       at.x += steps[i].x;
       at.y += steps[i].y;
       if (i == 0) seen = {at.x, at.y, at.x, at.y};
       seen = {std::min(seen.left, at.x), std::min(seen.bottom, at.y), std::max(seen.right, at.x),
               std::max(seen.top, at.y)};
     }
+    used = static_cast<std::size_t>(to - coordinates_.data());
+    coordinates_.resize(used);
     put255(coordinates_, length);
     instructions_ += instructions;
     if (!(seen == box)) put_box(index, box);
@@ -222,6 +238,9 @@ class Streams {
   }
 
   std::string contours_, points_, flags_, coordinates_, parts_, boxed_, boxes_, instructions_;
+  // Of the glyph that is read.
+  std::vector<std::uint32_t> point_flags_;
+  std::vector<Point> steps_;
   unsigned glyph_count_;
 };
 

@@ -13,10 +13,16 @@
 namespace resumec::yaml {
 namespace {
 
-// First bytes of U+202A to U+202E and of U+2066 to U+2069 in UTF-8.
+// Whether one of U+202A to U+202E and U+2066 to U+2069 is there, by its bytes: dashes and quotes
+// begin as they do, and stand in every other file.
 bool may_turn(std::string_view bytes) {
-  return bytes.find("\xE2\x80") != std::string_view::npos ||
-         bytes.find("\xE2\x81") != std::string_view::npos;
+  for (std::size_t at = bytes.find('\xE2'); at != std::string_view::npos;
+       at = bytes.find('\xE2', at + 1)) {
+    const std::string_view c = bytes.substr(at, 3);
+    if (c.size() == 3 && c[1] == '\x80' && c[2] >= '\xAA' && c[2] <= '\xAE') return true;
+    if (c.size() == 3 && c[1] == '\x81' && c[2] >= '\xA6' && c[2] <= '\xA9') return true;
+  }
+  return false;
 }
 
 // Where scalars stand: begin and end, ascending.

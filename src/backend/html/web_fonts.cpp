@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <bitset>
 #include <iterator>
 #include <map>
 #include <set>
@@ -38,7 +39,8 @@ struct Use {
 // What is shown in one face.
 struct Shown {
   std::set<char32_t> characters;
-  std::string words;  // the first of them, as far as they are ASCII
+  std::bitset<128> seen;  // those of ASCII: each stands there a hundred times
+  std::string words;      // the first of them, as far as they are ASCII
 };
 
 // Collects which characters stand in which face: those that the style's looks ask for.
@@ -92,8 +94,10 @@ class Characters {
     if (!text.empty()) shown.characters.insert(U' ');
     for (std::size_t at = 0; at < text.size();) {
       const characters::CodePoint c = characters::decode_utf8(text, at);
-      if (c.value > 0x20) shown.characters.insert(c.value);
       const bool ascii = c.value >= 0x20 && c.value < 0x7F;
+      const bool again = ascii && shown.seen[c.value];
+      if (c.value > 0x20 && !again) shown.characters.insert(c.value);
+      if (ascii) shown.seen[c.value] = true;
       if (ascii && shown.words.size() < kMostWords) shown.words += static_cast<char>(c.value);
       at += c.length;
     }
