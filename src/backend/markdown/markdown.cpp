@@ -103,9 +103,7 @@ class Writer {
     }
   }
 
-  void visit(const document::Paragraph& content, int /*level*/) {
-    paragraph({line(content.runs)});
-  }
+  void visit(const document::Paragraph& content, int /*level*/) { paragraph({line(content.runs)}); }
 
   // What a section consists of is a list; in an entry it is one of its sentences.
   void visit(const document::Groups& groups, int level) {
