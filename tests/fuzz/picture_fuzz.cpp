@@ -7,6 +7,7 @@
 
 #include "backend/pdf/hpdf_document.h"
 #include "backend/pdf/image.h"
+#include "backend/pdf/streams.h"
 #include "check.h"
 #include "picture/check.h"
 #include "picture/develop.h"
@@ -66,7 +67,8 @@ void check_developed(const std::shared_ptr<const picture::Picture>& file, int wi
   const picture::Check again = picture::check(one.bytes);
   property(again.picture != nullptr && again.picture->bytes == one.bytes,
            "what is made is a picture without notes");
-  backend::pdf::Document document(false);
+  backend::pdf::Streams streams;
+  backend::pdf::Document document(false, streams);
   std::string error;
   const auto object = backend::pdf::add_image(document, one, error);
   property(object.has_value() && error.empty() && object->aspect > 0 && object->aspect <= 1e9,

@@ -63,7 +63,7 @@ void add(Settings& settings, std::string_view kind, std::string_view text) {
   } else if (kind == "pages") {
     request.input.pages = static_cast<int>(std::min<std::size_t>(text.size(), 1000));
   } else if (kind == "format" && request.outputs.size() < 2) {
-    request.outputs.emplace_back(text);
+    request.outputs.emplace_back(std::string(text));
   }
 }
 
