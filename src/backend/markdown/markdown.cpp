@@ -125,11 +125,11 @@ class Writer {
       Writer inner;
       inner.nested_ = true;
       inner.blocks(one.blocks, level);
-      const std::string indent(marker.size() + 1, ' ');
       if (inner.lines_.empty()) lines_.push_back(marker);
-      for (std::size_t i = 0; i < inner.lines_.size(); ++i) {
-        const std::string& text = inner.lines_[i];
-        lines_.push_back(text.empty() ? text : (i == 0 ? marker + " " : indent) + text);
+      std::string before = marker + " ";
+      for (const std::string& text : inner.lines_) {
+        lines_.push_back(text.empty() ? text : before + text);
+        before.assign(before.size(), ' ');
       }
     }
     bullet_ = bullet;
