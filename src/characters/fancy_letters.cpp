@@ -40,7 +40,7 @@ char small_capital(char32_t c) {
 }
 
 bool is_ascii_letter(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return c < 0x80 && is_letter(static_cast<char>(c));
 }
 
 std::string as_utf8(char32_t c) {

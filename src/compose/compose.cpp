@@ -101,7 +101,8 @@ document::ClosingLine closing_line(const model::Date& changed, const Context& co
   if (!context.wording.gap.empty()) words += "\u00A0";
   words += date_text(changed.date, context);
   // As a whole, for it is the whole that the date is said in.
-  line.date.start = {0, static_cast<std::uint32_t>(words.size()), model::iso_text(changed.date)};
+  line.date.start = document::DatePart{0, static_cast<std::uint32_t>(words.size()),
+                                       model::iso_text(changed.date)};
   line.date.words = generated(Role::kUpdated, words, changed.span);
   line.printed = context.content.show_updated;
   return line;

@@ -105,7 +105,9 @@ document::Cell date(const model::Period& period, const Context& context) {
                               static_cast<std::uint32_t>(begin + size), iso(date)};
   };
   if (single) {
-    range.start = part(0, shown.text.size(), period.start ? *period.start : *period.end);
+    // A degree may have an end alone.
+    (period.start ? range.start : range.end) =
+        part(0, shown.text.size(), period.start ? *period.start : *period.end);
   } else {
     range.start = part(shown.start, start.size(), *period.start);
     range.end = part(shown.end, end.size(), *period.end);

@@ -24,9 +24,9 @@ struct DatePart {
 
 // A date or a period that machines can read, too.
 struct DateRange {
-  Run words;                    // "Apr 2023 – Present", "May 2021"
-  DatePart start;               // or the only one
-  std::optional<DatePart> end;  // behind the start
+  Run words;                      // "Apr 2023 – Present", "May 2021"
+  std::optional<DatePart> start;  // of a period, or a date that is none
+  std::optional<DatePart> end;    // behind the start, where there is one
 };
 
 // Words about one thing: "Databases (expert): PostgreSQL, ClickHouse".

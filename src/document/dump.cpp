@@ -127,7 +127,8 @@ class Dumper {
     if (const auto* groups = std::get_if<Groups>(&cell)) return visit(level, *groups);
     const auto& range = std::get<DateRange>(cell);
     run(level, range.words,
-        fmt::format(" datetime={}{}", range.start.iso, range.end ? " end=" + range.end->iso : ""));
+        (range.start ? " datetime=" + range.start->iso : "") +
+            (range.end ? " end=" + range.end->iso : ""));
   }
 
   void cells(std::size_t level, const Cells& cells) {

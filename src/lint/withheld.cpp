@@ -12,8 +12,8 @@
 //   names and addresses   word by word, whatever punctuation stands between, and without "GmbH",
 //                         unless what is left then ("HP", "3M") is too common
 //
-// Letters are compared as a reader sees them (support/fold.h), and the addresses of links also as
-// they read when their percent signs are decoded: `https://wa.me/442079460958` is a number.
+// Letters are compared as a reader sees them (characters/fold.h), and the addresses of links also
+// as they read when their percent signs are decoded: `https://wa.me/442079460958` is a number.
 //
 // All are looked for together (withheld_index.h), so the time is that of reading the document once.
 #include <algorithm>

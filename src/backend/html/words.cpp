@@ -119,9 +119,9 @@ std::string date(const document::DateRange& range, Vocabulary vocabulary) {
     at = part.end;
   };
   if (range.words.role == Role::kUpdated) {
-    add(R"( class="dt-updated")", range.start);
+    if (range.start) add(R"( class="dt-updated")", *range.start);
   } else {
-    add(event ? R"( class="dt-start")" : "", range.start);
+    if (range.start) add(event ? R"( class="dt-start")" : "", *range.start);
     if (range.end) add(event ? R"( class="dt-end")" : "", *range.end);
   }
   return out + text(words.substr(at));

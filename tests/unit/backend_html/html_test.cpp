@@ -173,6 +173,10 @@ TEST_CASE("dates: both ends are machine-readable") {
   CHECK(html::date(test::date("2020/01～2021/02", "2020-01", "2021-02", "～")) ==
         R"(<time class="dt-start" datetime="2020-01">2020/01</time>～)"
         R"(<time class="dt-end" datetime="2021-02">2021/02</time>)");
+  // A degree may have an end alone.
+  resumec::document::DateRange end = test::date("June 1835", "1835-06", "");
+  std::swap(end.start, end.end);
+  CHECK(html::date(end) == R"(<time class="dt-end" datetime="1835-06">June 1835</time>)");
   // Words of the author's own may hold a dash, too.
   html::Elements elements(false);
   CHECK(elements.cells({test::run(Role::kDate, "<long – ago>")}) ==

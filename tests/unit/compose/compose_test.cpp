@@ -259,7 +259,7 @@ TEST_CASE("the closing line stands where the theme asks for it") {
   Settings settings;
   settings.style.content.show_updated = true;
   CHECK(words(resume, settings) == "Last updated: Nov 21, 2026\n");
-  CHECK(compose(resume, settings).document.closing->date.start.iso == "2026-11-21");
+  CHECK(compose(resume, settings).document.closing->date.start->iso == "2026-11-21");
 }
 
 TEST_CASE("labels are the reader's language's") {

@@ -61,12 +61,25 @@ TEST_CASE("runs of a job carry roles, ISO dates and links") {
   const auto& dates = std::get<document::DateRange>(job.rows[0].end.at(0));
   CHECK(dates.words.text.text() == "Apr 1842 – Present");
   CHECK(dates.words.keep);
-  CHECK(dates.start.iso == "1842-04");
-  CHECK(dates.start.end == 8);
+  CHECK(dates.start->iso == "1842-04");
+  CHECK(dates.start->end == 8);
   REQUIRE(dates.end);
   CHECK(dates.end->iso == "present");
   CHECK(dates.words.text.text().substr(dates.end->begin) == "Present");
   CHECK(runs_of(job.rows[1].end).at(2).href.text() == "https://www.engines.example/");
+}
+
+TEST_CASE("an end alone is an end") {
+  Resume resume;
+  model::Education degree;
+  degree.institution = text("Private tuition");
+  degree.period.end = calendar(1835, 6);
+  resume.education = {degree};
+  const document::Document made = compose(resume).document;
+  const auto& dates = std::get<document::DateRange>(first_entry(made).rows.at(0).end.at(0));
+  CHECK_FALSE(dates.start);
+  REQUIRE(dates.end);
+  CHECK(dates.end->iso == "1835-06");
 }
 
 TEST_CASE("parts that are missing leave no separator behind") {

@@ -34,7 +34,7 @@ inline document::DateRange date(const std::string& words, std::string start, std
   result.words.keep = true;
   const auto size = static_cast<std::uint32_t>(words.size());
   const auto at = static_cast<std::uint32_t>(end.empty() ? size : words.find(joint));
-  result.start = {0, at, std::move(start)};
+  result.start = document::DatePart{0, at, std::move(start)};
   if (!end.empty()) {
     const auto behind = at + static_cast<std::uint32_t>(joint.size());
     result.end = document::DatePart{behind, size, std::move(end)};
