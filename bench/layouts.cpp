@@ -2,13 +2,13 @@
 //
 //     bench_layouts FILE WAY COUNT
 //
-// ways: `fresh`  COUNT times from the start
+// ways: `fresh`  COUNT times from the start, with nothing kept of the time before
 //       `trials` one galley, COUNT times broken into lines and pages, the last of them drawn: what
-//       a
-//                search for sizes that fit does
+//                a search for sizes that fit does
 //       `drawn`  one galley, COUNT times broken and drawn
 //
-// Everything is laid out once before, so that the count has no first use of a font in it.
+// Everything is laid out once before, so that the count has no first use of a font in it; words are
+// shaped anew, since each layout has a foundry of its own.
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
@@ -45,18 +45,23 @@ style::Style scaled(const style::Style& style, int step) {
   return result;
 }
 
-int lay_out(const document::Document& document, const style::Style& style, font::Collection& fonts,
-            const std::string& way, int count) {
+std::size_t lay_out_cold(const document::Document& document, const style::Style& style,
+                         const FileSystem& files) {
   diag::Sink sink;
-  std::size_t pages = layout::lay_out({document, style, fonts, {}, 0, {}}, sink).pages.size();
+  font::Collection fonts(&files);
+  return layout::lay_out({document, style, fonts, {}, 0, {}}, sink).pages.size();
+}
+
+int lay_out(const document::Document& document, const style::Style& style, const FileSystem& files,
+            const std::string& way, int count) {
+  std::size_t pages = lay_out_cold(document, style, files);
   if (count == 0) return pages > 0 ? 0 : 1;
   if (way == "fresh") {
-    for (int i = 0; i < count; ++i) {
-      const style::Style sized = scaled(style, i);
-      pages += layout::lay_out({document, sized, fonts, {}, 0, {}}, sink).pages.size();
-    }
+    for (int i = 0; i < count; ++i) pages += lay_out_cold(document, scaled(style, i), files);
     return pages > 0 ? 0 : 1;
   }
+  diag::Sink sink;
+  font::Collection fonts(&files);
   const layout::Galley galley = layout::make_galley(document, style, fonts);
   const layout::Frames frames = layout::make_frames(document, style, {});
   for (int i = 0; i < count; ++i) {
@@ -74,5 +79,5 @@ int main(int argc, char** argv) {
   std::ifstream file(argv[1], std::ios::binary);
   compile_test::Passes passes(argv[1], {std::istreambuf_iterator<char>(file), {}});
   if (passes.sink.has_errors()) return 1;
-  return lay_out(passes.document, passes.style, passes.fonts, argv[2], std::atoi(argv[3]));
+  return lay_out(passes.document, passes.style, *passes.files, argv[2], std::atoi(argv[3]));
 }

@@ -28,7 +28,9 @@ struct FileView {
   std::string_view bytes;
   std::shared_ptr<const void> owner;
   std::string error;  // as FileContent's
-  // Two views of one version have the same bytes; empty: that is not known.
+  // Of views with different versions the bytes may differ; empty: nothing is known. What
+  // disk_file_system() says begins with "disk " and is true of all of the machine's files; any
+  // other version is of its own file system only, and bytes are compared before a font is shared.
   std::string version{};
 
   [[nodiscard]] bool ok() const { return error.empty(); }

@@ -10,26 +10,29 @@ namespace {
 // Edits of one file that do not meet, by their beginnings.
 class Edits {
  public:
-  explicit Edits(std::size_t size) : size_(size) {}
+  explicit Edits(std::string_view text) : text_(text) {}
 
   // All of them, or none. The same edit may belong to several fixes.
   bool add(const std::vector<Edit>& edits) {
-    auto all = edits_;
+    All wanted;
     for (const Edit& edit : edits) {
-      if (!add(edit, all)) return false;
+      if (!add(edit, wanted)) return false;
     }
-    edits_ = std::move(all);
-    return true;
+    const bool fit = std::all_of(wanted.begin(), wanted.end(), [this](const auto& entry) {
+      return fits(entry.first, entry.second, edits_);
+    });
+    if (fit) edits_.merge(wanted);
+    return fit;
   }
 
-  [[nodiscard]] std::string done(std::string_view text) const {
+  [[nodiscard]] std::string done() const {
     std::string out;
     std::size_t at = 0;
     for (const auto& [begin, change] : edits_) {
-      out.append(text.substr(at, begin - at)).append(change.replacement);
+      out.append(text_.substr(at, begin - at)).append(change.replacement);
       at = change.end;
     }
-    return out.append(text.substr(at));
+    return out.append(text_.substr(at));
   }
 
  private:
@@ -40,19 +43,37 @@ class Edits {
   };
   using All = std::map<std::size_t, Change>;
 
+  // Of one fix. What it inserts at one place stands there in its order.
   bool add(const Edit& edit, All& all) const {
     const std::size_t begin = edit.location.begin.offset;
     const Change change{edit.location.end.offset, edit.replacement};
-    if (begin > change.end || change.end > size_) return false;
-    const auto next = all.lower_bound(begin);
-    if (next != all.end() && next->first == begin) return next->second == change;
-    if (next != all.end() && next->first < change.end) return false;
-    if (next != all.begin() && std::prev(next)->second.end > begin) return false;
-    all.emplace_hint(next, begin, change);
+    if (begin > change.end || change.end > text_.size() || !is_of(edit.location)) return false;
+    if (change.end == begin) {
+      const auto there = all.find(begin);
+      if (there != all.end() && there->second.end == begin) {
+        there->second.replacement += change.replacement;
+        return true;
+      }
+    }
+    if (!fits(begin, change, all)) return false;
+    all.emplace(begin, change);
     return true;
   }
 
-  std::size_t size_;
+  static bool fits(std::size_t begin, const Change& change, const All& all) {
+    const auto next = all.lower_bound(begin);
+    if (next != all.end() && next->first == begin) return next->second == change;
+    if (next != all.end() && next->first < change.end) return false;
+    return next == all.begin() || std::prev(next)->second.end <= begin;
+  }
+
+  // An overlay may have the name of the résumé.
+  [[nodiscard]] bool is_of(const Location& location) const {
+    return location.line_text_begin <= text_.size() &&
+           text_.substr(location.line_text_begin, location.line_text.size()) == location.line_text;
+  }
+
+  std::string_view text_;
   All edits_;
 };
 
@@ -61,7 +82,7 @@ class Edits {
 FixedText apply_fixes(std::string_view file, std::string_view text,
                       const std::vector<Diagnostic>& diagnostics) {
   FixedText result;
-  Edits edits(text.size());
+  Edits edits(text);
   for (const Diagnostic& diagnostic : diagnostics) {
     if (diagnostic.fixes.empty()) continue;
     const std::vector<Edit>& wanted = diagnostic.fixes.front().edits;
@@ -73,7 +94,7 @@ FixedText apply_fixes(std::string_view file, std::string_view text,
       ++result.left;
     }
   }
-  result.text = edits.done(text);
+  result.text = edits.done();
   return result;
 }
 

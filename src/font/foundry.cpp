@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "font/woff2.h"
+#include "source/file_version.h"
 
 namespace resumec::font {
 namespace {
@@ -57,6 +58,13 @@ std::string key_of(const Face& face, std::size_t room) {
   return key;
 }
 
+// To compare the bytes of a mapped file would read all of it from the disk; of others there is no
+// other way, for two file systems may give one version to different files.
+bool same(const FileView& one, const FileView& other) {
+  if (one.bytes.size() != other.bytes.size() || one.version != other.version) return false;
+  return source::is_disk_version(one) || one.bytes == other.bytes;
+}
+
 }  // namespace
 
 struct Foundry::File {
@@ -81,22 +89,17 @@ Foundry::Foundry()
 Foundry::~Foundry() = default;
 
 std::shared_ptr<Foundry::File> Foundry::file_of(const FileView& file) {
-  const auto same = [&file](const std::shared_ptr<File>& kept) {
-    const FileView& view = kept->view;
-    if (view.bytes.size() != file.bytes.size()) return false;
-    if (!view.version.empty() && view.version == file.version) return true;
-    // To compare a mapped file would read all of it from the disk.
-    return view.version.empty() && file.version.empty() && view.bytes == file.bytes;
-  };
   const std::lock_guard lock(mutex_);
-  const auto found = std::find_if(files_.begin(), files_.end(), same);
+  const auto found =
+      std::find_if(files_.begin(), files_.end(),
+                   [&file](const std::shared_ptr<File>& kept) { return same(kept->view, file); });
   if (found != files_.end()) {
     std::rotate(files_.begin(), found, found + 1);
     return files_.front();
   }
   auto made = std::make_shared<File>();
   made->view = file;
-  made->weight = file.version.empty() ? file.bytes.size() : kWeightOfMapped;
+  made->weight = source::is_disk_version(file) ? kWeightOfMapped : file.bytes.size();
   if (made->weight > kMostFileBytes) return made;
   file_weight_ += made->weight;
   files_.insert(files_.begin(), made);

@@ -11,6 +11,7 @@
 #include "files/path.h"
 #include "files/system_error.h"
 #include "source/descriptor.h"
+#include "source/file_version.h"
 #include "source/memory_file_system.h"
 #include "source/walk.h"
 
@@ -110,7 +111,7 @@ class DiskFileSystem final : public FileSystem {
     // A file that is written again has another time of change; one that takes its place has another
     // number, too.
     static std::string version_of(const struct stat& status) {
-      std::string version;
+      std::string version(source::kDiskVersion);
       for (const auto part :
            {std::int64_t(status.st_dev), std::int64_t(status.st_ino), std::int64_t(status.st_size),
             std::int64_t(status.st_mtim.tv_sec), std::int64_t(status.st_mtim.tv_nsec),

@@ -64,6 +64,37 @@ TEST_CASE("edits may touch, and two insertions at one place may not") {
   CHECK(fixed.left == 1);
 }
 
+TEST_CASE("what one fix inserts at one place stands there in its order") {
+  const FixedText fixed = apply_fixes("cv.yaml", "0123456789",
+                                      {with({{edit(2, 2, "("), edit(4, 4, "A"), edit(2, 2, "(")}}),
+                                       with({{edit(6, 6, "B"), edit(6, 6, "C")}})});
+  CHECK(fixed.text == "01((23A45BC6789");
+  CHECK(fixed.applied == 2);
+  CHECK(fixed.left == 0);
+}
+
+TEST_CASE("many fixes take no longer than they are") {
+  constexpr std::size_t kMany = 100'000;
+  std::vector<Diagnostic> all;
+  for (std::size_t i = 0; i < kMany; ++i) all.push_back(with({{edit(2 * i, 2 * i + 1, "b")}}));
+  const FixedText fixed = apply_fixes("cv.yaml", std::string(2 * kMany, 'a'), all);
+  CHECK(fixed.applied == kMany);
+  CHECK(fixed.text.substr(0, 4) == "baba");
+}
+
+TEST_CASE("an edit whose line the text does not have is of another file of that name") {
+  const auto on = [](std::string line) {
+    Edit made = edit(3, 4, "A");
+    made.location.line_text = std::move(line);
+    made.location.line_text_begin = 2;
+    return with({{made}});
+  };
+  const std::string_view text = "0\n234\n6";
+  CHECK(apply_fixes("cv.yaml", text, {on("234")}).text == "0\n2A4\n6");
+  CHECK(apply_fixes("cv.yaml", text, {on("235")}).text == text);
+  CHECK(apply_fixes("cv.yaml", text, {on("234 and more")}).left == 1);
+}
+
 TEST_CASE("other files, and places that the text does not have, are left alone") {
   const FixedText fixed = apply_fixes("cv.yaml", "0123",
                                       {with({{edit(0, 1, "A", "other.yaml")}}),

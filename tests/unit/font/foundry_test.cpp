@@ -167,11 +167,16 @@ TEST_CASE("a file is opened once, by its bytes or its version") {
   CHECK(versioned != first);
   CHECK(foundry.open(view(bytes, "1"), 0, Origin::kStranger, error) == versioned);
   CHECK(foundry.open(view(bytes, "2"), 0, Origin::kStranger, error) != versioned);
+  // Another file system may call another file so.
+  CHECK(foundry.open(view(changed, "1"), 0, Origin::kStranger, error) != versioned);
+  // The disk's versions are true of all of its files, which are not read to be compared.
+  const auto mapped = foundry.open(view(bytes, "disk 1"), 0, Origin::kStranger, error);
+  CHECK(foundry.open(view(changed, "disk 1"), 0, Origin::kStranger, error) == mapped);
   // What is taken apart may not be a stranger's.
   const auto own = foundry.open(view(bytes), 0, Origin::kProgram, error);
   CHECK(own != first);
   CHECK(own->origin() == Origin::kProgram);
-  CHECK(foundry.work().faces == 5);
+  CHECK(foundry.work().faces == 7);
 }
 
 TEST_CASE("a file that is no font is said to be none, each time") {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "resumec/file_system.h"
+#include "source/file_version.h"
 #include "source/memory_file_system.h"
 
 using namespace resumec;
@@ -132,6 +133,8 @@ TEST_CASE("a view has a version, which is another when the file is another") {
   const std::string path = directory.write("font", "bytes");
   const std::string version = disk->view(path, 10).version;
   CHECK_FALSE(version.empty());
+  // It is one of the machine's, which no file system of somebody's own gives by chance.
+  CHECK(source::is_disk_version(disk->view(path, 10)));
   CHECK(disk->view(path, 10).version == version);
   CHECK(disk->view(directory.write("other", "bytes"), 10).version != version);
   // Another file takes its place, as a package's does.
