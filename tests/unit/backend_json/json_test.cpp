@@ -236,6 +236,18 @@ TEST_CASE("a tag that is to be read is no tag") {
         R"({"skills": [{"name": "&lt;b>", "keywords": ["&amp;lt;", "`&lt;b>`"]}]})");
 }
 
+TEST_CASE("a version is a number") {
+  for (const char* number : {"v1", "1.0", "v1.0.0", "2026.1"}) {
+    check("meta: {version: \"" + std::string(number) + "\"}\n",
+          R"({"meta": {"version": ")" + std::string(number) + R"("}})");
+  }
+  for (const char* note : {"for Acme, v2", "v", "v1.0.0-acme", "1..2", "1.", "12345", "1.2.3.4"}) {
+    check("meta: {version: \"" + std::string(note) + "\"}\n", "{}",
+          "JSON Resume has no place for `version` of facts about the file\n|" + std::string(note) +
+              "|\n");
+  }
+}
+
 TEST_CASE("read again it is the same") {
   const auto again = [](const Written& written) {
     Outcome outcome = resumec::decode::decode_file("cv.json", written.bytes);
