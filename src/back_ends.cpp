@@ -8,6 +8,7 @@
 #include "backend/pdf/pdf.h"
 #include "backend/text/text.h"
 #include "layout/layout.h"
+#include "lint/lint.h"
 
 namespace resumec {
 namespace {
@@ -48,6 +49,7 @@ std::optional<std::string> write_markdown(Compilation& c) {
 }
 
 std::optional<std::string> write_json(Compilation& c) {
+  lint::check_withheld_in_json({c.decoded.resume, c.document}, c.withheld, c.sink);
   return backend::json::write(c.decoded, c.outputs.json, c.sink);
 }
 

@@ -27,4 +27,8 @@ void lint(const LintRequest& request, diag::Sink& sink);
 void check_withheld(const LintRequest& request, const std::vector<model::Withheld>& withheld,
                     diag::Sink& sink);
 
+// The same in what JSON Resume shows and the document does not.
+void check_withheld_in_json(const LintRequest& request,
+                            const std::vector<model::Withheld>& withheld, diag::Sink& sink);
+
 }  // namespace resumec::lint

@@ -73,11 +73,14 @@ bool is_name(Role role) {
 class Search {
  public:
   Search(const LintRequest& request, const std::vector<Withheld>& withheld, diag::Sink& sink)
-      : sink_(sink) {
+      : request_(request), withheld_(withheld), sink_(sink) {
     for (const Withheld& value : withheld) add(value);
     // A user name such as `ada` is a part of the name at the top, which everybody reads.
     index_.link(request.document.header.name.text.text());
-    const document::Document& document = request.document;
+  }
+
+  void search_document() {
+    const document::Document& document = request_.document;
     if (document.header.headline) runs({*document.header.headline});
     for (const document::Runs& contact : document.header.contacts) runs(contact);
     for (const document::Section& section : document.sections) {
@@ -85,9 +88,22 @@ class Search {
       blocks(section.blocks);
     }
     if (!document.canonical.empty()) {
-      link(document.canonical, request.resume.meta.canonical.text.span(), nullptr);
+      link(document.canonical, request_.resume.meta.canonical.text.span(), nullptr);
     }
-    if (index_.gave_up()) complain_of_end(withheld.front());
+    if (index_.gave_up()) complain_of_end(withheld_.front());
+  }
+
+  // Names of files are often in small letters, whatever they are named after.
+  void search_json() {
+    document::Run image;
+    image.role = Role::kText;
+    image.text = request_.resume.basics.image;
+    any_case_ = true;
+    runs({image});
+    any_case_ = false;
+    const model::Url& canonical = request_.resume.meta.canonical;
+    if (request_.document.canonical.empty()) link(canonical.target, canonical.text.span(), nullptr);
+    if (index_.gave_up()) complain_of_end(withheld_.front());
   }
 
  private:
@@ -232,8 +248,9 @@ class Search {
   }
 
   // A name of one word is told from a common word by its capital: "Target" and "target".
-  static bool is_same_name(const Needle& needle, std::string_view text, std::size_t begin) {
-    if (needle.tokens.size() > 1 || !needle.tokens.front().capital) return true;
+  [[nodiscard]] bool is_same_name(const Needle& needle, std::string_view text,
+                                  std::size_t begin) const {
+    if (any_case_ || needle.tokens.size() > 1 || !needle.tokens.front().capital) return true;
     return characters::is_upper_case(characters::decode_utf8(text, begin).value);
   }
 
@@ -267,7 +284,10 @@ class Search {
                   .hint("read the version before you send it"));
   }
 
+  const LintRequest& request_;
+  const std::vector<Withheld>& withheld_;
   diag::Sink& sink_;
+  bool any_case_ = false;
   std::set<std::pair<Kind, std::string_view>> known_;
   WithheldIndex index_;
   WithheldNumbers numbers_;
@@ -280,7 +300,12 @@ class Search {
 
 void check_withheld(const LintRequest& request, const std::vector<Withheld>& withheld,
                     diag::Sink& sink) {
-  if (!withheld.empty()) Search(request, withheld, sink);
+  if (!withheld.empty()) Search(request, withheld, sink).search_document();
+}
+
+void check_withheld_in_json(const LintRequest& request, const std::vector<Withheld>& withheld,
+                            diag::Sink& sink) {
+  if (!withheld.empty()) Search(request, withheld, sink).search_json();
 }
 
 }  // namespace resumec::lint

@@ -132,14 +132,18 @@ std::optional<HtmlToken> entity_at(std::string_view text, std::size_t at) {
   return token;
 }
 
+std::size_t behind_code(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find('`', at + 1);
+  return end == std::string_view::npos ? at + 1 : end + 1;
+}
+
 std::vector<HtmlToken> html_tokens(std::string_view text, bool has_code) {
   std::vector<HtmlToken> tokens;
   for (std::size_t at = text.find_first_of("<&`"); at != std::string_view::npos;
        at = text.find_first_of("<&`", at)) {
     if (text[at] == '`') {
       // Code is what it is.
-      const std::size_t end = has_code ? text.find('`', at + 1) : at;
-      at = end == std::string_view::npos ? at + 1 : end + 1;
+      at = has_code ? behind_code(text, at) : at + 1;
       continue;
     }
     const std::optional<HtmlToken> token = text[at] == '<' ? tag_at(text, at) : entity_at(text, at);

@@ -35,6 +35,9 @@ struct HtmlToken {
 // The entity that begins at `at`, a `&`; none where the `&` is a letter of the text.
 std::optional<HtmlToken> entity_at(std::string_view text, std::size_t at);
 
+// Behind the code that begins at `at`, a backtick, or behind that where it begins none.
+std::size_t behind_code(std::string_view text, std::size_t at);
+
 // All of a text, in order. `has_code`: what stands between backticks is none.
 std::vector<HtmlToken> html_tokens(std::string_view text, bool has_code);
 

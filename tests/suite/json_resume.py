@@ -2,6 +2,7 @@
 """A résumé written as JSON Resume is read as the same résumé.
 
 - Made-up résumés of JSON Resume's own fields (`FIELDS`) have the same model, line by line, before and after.
+- Of such a one each text that a version redacts and the file says in another field is told of (R3022).
 - Of any other, and of every example, the second file has the same bytes as the first: what could be said in JSON
   Resume's fields is in them, and stays there. Nothing is then left out any more, and nothing is complained of that the
   first file was not, but for `MAY_BE_SAID`.
@@ -41,7 +42,7 @@ FIELDS = {
     "interest": "name keywords",
     "reference": "name reference",
     "project": "name description highlights keywords startDate endDate url roles entity type",
-    "meta": "canonical version lastModified",
+    "meta": "canonical lastModified",
     "highlight": "text",
 }
 SECTIONS = ["work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages",
@@ -110,6 +111,47 @@ def check_same(schema, seed, folder):
     return len(before)
 
 
+def leaves(value, path=()):
+    """The texts of a JSON file, with their places."""
+    if isinstance(value, dict):
+        return [leaf for key, one in value.items() for leaf in leaves(one, (*path, key))]
+    if isinstance(value, list):
+        return [leaf for key, one in enumerate(value) for leaf in leaves(one, (*path, key))]
+    return [(path, value)] if isinstance(value, str) else []
+
+
+def check_redacted(schema, folder):
+    """An address that is redacted in one field is added to each other one."""
+    maker = Maker(standard(schema), random.Random(1), density=1, markup=False)
+    (folder / "cv.yaml").write_text(yaml_text(maker.whole(SECTIONS)).lstrip("\n") + "\n")
+    document = json.loads(written(folder, "cv.yaml", "out")[0])
+    document["meta"]["version"] = "for the one at"
+    document["meta"]["canonical"] = "https://example.org/cv.json?for="
+    document["basics"]["email"] = "ada@secret.example"
+    document["variants"] = {"v": {"redact": ["basics.email"]}}
+    shown = set()
+    for path, text in leaves(document):
+        fields = ".".join(key for key in path if isinstance(key, str))
+        # The name at the top is what the version was made to show.
+        if path[0] in ("$schema", "variants") or fields in shown or fields in ("basics.email", "basics.name"):
+            continue
+        changed = json.loads(json.dumps(document))
+        place = changed
+        for key in path[:-1]:
+            place = place[key]
+        place[path[-1]] = text + ("/" if "://" in text else " ") + "ada@secret.example"
+        (folder / "cv.json").write_text(json.dumps(changed))
+        done = subprocess.run([PROGRAM, "build", "cv.json", "-f", "json", "--variant", "v", "-q", "-o", "-",
+                               "--message-format", "json"], cwd=folder, capture_output=True, timeout=120,
+                              env=clean_environment(), check=False)
+        if b"ada@secret.example" in done.stdout:
+            shown.add(fields)
+            assert b'"R3022"' in done.stderr, f"`{fields}` shows what is redacted, and nothing says so"
+    assert "meta.version" not in shown
+    assert {"basics.image", "meta.canonical", "projects.roles"} <= shown and len(shown) > 55, sorted(shown)
+    return len(shown)
+
+
 def check_any(schema, seed, folder):
     dice = random.Random(seed)
     sections = [name for name, form in schema["properties"].items()
@@ -144,6 +186,7 @@ def check_example(example, folder):
 def main():
     schema = json.loads(subprocess.run([PROGRAM, "schema"], capture_output=True, check=True).stdout)
     jobs = [(f"document {seed}", check, schema, seed) for seed in SEEDS for check in (check_same, check_any)]
+    jobs.append(("redacted", check_redacted, schema))
     jobs += [] if len(sys.argv) > 1 else [(example.name, check_example, example) for example in examples()]
     faults, total = 0, 0
     for name, check, *arguments in jobs:

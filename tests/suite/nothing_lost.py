@@ -42,7 +42,7 @@ ELSEWHERE = {
     "*.id": ((), "a name for variants, `layout` and addresses inside of a page"),
     "*.tags": ((), "for variants, which pick by them"),
     "x-mine": ((), "keys that begin with x- are the author's own"),
-    "meta.version": (("json",), "the author's count of versions; docs/schema.md says that no output shows it"),
+    "meta.version": (("json",), "the author's count of versions: JSON Resume has it where it is a number"),
     "variant.title": ((), "the author's note on what a variant is for; docs/schema.md says that no output shows it"),
     "meta.canonical": (("html", "json"), "the address of the page: only the page names itself by it"),
     "meta.lastModified": (("pdf", "html", "json"), "the date of the file is in the PDF's metadata and at the end of the page; a "

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "characters/ascii.h"
 #include "decode/fields/fields.h"
 #include "schema/record.h"
 
@@ -117,6 +118,30 @@ void leave_out(const schema::Record<T>& fields, const T& rest, std::vector<LeftO
   }
 }
 
+// "v1.0.0". It is for the author, who may have written there whom the file is for.
+bool is_version(std::string_view text) {
+  if (text.starts_with('v')) text.remove_prefix(1);
+  constexpr std::size_t kMostDigits = 4;
+  for (int numbers = 1; numbers <= 3; ++numbers) {
+    std::size_t digits = 0;
+    while (digits < text.size() && characters::is_digit(text[digits])) ++digits;
+    if (digits == 0 || digits > kMostDigits) return false;
+    text.remove_prefix(digits);
+    if (text.empty()) return true;
+    if (text.front() != '.') return false;
+    text.remove_prefix(1);
+  }
+  return false;
+}
+
+void leave_out_note(model::Meta& meta, std::vector<LeftOut>& left_out) {
+  if (meta.version.empty() || is_version(meta.version.text())) return;
+  const schema::RecordInfo& fields = decode::meta_fields().info();
+  left_out.push_back(
+      schema::left_out(fields, *fields.find("version"), schema::Value::of(meta.version)));
+  meta.version = {};
+}
+
 model::Project project_of(model::Talk talk, std::vector<LeftOut>& left_out) {
   model::Project project;
   project.span = talk.span;
@@ -162,6 +187,7 @@ model::Resume express(model::Resume resume, std::vector<LeftOut>& left_out) {
     resume.projects.push_back(project_of(std::move(one), left_out));
   }
   for (model::Project& project : resume.projects) link_references(project.highlights);
+  leave_out_note(resume.meta, left_out);
   return resume;
 }
 

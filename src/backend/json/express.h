@@ -14,6 +14,7 @@ namespace resumec::backend::json {
 //   a project for each talk and contribution
 //   the introduction (`about`) as its summary, where it has none
 //   the references of a highlight as links at its end
+//   no version of the file but a number: what else stands there is a note of the author's
 //
 // What of these things has no place even so joins `left_out`; nothing else is looked at.
 model::Resume express(model::Resume resume, std::vector<schema::LeftOut>& left_out);

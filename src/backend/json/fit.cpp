@@ -2,8 +2,9 @@
 // what a browser and a mail program take, which is more.
 //
 // Its texts are Markdown to many themes, in which HTML is HTML, and web applications write HTML
-// into them; so whoever reads such a file, we among them, reads `<b>` as a tag. In a text of which
-// a tag is meant to be read as it stands its sign is written as an entity.
+// into them; so whoever reads such a file, we among them, reads `<b>` as a tag, and a theme may run
+// `<script>`. In a text of which a tag is meant to be read as it stands its sign is written as an
+// entity.
 #include "backend/json/fit.h"
 
 #include <algorithm>
@@ -28,10 +29,6 @@ using characters::is_letter;
 using schema::Shape;
 using schema::Value;
 
-bool is_hexadecimal(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool is_of(std::string_view signs, char c) {
   return signs.find(c) != std::string_view::npos;
 }
@@ -39,6 +36,13 @@ bool is_of(std::string_view signs, char c) {
 // unreserved and sub-delims (2.2, 2.3).
 bool is_plain(char c) {
   return is_letter(c) || is_digit(c) || is_of("-._~!$&'()*+,;=", c);
+}
+
+// Whether two hexadecimal digits follow the sign at `at`, a `%`: any other percent is written as
+// "%25".
+bool is_encoded(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && characters::hexadecimal_value(text[at + 1]) >= 0 &&
+         characters::hexadecimal_value(text[at + 2]) >= 0;
 }
 
 // The URI that an address of ours is, which has no character beyond ASCII; empty when it is none.
@@ -54,14 +58,16 @@ std::string uri_of(std::string_view address) {
     const bool fits = std::all_of(authority.begin(), authority.end(),
                                   [](char c) { return is_plain(c) || is_of("/:@%", c); });
     if (!fits) return {};
-    uri += authority;
+    for (std::size_t i = 0; i < authority.size(); ++i) {
+      uri += authority[i];
+      if (authority[i] == '%' && !is_encoded(authority, i)) uri += "25";
+    }
     rest.remove_prefix(end);
   }
   bool fragment = false;
   for (std::size_t i = 0; i < rest.size(); ++i) {
     const char c = rest[i];
-    const bool encoded = c == '%' && i + 2 < rest.size() && is_hexadecimal(rest[i + 1]) &&
-                         is_hexadecimal(rest[i + 2]);
+    const bool encoded = c == '%' && is_encoded(rest, i);
     const bool begins_fragment = c == '#' && !fragment;
     fragment = fragment || begins_fragment;
     if (is_plain(c) || is_of(":@/?", c) || encoded || begins_fragment) {
@@ -104,16 +110,57 @@ bool is_date(std::string_view text) {
   return text.starts_with('1') || text.starts_with('2');
 }
 
-// `text` such that its tags and entities are read as they are typed.
-std::string as_typed(const std::string& text, bool has_code) {
+// Whether the `<` at `at` begins `<https://example.org>` or `<ada@example.org>` (CommonMark 6.5),
+// whose schemes and names no reader takes for those of tags.
+bool is_autolink(std::string_view text, std::size_t at) {
+  std::string_view inner = text.substr(at + 1);
+  const std::size_t end = inner.find_first_of("<> \t\n\r");
+  if (end == std::string_view::npos || inner[end] != '>') return false;
+  inner = inner.substr(0, end);
+  const auto in_scheme = [](char c) {
+    return is_letter(c) || is_digit(c) || c == '+' || c == '.' || c == '-';
+  };
+  constexpr std::size_t kShortestScheme = 2;
+  constexpr std::size_t kLongestScheme = 32;
+  const auto colon = std::find_if_not(inner.begin(), inner.end(), in_scheme);
+  const auto length = static_cast<std::size_t>(colon - inner.begin());
+  if (colon != inner.end() && *colon == ':' && is_letter(inner.front()) &&
+      length >= kShortestScheme && length <= kLongestScheme) {
+    return true;
+  }
+  return is_mailbox(inner);
+}
+
+// Whether HTML begins at the `<` at `at`: a tag of any name, a comment, a declaration, whether or
+// not it ends, as browsers take it.
+bool begins_html(std::string_view text, std::size_t at) {
+  if (at + 1 == text.size()) return false;
+  const char next = text[at + 1];
+  return (is_letter(next) || is_of("/!?", next)) && !is_autolink(text, at);
+}
+
+// `text` such that its tags and entities are read as they are typed: whatever a reader may know,
+// he finds none.
+std::string as_typed(std::string_view text, bool has_code) {
   std::string out;
   std::size_t copied = 0;
-  for (const schema::HtmlToken& token : schema::html_tokens(text, has_code)) {
-    out += text.substr(copied, token.begin - copied);
-    out += token.character == 0 ? "&lt;" : "&amp;";
-    copied = token.begin + 1;
+  for (std::size_t at = text.find_first_of("<&`"); at != std::string_view::npos;
+       at = text.find_first_of("<&`", at)) {
+    if (text[at] == '`') {
+      at = has_code ? schema::behind_code(text, at) : at + 1;
+      continue;
+    }
+    const bool is_sign =
+        text[at] == '<' ? begins_html(text, at) : schema::entity_at(text, at).has_value();
+    if (is_sign) {
+      out += text.substr(copied, at - copied);
+      out += text[at] == '<' ? "&lt;" : "&amp;";
+      copied = at + 1;
+    }
+    ++at;
   }
-  return out + text.substr(copied);
+  out += text.substr(copied);
+  return out;
 }
 
 // False when the value has no place.

@@ -298,8 +298,8 @@ const Record<model::Meta>& meta_fields() {
               "it is that of a file: `.json`, `.pdf`.")
               .example("https://example.org/resume.html"),
           field<Text>("version", &Meta::version,
-                      "Version of the schema, or of the résumé: a note to yourself, which "
-                      "no output shows.")
+                      "Version of the schema, or of the résumé: a note to yourself. JSON Resume "
+                      "has a number such as `v1.0.0`; no output shows anything else.")
               .example("v1.0.0"),
       });
   return record;

@@ -209,6 +209,8 @@ TEST_CASE("addresses are URIs") {
   CHECK(url_of("https://example.org/a[1]?b=100%#c#d") ==
         "https://example.org/a%5B1%5D?b=100%25#c%23d");
   CHECK(url_of("https://example.org/a%20b%2") == "https://example.org/a%20b%252");
+  CHECK(url_of("https://50%off@example.org/") == "https://50%25off@example.org/");
+  CHECK(url_of("https://a%zz:%4@example.org/%4") == "https://a%25zz:%254@example.org/%254");
   CHECK(url_of("mailto:ada@example.org") == "mailto:ada@example.org");
   CHECK(url_of("https://[::1]/a") == "(none)");
 }
@@ -231,9 +233,49 @@ TEST_CASE("e-mail addresses") {
 TEST_CASE("a tag that is to be read is no tag") {
   check("references: [{name: A & B, reference: \"a <b>c</b> &amp; `<i>` <T> 1 < 2\"}]\n",
         R"({"references": [{"name": "A & B",
-            "reference": "a &lt;b>c&lt;/b> &amp;amp; `<i>` <T> 1 < 2"}]})");
+            "reference": "a &lt;b>c&lt;/b> &amp;amp; `<i>` &lt;T> 1 < 2"}]})");
   check("skills: [{name: \"<b>\", keywords: [\"&lt;\", \"`<b>`\"]}]\n",
         R"({"skills": [{"name": "&lt;b>", "keywords": ["&amp;lt;", "`&lt;b>`"]}]})");
+}
+
+TEST_CASE("no HTML is left for a theme to run, and nothing that reads back as a tag") {
+  const auto text_of = [](const std::string& text) {
+    const std::string json = Json(text).dump();
+    const Written written = write("references: [{name: A, reference: " + json + "}]\n");
+    Outcome again = resumec::decode::decode_file("cv.json", written.bytes);
+    INFO(again.complaints());
+    CHECK(again.decoded.resume.references.front().reference.typed.text() == text);
+    return written.file["references"][0].value("reference", "(none)");
+  };
+  for (const char* tag :
+       {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
+        "<iframe src=\"https://a.org\">", "<script", "<x-y/>", "<!-- a -->", "<!DOCTYPE html>",
+        "<![CDATA[a]]>", "<?php a ?>", "</p\n>", "<b <a href=\"q\">z", "<b\u00a0<b>",
+        "<a href=\"`\"> &amp; `", "<https://a.org onclick=b>", "<b:a>", "<a@b>"}) {
+    INFO(tag);
+    const std::string text = text_of("if x " + std::string(tag) + " then");
+    for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
+      CHECK(text.find('`') < at);
+    }
+    CHECK(text.find("&lt;") == 5);
+  }
+  for (const char* other : {"<https://a.org/b>", "<ada@example.org>", "<mailto:ada@example.org>",
+                            "1 < 2 <3", "a <- b", "`<b>`", "<"}) {
+    INFO(other);
+    CHECK(text_of("if x " + std::string(other)) == "if x " + std::string(other));
+  }
+}
+
+TEST_CASE("a version is a number") {
+  for (const char* number : {"v1", "1.0", "v1.0.0", "2026.1"}) {
+    check("meta: {version: \"" + std::string(number) + "\"}\n",
+          R"({"meta": {"version": ")" + std::string(number) + R"("}})");
+  }
+  for (const char* note : {"for Acme, v2", "v", "v1.0.0-acme", "1..2", "1.", "12345", "1.2.3.4"}) {
+    check("meta: {version: \"" + std::string(note) + "\"}\n", "{}",
+          "JSON Resume has no place for `version` of facts about the file\n|" + std::string(note) +
+              "|\n");
+  }
 }
 
 TEST_CASE("read again it is the same") {

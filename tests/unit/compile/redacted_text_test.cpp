@@ -279,3 +279,37 @@ TEST_CASE("a sentence that the version leaves out gives nothing away") {
               "basics.email, private")
             .empty());
 }
+
+TEST_CASE("what JSON Resume shows and the page does not is searched where it is written") {
+  const auto in = [](const std::string& image, const std::string& meta,
+                     const std::vector<resumec::OutputRequest>& outputs) {
+    resumec::Request request;
+    request.input.variants = {"v"};
+    request.outputs = outputs;
+    const std::string text =
+        "{\"basics\": {\"name\": \"Ada\", \"url\": \"https://secret.example\", \"image\": \"" +
+        image +
+        "\"}, \"work\": [{\"name\": \"Acme\", \"position\": \"Lead\"}],"
+        " \"meta\": {\"canonical\": \"" +
+        meta + "\"}, \"variants\": {\"v\": {\"redact\": [\"basics.url\", \"work[0].name\"]}}}";
+    std::string all;
+    for (const auto& one : resumec::compile({"cv.json", text}, request).diagnostics) {
+      if (one.code != "R3022") continue;
+      const resumec::Location& at = one.primary.location;
+      all += text.substr(at.begin.offset, at.end.offset - at.begin.offset) + "\n";
+    }
+    return all;
+  };
+  const std::string page = "https://ada.example";
+  const std::string file = "https://secret.example/cv.json";
+  CHECK(in("Acme-badge.png", page, {{"json"}}) == "Acme\n");
+  CHECK(in("pictures/acme_badge.png", page, {{"json"}}) == "acme\n");
+  CHECK(in("https://secret.example/ada.png", page, {{"json"}}) == "secret.example\n");
+  CHECK(in("acmes.png", page, {{"json"}}).empty());
+  CHECK(in("Acme-badge.png", page, {{"text"}}).empty());
+  CHECK(in("ada.png", file, {{"json"}}) == file + "\n");
+  CHECK(in("ada.png", file, {{"text"}}).empty());
+  // The page names itself by it, too: it is said once.
+  CHECK(in("ada.png", "https://secret.example/cv", {{"html"}, {"json"}}) ==
+        "https://secret.example/cv\n");
+}
