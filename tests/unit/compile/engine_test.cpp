@@ -179,6 +179,18 @@ TEST_CASE("an output has options of its own, over those of the file") {
   CHECK(lines({{"widht", "100"}}) == "unknown key `widht` in options of plain text");
 }
 
+TEST_CASE("a format that is named twice is made once, with the options of both") {
+  Request request;
+  request.outputs = {
+      {"text", {{"width", "50"}, {"ascii", "true"}}}, "json", {"text", {{"width", "100"}}}};
+  Request once;
+  once.outputs = {{"text", {{"width", "100"}, {"ascii", "true"}}}, "json"};
+  const Source source{"cv.yaml", starter_resume("Zoë Lovelace")};
+  const std::string all = all_of(compile(source, request));
+  CHECK(all.find("Zoe Lovelace") != std::string::npos);
+  CHECK(all == all_of(compile(source, once)));
+}
+
 TEST_CASE("several threads share an engine") {
   const auto files = disk_file_system();
   const Request request = request_of(*files);
