@@ -73,7 +73,9 @@ struct Request {
   Input input;
   Policy policy;
   Environment environment;
-  std::vector<OutputRequest> outputs;  // each format once; empty: only check
+  // Each format is made once, at its first place, with all options that it is given: of two values
+  // of one option the last counts, as of overrides. Empty: only check.
+  std::vector<OutputRequest> outputs;
 
   // File name of the PDF beside the page; empty: no download link. The page of a variant links
   // "resume-backend.pdf" when this is "resume.pdf".

@@ -1,10 +1,12 @@
 // Keys say all that a value depends on: the face by its number, which no other face of the process
 // ever has, and the letters as they are.
 //
-// Cutting a font is faster when it was taken apart before (`hb_subset_preprocess`): a tenth of the
-// work for Noto Sans CJK, a quarter for Lato. Taking apart costs as much as thirty to eighty cuts,
-// and 57 MB for the former, so it is done for faces that were cut often, and only for those of the
-// program: what a stranger's font would make of it is not known.
+// Cutting a font is faster when it was taken apart before (`hb_subset_preprocess`): a quarter of
+// the work for Lato. Taking apart costs as much as thirty to eighty cuts, so it is done for faces
+// that were cut often, and only for those of the program: what a stranger's font would make of it
+// is not known. A face of Noto Sans CJK would be cut with a tenth of the work, but to take it apart
+// needs a quarter of a gigabyte for a moment, 57 MB from then on, and each thread's heap keeps what
+// it once had: large faces are cut as they are.
 #include "font/foundry.h"
 
 #include <algorithm>
@@ -27,9 +29,11 @@ constexpr std::size_t kMostWebFileBytes = std::size_t{8} << 20U;
 // Of font files. One that is mapped from the disk takes what HarfBuzz makes of it.
 constexpr std::size_t kMostFileBytes = std::size_t{32} << 20U;
 constexpr std::size_t kWeightOfMapped = std::size_t{1} << 20U;
-// One face of Noto Sans CJK, or all that are built in.
+// Two thirds of all faces of the program but those for East Asia.
 constexpr std::size_t kMostPreparedBytes = std::size_t{64} << 20U;
 constexpr std::size_t kPreparedGlyph = 900;
+// Those for East Asia have 65,535, all others less than 4,000.
+constexpr std::size_t kMostPreparedGlyphs = 10'000;
 // From then on it pays for every font that was measured.
 constexpr unsigned kCutsBeforePreparing = 64;
 // Counts of faces.
@@ -152,6 +156,7 @@ std::shared_ptr<const ShapedText> Foundry::shape(const Face& face, std::string_v
 // Null: it is not worth it, or cannot be done.
 std::shared_ptr<const PreparedFace> Foundry::prepared(const Face& face) {
   if (face.origin() != Origin::kProgram) return nullptr;
+  if (face.glyph_count() > kMostPreparedGlyphs) return nullptr;
   const std::string key = key_of(face, 0);
   if (auto found = prepared_.find(key)) return found;
   auto cuts = cuts_.find(key);
