@@ -120,12 +120,12 @@ bool is_autolink(std::string_view text, std::size_t at) {
   const auto in_scheme = [](char c) {
     return is_letter(c) || is_digit(c) || c == '+' || c == '.' || c == '-';
   };
-  constexpr std::size_t kShortestScheme = 2;
-  constexpr std::size_t kLongestScheme = 32;
+  constexpr std::size_t kSchemeFrom = 2;
+  constexpr std::size_t kSchemeTo = 32;
   const auto colon = std::find_if_not(inner.begin(), inner.end(), in_scheme);
   const auto length = static_cast<std::size_t>(colon - inner.begin());
-  if (colon != inner.end() && *colon == ':' && is_letter(inner.front()) &&
-      length >= kShortestScheme && length <= kLongestScheme) {
+  if (colon != inner.end() && *colon == ':' && is_letter(inner.front()) && length >= kSchemeFrom &&
+      length <= kSchemeTo) {
     return true;
   }
   return is_mailbox(inner);
