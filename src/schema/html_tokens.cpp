@@ -133,17 +133,34 @@ std::optional<HtmlToken> entity_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t behind_code(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find('`', at + 1);
-  return end == std::string_view::npos ? at + 1 : end + 1;
+  const auto run_end = [text](std::size_t begin) {
+    return std::min(text.find_first_not_of('`', begin), text.size());
+  };
+  const std::size_t begin = run_end(at);
+  const std::string_view line = text.substr(0, text.find('\n', begin));
+  for (std::size_t run = line.find('`', begin); run != std::string_view::npos;
+       run = line.find('`', run_end(run))) {
+    if (run_end(run) - run == begin - at) return run_end(run);
+  }
+  return begin;
+}
+
+std::size_t behind_backslash(std::string_view text, std::size_t at) {
+  const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+  return next == '\\' || next == '`' ? at + 2 : at + 1;
 }
 
 std::vector<HtmlToken> html_tokens(std::string_view text, bool has_code) {
   std::vector<HtmlToken> tokens;
-  for (std::size_t at = text.find_first_of("<&`"); at != std::string_view::npos;
-       at = text.find_first_of("<&`", at)) {
+  for (std::size_t at = text.find_first_of("<&`\\"); at != std::string_view::npos;
+       at = text.find_first_of("<&`\\", at)) {
     if (text[at] == '`') {
       // Code is what it is.
       at = has_code ? behind_code(text, at) : at + 1;
+      continue;
+    }
+    if (text[at] == '\\') {
+      at = behind_backslash(text, at);
       continue;
     }
     const std::optional<HtmlToken> token = text[at] == '<' ? tag_at(text, at) : entity_at(text, at);

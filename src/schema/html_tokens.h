@@ -35,8 +35,12 @@ struct HtmlToken {
 // The entity that begins at `at`, a `&`; none where the `&` is a letter of the text.
 std::optional<HtmlToken> entity_at(std::string_view text, std::size_t at);
 
-// Behind the code that begins at `at`, a backtick, or behind that where it begins none.
+// Behind the code that begins at `at`, a backtick, or behind the run of backticks where it begins
+// none. It ends in its line, at the next run as long: over the end of a paragraph there is no code.
 std::size_t behind_code(std::string_view text, std::size_t at);
+
+// Behind the backslash at `at`, and the backtick that begins no code for it.
+std::size_t behind_backslash(std::string_view text, std::size_t at);
 
 // All of a text, in order. `has_code`: what stands between backticks is none.
 std::vector<HtmlToken> html_tokens(std::string_view text, bool has_code);

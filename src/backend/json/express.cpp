@@ -121,11 +121,11 @@ void leave_out(const schema::Record<T>& fields, const T& rest, std::vector<LeftO
 // "v1.0.0". It is for the author, who may have written there whom the file is for.
 bool is_version(std::string_view text) {
   if (text.starts_with('v')) text.remove_prefix(1);
-  constexpr std::size_t kMostDigits = 4;
+  constexpr std::size_t kYearDigits = 4;
   for (int numbers = 1; numbers <= 3; ++numbers) {
     std::size_t digits = 0;
     while (digits < text.size() && characters::is_digit(text[digits])) ++digits;
-    if (digits == 0 || digits > kMostDigits) return false;
+    if (digits == 0 || digits > kYearDigits) return false;
     text.remove_prefix(digits);
     if (text.empty()) return true;
     if (text.front() != '.') return false;

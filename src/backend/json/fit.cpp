@@ -114,18 +114,18 @@ bool is_date(std::string_view text) {
 // whose schemes and names no reader takes for those of tags.
 bool is_autolink(std::string_view text, std::size_t at) {
   std::string_view inner = text.substr(at + 1);
-  const std::size_t end = inner.find_first_of("<> \t\n\r");
+  const std::size_t end = inner.find_first_of("<>` \t\n\r");
   if (end == std::string_view::npos || inner[end] != '>') return false;
   inner = inner.substr(0, end);
   const auto in_scheme = [](char c) {
     return is_letter(c) || is_digit(c) || c == '+' || c == '.' || c == '-';
   };
-  constexpr std::size_t kShortestScheme = 2;
-  constexpr std::size_t kLongestScheme = 32;
+  constexpr std::size_t kSchemeFrom = 2;
+  constexpr std::size_t kSchemeTo = 32;
   const auto colon = std::find_if_not(inner.begin(), inner.end(), in_scheme);
   const auto length = static_cast<std::size_t>(colon - inner.begin());
-  if (colon != inner.end() && *colon == ':' && is_letter(inner.front()) &&
-      length >= kShortestScheme && length <= kLongestScheme) {
+  if (colon != inner.end() && *colon == ':' && is_letter(inner.front()) && length >= kSchemeFrom &&
+      length <= kSchemeTo) {
     return true;
   }
   return is_mailbox(inner);
@@ -144,10 +144,14 @@ bool begins_html(std::string_view text, std::size_t at) {
 std::string as_typed(std::string_view text, bool has_code) {
   std::string out;
   std::size_t copied = 0;
-  for (std::size_t at = text.find_first_of("<&`"); at != std::string_view::npos;
-       at = text.find_first_of("<&`", at)) {
+  for (std::size_t at = text.find_first_of("<&`\\"); at != std::string_view::npos;
+       at = text.find_first_of("<&`\\", at)) {
     if (text[at] == '`') {
       at = has_code ? schema::behind_code(text, at) : at + 1;
+      continue;
+    }
+    if (text[at] == '\\') {
+      at = schema::behind_backslash(text, at);
       continue;
     }
     const bool is_sign =

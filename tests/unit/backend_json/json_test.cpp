@@ -266,6 +266,25 @@ TEST_CASE("no HTML is left for a theme to run, and nothing that reads back as a 
   }
 }
 
+TEST_CASE("only what is code to every reader of Markdown keeps its tags") {
+  const auto has_tag = [](const std::string& text) {
+    const std::string json = Json(text).dump();
+    const Written written = write("references: [{name: A, reference: " + json + "}]\n");
+    Outcome again = resumec::decode::decode_file("cv.json", written.bytes);
+    CHECK(again.decoded.resume.references.front().reference.typed.text() == text);
+    return written.bytes.find("<b>") != std::string::npos;
+  };
+  for (const char* code : {"a `<b>` c", "a ``c ` <b>`` d", "a `c`` <b>`` d` e", "\\\\`<b>`"}) {
+    INFO(code);
+    CHECK(has_tag(code));
+  }
+  for (const char* none : {"a \\`<b>\\` c", "a ` c\n\nd <b> ` e", "- a ` c\n- d <b> ` e",
+                           "a `` c <b> ` d", "\\\\`a` <b> `c`", "<https://a.org/`c> <b> `d"}) {
+    INFO(none);
+    CHECK(has_tag(none) == (std::string(none).find("/`c>") != std::string::npos));
+  }
+}
+
 TEST_CASE("a version is a number") {
   for (const char* number : {"v1", "1.0", "v1.0.0", "2026.1"}) {
     check("meta: {version: \"" + std::string(number) + "\"}\n",
