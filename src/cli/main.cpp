@@ -85,7 +85,8 @@ bool may_be_meant(const std::string& command, const std::vector<std::string>& wo
 }
 
 int run(int argc, char** argv) {
-  CLI::App app{"Compiles one YAML résumé to PDF, HTML, plain text, Markdown and JSON Resume.", "resumec"};
+  CLI::App app{"Compiles one YAML résumé to PDF, HTML, plain text, Markdown and JSON Resume.",
+               "resumec"};
   app.set_version_flag("--version", std::string("resumec ") + std::string(version()));
   app.allow_extras();
   // A file may have the name of a command, and `man build` is one.
