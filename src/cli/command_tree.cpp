@@ -29,8 +29,6 @@ std::vector<std::string> known(const std::string& value) {
     choices = stages();
   } else if (value == "CODE") {
     for (const DiagnosticCode& code : diagnostic_codes()) choices.push_back(code.code);
-  } else if (value == "SHELL") {
-    choices = {"bash", "zsh", "fish"};
   } else if (value == "COMMAND") {
     for (const Command& command : commands()) choices.push_back(command.name);
   }

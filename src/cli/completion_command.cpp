@@ -1,5 +1,4 @@
 // `resumec completion`: what a shell has to know to complete a command line.
-#include <array>
 #include <memory>
 #include <string_view>
 

@@ -32,16 +32,11 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-std::string upper(std::string text) {
-  for (char& c : text) c = characters::upper(c);
-  return text;
-}
-
 std::string head(const std::string& page, const std::string& summary) {
   return fmt::format(
       ".TH {} 1 \"\" \"resumec {}\" \"User Commands\"\n"
       ".SH NAME\n{} \\- {}\n",
-      plain(upper(page)), version(), plain(page), plain(summary));
+      plain(characters::upper(page)), version(), plain(page), plain(summary));
 }
 
 std::string paragraph(const OptionHelp& option) {

@@ -48,7 +48,7 @@ std::vector<document::Block> entries(const std::vector<Item>& items, document::E
 std::string anchor_of(std::string_view title) {
   std::string anchor;
   for (const char c : title) {
-    if (characters::is_letter(c) || characters::is_digit(c)) {
+    if (characters::is_letter_or_digit(c)) {
       anchor += characters::lower(c);
     } else if (!anchor.empty() && anchor.back() != '-') {
       anchor += '-';

@@ -47,10 +47,7 @@ bool is_language_tag(std::string_view text) {
     at = std::min(text.find('-', begin), text.size());
     const std::string_view subtag = text.substr(begin, at - begin);
     if (subtag.empty() || subtag.size() > 8) return false;
-    if (!std::all_of(subtag.begin(), subtag.end(),
-                     [](char c) { return characters::is_letter(c) || characters::is_digit(c); })) {
-      return false;
-    }
+    if (!std::all_of(subtag.begin(), subtag.end(), characters::is_letter_or_digit)) return false;
   }
   return true;
 }

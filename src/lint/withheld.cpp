@@ -255,8 +255,7 @@ class Search {
   }
 
   static bool is_letter_or_digit(char c) {
-    return characters::is_letter(c) || characters::is_digit(c) ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return characters::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
   }
 
   void digits(const Passage& passage) {

@@ -12,7 +12,7 @@ namespace {
 // `.name` behind a path, `["basics.label"]` of a key that would look like more of them.
 std::string step(const std::string& path, const std::string& key) {
   const bool plain = !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-    return characters::is_letter(c) || characters::is_digit(c) || c == '-' || c == '_';
+    return characters::is_letter_or_digit(c) || c == '-' || c == '_';
   });
   if (!plain) return fmt::format("{}[{}]", path, literal(key));
   return path.empty() ? key : fmt::format("{}.{}", path, key);

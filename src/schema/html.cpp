@@ -52,8 +52,7 @@ bool is_space(char c) {
 }
 
 bool is_word(char c) {
-  return characters::is_letter(c) || characters::is_digit(c) ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return characters::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Writes a text anew, its tags in our own markup.

@@ -96,8 +96,7 @@ std::optional<HtmlToken> tag_at(std::string_view text, std::size_t at) {
   token.closes = begin < text.size() && text[begin] == '/';
   if (token.closes) ++begin;
   std::size_t end = begin;
-  while (end < text.size() && (characters::is_letter(text[end]) || characters::is_digit(text[end])))
-    ++end;
+  while (end < text.size() && (characters::is_letter_or_digit(text[end]))) ++end;
   const std::string_view name = text.substr(begin, end - begin);
   const auto* known = std::find_if(kTags.begin(), kTags.end(), [name](const Name& one) {
     return characters::same_ignoring_case(one.name, name);

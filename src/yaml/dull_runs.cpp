@@ -30,7 +30,7 @@ constexpr char kFirstByte = '\xEE';
 constexpr std::size_t kLetterBytes = 3;
 
 bool is_word(char c) {
-  return characters::is_letter(c) || characters::is_digit(c);
+  return characters::is_letter_or_digit(c);
 }
 
 bool is_dull(char c) {

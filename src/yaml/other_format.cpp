@@ -41,8 +41,8 @@ bool is_underline(std::string_view line) {
 
 // What a line of text, a list or a link begins with; `---`, `...` and `,` are YAML's.
 bool is_prose(char first) {
-  return characters::is_letter(first) || characters::is_digit(first) || first == '*' ||
-         first == '[' || static_cast<unsigned char>(first) >= 0x80;
+  return characters::is_letter_or_digit(first) || first == '*' || first == '[' ||
+         static_cast<unsigned char>(first) >= 0x80;
 }
 
 // Takes the first line off `text`, without its line end.
@@ -92,8 +92,8 @@ bool is_toml_key(std::string_view text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.empty()) return false;
   for (const char c : text) {
-    const bool bare = characters::is_letter(c) || characters::is_digit(c) || c == '_' || c == '-' ||
-                      c == '.' || c == '"' || c == '\'' || c == ' ';
+    const bool bare = characters::is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' ||
+                      c == '"' || c == '\'' || c == ' ';
     if (!bare) return false;
   }
   return text.front() == '"' || text.find(' ') == std::string_view::npos;

@@ -86,7 +86,7 @@ std::string fallback_stand_in(std::string_view css_family, int weight,
                               std::string_view postscript_name, std::string_view range) {
   // A font file that somebody brings along may call itself anything.
   for (const char c : postscript_name) {
-    if (!characters::is_letter(c) && !characters::is_digit(c) && c != '-') return {};
+    if (!characters::is_letter_or_digit(c) && c != '-') return {};
   }
   return fmt::format("@font-face{{font-family:\"{}\";font-weight:{};src:local(\"{}\"){}}}\n",
                      family(css_family, 0), weight, postscript_name, range);

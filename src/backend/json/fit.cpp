@@ -24,7 +24,6 @@
 namespace resumec::backend::json {
 namespace {
 
-using characters::is_digit;
 using characters::is_letter;
 using schema::Shape;
 using schema::Value;
@@ -35,7 +34,7 @@ bool is_of(std::string_view signs, char c) {
 
 // unreserved and sub-delims (2.2, 2.3).
 bool is_plain(char c) {
-  return is_letter(c) || is_digit(c) || is_of("-._~!$&'()*+,;=", c);
+  return characters::is_letter_or_digit(c) || is_of("-._~!$&'()*+,;=", c);
 }
 
 // Whether two hexadecimal digits follow the sign at `at`, a `%`: any other percent is written as
@@ -94,13 +93,13 @@ bool is_mailbox(std::string_view text) {
   };
   const std::size_t local = words(text.substr(0, at), [](std::string_view atom) {
     return std::all_of(atom.begin(), atom.end(), [](char c) {
-      return is_letter(c) || is_digit(c) || is_of("!#$%&'*+-/=?^_`{|}~", c);
+      return characters::is_letter_or_digit(c) || is_of("!#$%&'*+-/=?^_`{|}~", c);
     });
   });
   const std::size_t labels = words(text.substr(at + 1), [](std::string_view label) {
     return label.front() != '-' && label.back() != '-' &&
            std::all_of(label.begin(), label.end(),
-                       [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+                       [](char c) { return characters::is_letter_or_digit(c) || c == '-'; });
   });
   return local > 0 && labels > 1;
 }
@@ -118,7 +117,7 @@ bool is_autolink(std::string_view text, std::size_t at) {
   if (end == std::string_view::npos || inner[end] != '>') return false;
   inner = inner.substr(0, end);
   const auto in_scheme = [](char c) {
-    return is_letter(c) || is_digit(c) || c == '+' || c == '.' || c == '-';
+    return characters::is_letter_or_digit(c) || c == '+' || c == '.' || c == '-';
   };
   constexpr std::size_t kSchemeFrom = 2;
   constexpr std::size_t kSchemeTo = 32;

@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -78,13 +82,13 @@ std::string named(const std::vector<schema::LeftOut>& left_out) {
 void tell(std::vector<schema::LeftOut> left_out, diag::Sink& sink) {
   // Each of the entries that were made of one has what is said of the whole.
   std::vector<schema::LeftOut> once;
+  std::set<std::tuple<std::string, source::FileId, std::uint32_t, std::uint32_t>> met;
   for (schema::LeftOut& one : left_out) {
     const bool setting = std::any_of(kSettings.begin(), kSettings.end(), [&one](auto name) {
       return one.what == fmt::format("`{}`", name);
     });
-    const bool again = one.span.known() && std::any_of(once.begin(), once.end(), [&](auto& other) {
-                         return other.what == one.what && other.span == one.span;
-                       });
+    const bool again = one.span.known() &&
+                       !met.emplace(one.what, one.span.file, one.span.begin, one.span.end).second;
     if (!setting && !again) once.push_back(std::move(one));
   }
   if (once.empty()) return;

@@ -21,7 +21,7 @@ using document::Run;
 
 // Beyond ASCII are letters and signs; an escape more does no harm.
 bool is_word(char c) {
-  return characters::is_letter(c) || characters::is_digit(c);
+  return characters::is_letter_or_digit(c);
 }
 
 char32_t first_of(std::string_view text) {

@@ -31,12 +31,12 @@ bool is_beyond_ascii(char c) {
 // RFC 5321's dot-string without the characters that mean something in a mailto: address (RFC 6068)
 // and would let an address carry a subject or a second recipient.
 bool is_local_character(char c) {
-  return is_letter(c) || is_digit(c) || is_beyond_ascii(c) ||
+  return characters::is_letter_or_digit(c) || is_beyond_ascii(c) ||
          std::string_view("!$'*+-./=^_`{|}~").find(c) != std::string_view::npos;
 }
 
 bool is_domain_character(char c) {
-  return is_letter(c) || is_digit(c) || is_beyond_ascii(c) || c == '-' || c == '.';
+  return characters::is_letter_or_digit(c) || is_beyond_ascii(c) || c == '-' || c == '.';
 }
 
 bool is_domain(std::string_view domain) {
@@ -281,8 +281,7 @@ bool CountryCodeValue::decode(Context& context, const yaml::Node& node, MappedTe
   // Files of other programs have whole names here; they print as they are.
   if (context.lenient) complaint.severity = Severity::kWarning;
   if (letters) {
-    std::string upper = code;
-    for (char& c : upper) c = characters::upper(c);
+    const std::string upper = characters::upper(code);
     // Where it is no code, it is printed as it is typed.
     if (context.lenient && is_country(upper)) {
       complaint.note(fmt::format("read as `{}`", upper));

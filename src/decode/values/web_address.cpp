@@ -45,7 +45,7 @@ std::string scheme_of(std::string_view text) {
   if (colon == std::string::npos || colon == 0 || !is_letter(plain[0])) return {};
   std::string name = lower(std::string_view(plain).substr(0, colon));
   for (const char c : name) {
-    if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return {};
+    if (!characters::is_letter_or_digit(c) && c != '+' && c != '-' && c != '.') return {};
   }
   const std::string_view rest = std::string_view(plain).substr(colon + 1);
   const std::size_t port = rest.find_first_not_of("0123456789");
@@ -121,7 +121,7 @@ bool is_host(std::string_view host) {
     return false;
   }
   return std::all_of(name.begin(), name.end(), [](char c) {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+    return characters::is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
 }
