@@ -12,6 +12,7 @@
 #include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "cli/watch.h"
 
 namespace resumec::cli {
 namespace {
@@ -68,6 +69,11 @@ int build(const BuildFlags& flags, Terminal& terminal) {
 int run(BuildFlags flags) {
   if (flags.files.empty()) flags.files.emplace_back();
   flags.files = each_once(flags.files);
+  if (flags.watch) {
+    if (flags.files.front().empty()) flags.files.front() = default_input();
+    // Without any file it ends as a build does.
+    if (!flags.files.front().empty()) return watch(flags);
+  }
   Terminal terminal(flags.terminal);
   return terminal.finish(build(flags, terminal));
 }
@@ -103,6 +109,9 @@ Action add_build(CLI::App& app) {
       ->type_name("N");
   command->add_flag(std::string(kAscii), flags->ascii,
                     "Plain text in ASCII: `e` for `é`, `-` for `–`");
+  command->add_flag(
+      "-w,--watch", flags->watch,
+      "Build again whenever a résumé, or a file that it uses, is saved; Ctrl-C ends it");
   command->add_flag("-q,--quiet", flags->quiet, "Do not say what was written");
   add_terminal_options(*command, flags->terminal);
   command->footer(
@@ -112,6 +121,7 @@ Action add_build(CLI::App& app) {
       "  resumec build *.yaml -o out/           of each file; one that fails stops no other\n"
       "  resumec build cv.yaml -o ada.pdf       one file\n"
       "  resumec build cv.yaml -f text -o -     plain text to standard output\n"
+      "  resumec build --watch cv.yaml          the same again whenever it is saved\n"
       "  resumec build --variant backend        resume-backend.pdf, .html and .txt\n"
       "  resumec build --all-variants -o out/   the same for every variant\n"
       "  resumec build -v private.yaml -o me.pdf\n"

@@ -22,6 +22,7 @@ struct BuildFlags {
   bool all_variants = false;
   std::optional<int> text_width;
   bool ascii = false;
+  bool watch = false;
   CompileFlags compile;
   TerminalOptions terminal;
 };

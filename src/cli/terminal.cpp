@@ -69,11 +69,15 @@ Terminal::Terminal(const TerminalOptions& options) : file_(options.file) {
   render_options_.width = terminal_width();
 }
 
-void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
+void Terminal::keep(const std::vector<Diagnostic>& diagnostics) {
   const bool one_document = render_options_.form == DiagnosticForm::kSarif;
-  if (one_document || !file_.empty()) {
-    shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
-  }
+  if (!one_document && file_.empty()) return;
+  shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
+}
+
+void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
+  keep(diagnostics);
+  const bool one_document = render_options_.form == DiagnosticForm::kSarif;
   if (one_document || diagnostics.empty()) return;
   const bool human = render_options_.form == DiagnosticForm::kHuman;
   // As frames of one file are parted.
