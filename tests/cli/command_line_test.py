@@ -408,6 +408,12 @@ class SetTest(CommandLineTest):
 
     def test_a_complaint_about_it_points_at_it(self):
         self.write("cv.yaml", MINIMAL)
+        for value in ("A = B", "name = 'x'", "<html>", "#set x"):
+            made = self.run_program("build", "cv.yaml", "-f", "text", "-o", "-", "--set", f"basics.label='{value}'"
+                                    if value.startswith("#") else f"basics.label={value}")
+            self.assertEqual((made.returncode, made.stderr), (0, ""), value)
+        result = self.run_program("check", "-", stdin="[basics]\nname = 'Ada'\n")
+        self.assertIn("this is a TOML file", result.stderr)
         result = self.run_program("check", "cv.yaml", "--set", "basics.emial=a@example.org")
         self.expect(result, 1)
         self.assertIn("--> --set basics.emial:1:1\n", result.stderr)
