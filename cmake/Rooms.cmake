@@ -47,6 +47,9 @@ set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 # fmt is open to every room.
 add_library(fmt_code STATIC "${PROJECT_SOURCE_DIR}/src/fmt_code.cpp")
 target_compile_options(fmt_code PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
+if(TARGET icu_data)
+  target_compile_options(icu_data PRIVATE ${RESUMEC_HARDENING})
+endif()
 
 # resumec_room(NAME [ROOMS room...] [LIBRARIES target...]): library room_NAME ("/" becomes "_").
 # tests/suite/includes.py compares the arrows with docs/architecture.md.
