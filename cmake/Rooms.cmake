@@ -44,9 +44,14 @@ set(RESUMEC_LINK_HARDENING -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
 
 set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 
-# fmt is open to every room.
+# fmt is open to every room. Its headers alone, wherever they stand: see src/fmt_code.cpp.
 add_library(fmt_code STATIC "${PROJECT_SOURCE_DIR}/src/fmt_code.cpp")
+target_include_directories(fmt_code SYSTEM PUBLIC
+                           "$<TARGET_PROPERTY:fmt::fmt-header-only,INTERFACE_INCLUDE_DIRECTORIES>")
 target_compile_options(fmt_code PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
+if(TARGET icu_data)
+  target_compile_options(icu_data PRIVATE ${RESUMEC_HARDENING})
+endif()
 
 # resumec_room(NAME [ROOMS room...] [LIBRARIES target...] [APART]): library room_NAME ("/" becomes "_").
 # APART: its files name different things alike, so the sanitized build cannot compile several of them as one.
