@@ -83,7 +83,12 @@ void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
   if (one_document || !file_.empty()) {
     shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
   }
-  if (!one_document) write(render(diagnostics, render_options_));
+  if (one_document || diagnostics.empty()) return;
+  const bool human = render_options_.form == DiagnosticForm::kHuman;
+  // As frames of one file are parted.
+  if (human && after_frames_) write("\n");
+  write(render(diagnostics, render_options_));
+  after_frames_ = human;
 }
 
 void Terminal::show_fault(std::string_view code, std::string message, std::string hint) {
@@ -142,6 +147,7 @@ int Terminal::print(std::string_view text) {
 
 void Terminal::write(std::string_view text) {
   if (text.empty()) return;
+  after_frames_ = false;
   if (taken_.is_read(STDERR_FILENO)) {
     silent_ = true;
   } else {

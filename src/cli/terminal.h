@@ -64,7 +64,8 @@ class Terminal {
   bool file_refused_ = false;      // it must not be written, which was said
   std::vector<Diagnostic> shown_;  // kept only for `finish`
   TakenFiles taken_;
-  bool silent_ = false;  // something could not be said
+  bool after_frames_ = false;  // what was written last are complaints as people read them
+  bool silent_ = false;        // something could not be said
 };
 
 }  // namespace resumec::cli
