@@ -11,6 +11,7 @@
 #include "backend/pdf/pdf.h"
 #include "decode/fields/decode.h"
 #include "decode/fields/starter.h"
+#include "diag/blame.h"
 #include "diag/locate.h"
 #include "diag/merge.h"
 #include "diag/sink.h"
@@ -110,6 +111,7 @@ void finish(Reading& reading, Result& result) {
   const diag::Totals totals = reading.sink.totals();
   result.errors = totals.errors;
   result.warnings = totals.warnings;
+  result.request_at_fault = diag::request_at_fault(reading.sink, reading.files);
   result.diagnostics = reading.sink.resolve(reading.files, reading.request.policy.max_errors);
 }
 

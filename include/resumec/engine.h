@@ -50,6 +50,7 @@ struct WordsResult {
   std::vector<Diagnostic> diagnostics;
   std::size_t errors = 0;  // as those of CompileResult
   std::size_t warnings = 0;
+  bool request_at_fault = false;
 
   [[nodiscard]] bool ok() const { return errors == 0; }
 };

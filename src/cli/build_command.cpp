@@ -8,17 +8,20 @@
 #include <fmt/format.h>
 
 #include "characters/ascii.h"
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/output_files.h"
+#include "cli/suggestion.h"
 #include "files/path.h"
 
 namespace resumec::cli {
 namespace {
+
+constexpr std::string_view kTextWidth = "--text-width";
+constexpr std::string_view kAscii = "--ascii";
 
 struct BuildFlags {
   std::string file;
@@ -102,16 +105,15 @@ void complain_of_extension(const std::string& path, const std::vector<Format>& k
 bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& terminal,
           std::vector<std::string>& formats, Destination& destination) {
   const std::vector<std::string> ids = all_ids(known);
-  for (const std::string& format : flags.formats) {
+  formats = parted(flags.formats);
+  for (const std::string& format : formats) {
     if (std::find(ids.begin(), ids.end(), format) != ids.end()) continue;
-    const std::string near = characters::nearest(format, {ids.begin(), ids.end()});
-    terminal.show_fault("R0003", fmt::format("unknown format `{}`", characters::printable(format)),
-                        near.empty() ? fmt::format("the formats are {}", fmt::join(ids, ", "))
-                                     : fmt::format("did you mean `{}`?", near));
+    terminal.show_fault(
+        "R0003", fmt::format("unknown format `{}`", characters::printable(format)),
+        did_you_mean(format, ids, fmt::format("the formats are {}", fmt::join(ids, ", "))));
     return false;
   }
-  formats = flags.formats;
-  const bool several = flags.all_variants || flags.compile.variants.size() > 1;
+  const bool several = flags.all_variants || parted(flags.compile.variants).size() > 1;
   if (several && (flags.output == "-" || format_of_extension(known, flags.output) != nullptr)) {
     terminal.complain(fmt::format("`-o {}` takes one version, and several variants are asked for",
                                   characters::printable(flags.output)),
@@ -150,6 +152,19 @@ bool plan(const BuildFlags& flags, const std::vector<Format>& known, Terminal& t
   destination.path = flags.output;
   if (!destination.path.empty() && !destination.path.ends_with('/')) destination.path += '/';
   return true;
+}
+
+// False, having complained, when an option is about an output that is not made.
+bool text_is_made(const BuildFlags& flags, const std::vector<std::string>& formats,
+                  Terminal& terminal) {
+  const std::string_view option = flags.text_width ? kTextWidth : flags.ascii ? kAscii : "";
+  if (option.empty() || std::find(formats.begin(), formats.end(), "text") != formats.end()) {
+    return true;
+  }
+  terminal.complain(
+      fmt::format("`{}` is about plain text, and none is made", option),
+      fmt::format("leave it out, or add text: `-f {},text`", fmt::join(formats, ",")));
+  return false;
 }
 
 std::string path_of(const Destination& destination, const Input& input,
@@ -248,15 +263,19 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   std::vector<std::string> wanted;
   Destination destination;
   if (!plan(flags, known, terminal, wanted, destination)) return kUsage;
+  if (!text_is_made(flags, wanted, terminal)) return kUsage;
   int exit_code = kClean;
   std::optional<Request> request = flags.compile.request(terminal, exit_code);
   if (!request) return exit_code;
   request->input.all_variants = flags.all_variants;
   // What the options of a format mean is said once, of the fields of a résumé.
   if (flags.text_width) {
-    request->input.overrides.push_back({"outputs.text.width", std::to_string(*flags.text_width)});
+    request->input.overrides.push_back(
+        {"outputs.text.width", std::to_string(*flags.text_width), std::string(kTextWidth)});
   }
-  if (flags.ascii) request->input.overrides.push_back({"outputs.text.ascii", "true"});
+  if (flags.ascii) {
+    request->input.overrides.push_back({"outputs.text.ascii", "true", std::string(kAscii)});
+  }
   const InputResult read = read_input(flags.file, kResume, terminal);
   if (!read.input) return read.exit_code;
 
@@ -271,7 +290,7 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   };
   const CompileResult result = compile(read.input->source, *request);
   terminal.show(result.diagnostics);
-  if (!result.ok()) return kInputErrors;
+  if (!result.ok()) return exit_code_of(result);
   return write_outputs(flags, destination, *read.input, known, result, terminal);
 }
 
@@ -294,9 +313,9 @@ Action add_build(CLI::App& app) {
           "-f,--format", flags->formats,
           fmt::format("Formats, parted by commas: {}.\nDefault: {}",
                       fmt::join(all_ids(formats()), ", "), fmt::join(usual_ids(formats()), ", ")))
-      ->delimiter(',')
       ->allow_extra_args(false)
-      ->type_name("FORMAT");
+      ->type_name("FORMAT")
+      ->check(names_each);
   command
       ->add_option("-o,--output", flags->output,
                    "A file (its extension selects the format), a directory (one that is there,\n"
@@ -306,10 +325,11 @@ Action add_build(CLI::App& app) {
   flags->compile.add_to(*command);
   command->add_flag("--all-variants", flags->all_variants, "Every variant of the résumé");
   command
-      ->add_option("--text-width", flags->text_width,
+      ->add_option(std::string(kTextWidth), flags->text_width,
                    "Columns of plain text; 0: a paragraph is one line. Default: 80")
       ->type_name("N");
-  command->add_flag("--ascii", flags->ascii, "Plain text in ASCII: `e` for `é`, `-` for `–`");
+  command->add_flag(std::string(kAscii), flags->ascii,
+                    "Plain text in ASCII: `e` for `é`, `-` for `–`");
   command->add_flag("-q,--quiet", flags->quiet, "Do not say what was written");
   add_terminal_options(*command, flags->terminal);
   command->footer(

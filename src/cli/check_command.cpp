@@ -64,7 +64,7 @@ int check(CheckFlags flags, Terminal& terminal) {
     errors += result.errors;
     warnings += result.warnings;
     for (const std::string& variant : result.variants) variants += variant.empty() ? 0U : 1U;
-    if (!result.ok()) exit_code = std::max<int>(exit_code, kInputErrors);
+    exit_code = std::max(exit_code, exit_code_of(result));
   }
   if (!flags.quiet) {
     const std::string more = variants == 0 ? "" : ", " + counted(variants, "variant");

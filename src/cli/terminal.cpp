@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -134,6 +135,7 @@ int Terminal::print(std::string_view text) {
   }
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return kClean;
+  if (error == EPIPE) return kNobodyReads;
   complain(fmt::format("cannot write to standard output: {}", std::strerror(error)));
   return kCannotReadWrite;
 }

@@ -41,7 +41,7 @@ class Terminal {
   [[nodiscard]] bool may_write(std::vector<std::string> targets);
 
   // Writes `text` to standard output. The exit code, after a complaint when it is not 0: that fails
-  // (a full disk, a closed pipe), or it leads into a file that was read.
+  // (a full disk), or it leads into a file that was read. A reader that went away is no complaint.
   [[nodiscard]] int print(std::string_view text);
 
   // A complaint with a code that concerns no place in a text, such as a file that cannot be read:
