@@ -118,11 +118,11 @@ class CheckTest(ActionTest):
             self.assertIsNone(there.handed("actions/upload-artifact"))
 
     def test_a_command_line_that_is_wrong(self):
-        there = self.host(files={"resume.yaml": CLEAN})
+        there = self.host(files={"resume.yaml": CLEAN, "cv/notes.txt": ""})
         for inputs, code, text in (({"warnings": "errr"}, 2, "`resumec check` ended with 2"),
                                    ({"files": "none.yaml"}, 3, "no file is called `none.yaml`"),
                                    ({"files": "cv/*.yaml"}, 3, "no file is called `cv/*.yaml`"),
-                                   ({"files": " \n"}, 2, "the input `files` names no file"),
+                                   ({"files": "cv"}, 2, "the input `files` names no file"),
                                    ({"program": "no-resumec"}, 3, "there is no program `no-resumec`"),
                                    ({"output": "."}, 2, "the input `output` must be a folder of its own"),
                                    ({"output": "../"}, 2, "the input `output` must be a folder of its own")):
@@ -149,6 +149,17 @@ class BuildTest(ActionTest):
             ok, _ = self.run_with(there, files="cv.yaml", formats="text", versions=versions)
             self.assertTrue(ok, there.log.text)
             self.assertEqual(set(there.handed("actions/upload-artifact")["files"]), names)
+
+    def test_without_a_name_it_takes_what_the_program_takes(self):
+        there = self.host(files={"resume.json": '{"basics": {"name": "Ada", "email": "ada@example.org"}}'})
+        ok, _ = self.run_with(there, files=" \n", formats="text")
+        self.assertTrue(ok, there.log.text)
+        self.assertEqual(set(there.handed("actions/upload-artifact")["files"]), {"resume.txt"})
+        (there.workspace / "resume.yaml").write_text(WRONG, encoding="utf-8")
+        there.begin()
+        ok, _ = self.run_with(there)
+        self.assertFalse(ok)
+        self.assertIn("resume.yaml", [one.get("file") for _, one, _ in there.log.annotations])
 
     def test_what_cannot_be_built_is_no_artifact(self):
         there = self.host(files={"a/cv.yaml": CLEAN, "b/cv.yaml": CLEAN})
