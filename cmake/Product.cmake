@@ -66,20 +66,12 @@ set(data "${CMAKE_INSTALL_DATADIR}/resumec")
 install(DIRECTORY themes examples DESTINATION "${data}" FILES_MATCHING PATTERN "*.yaml" PATTERN "*.json"
         PATTERN "*.jpg" PATTERN "*.png")
 install(FILES LICENSE DESTINATION "${data}")
-# Each embedded font with the licence that its package came with.
-file(STRINGS fonts/manifest.txt faces REGEX "^[^#]")
-foreach(face IN LISTS faces)
-  string(REGEX REPLACE " *[|] *" ";" columns "${face}")
-  list(GET columns 4 where)
-  list(GET columns 7 font_package)
-  if(where STREQUAL "embedded")
-    list(APPEND font_packages "${font_package}")
-  endif()
-endforeach()
-list(REMOVE_DUPLICATES font_packages)
-foreach(font_package IN LISTS font_packages)
-  install(FILES "/usr/share/doc/${font_package}/copyright" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
-endforeach()
+# Each embedded font with the licence that it came with.
+set(licences ${RESUMEC_FONT_LICENCES})
+while(licences)
+  list(POP_FRONT licences font_package licence)
+  install(FILES "${licence}" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
+endwhile()
 # The schema comes out of the program, so that the file can never differ from what the program accepts.
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/schema"
