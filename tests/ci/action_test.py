@@ -306,6 +306,23 @@ class InstallTest(ActionTest):
         self.assertEqual(outputs["from"], f"https://host.example/somebody/resumec/releases/download/v{VERSION}")
         self.assertEqual(outputs["package"], self.name)
 
+    def test_packages_are_for_two_processors_and_linux(self):
+        there = self.host(files={})
+        for system, machine, package, text in (
+                ("Linux", "aarch64", f"resumec-{VERSION}-linux-aarch64.tar.gz", None),
+                ("Linux", "arm64", f"resumec-{VERSION}-linux-aarch64.tar.gz", None),
+                ("Linux", "riscv64", None, "there are packages for x86_64 and aarch64 only; name a program of your own"),
+                ("Darwin", "arm64", None, "the steps run on Linux only: `runs-on: ubuntu-latest`")):
+            there.begin()
+            there.path = [str(there.temp)]
+            uname = there.temp / "uname"
+            uname.write_text(f'#!/bin/sh\n[ "$1" = -s ] && echo {system} || echo {machine}\n', encoding="utf-8")
+            uname.chmod(0o755)
+            ok, outputs = there.script("plan", 'bash "$GITHUB_ACTION_PATH/packaging/action/plan"', {}, there.action)
+            self.assertEqual((ok, outputs.get("package")), (text is None, package), there.log.text)
+            if text is not None:
+                self.assertTrue(there.log.annotations[0][2].startswith(text), there.log.text)
+
     def test_a_program_that_does_not_start(self):
         there = self.host(files={"resume.yaml": CLEAN})
         lay_packages(there.top / "packages", "#!/bin/sh\necho GLIBC_9 not found; exit 1\n")

@@ -88,11 +88,14 @@ class PreCommitTest(unittest.TestCase):
         self.configure(documented(".pre-commit-config.yaml").replace("resumec-check", "resumec-build")
                        .replace("[-W, error]", "[-f, 'pdf,text']"))
         (self.mine / "cv.yaml").write_text(CLEAN, encoding="utf-8")
+        (self.mine / "de").mkdir()
+        (self.mine / "de/cv.yaml").write_text(CLEAN, encoding="utf-8")
         for _ in range(2):  # the first run writes, the second finds the same bytes
             self.git(self.mine, "add", "--all")
             done = self.pre_commit("run", "--all-files")
         self.assertEqual(done.returncode, 0, done.stdout)
-        self.assertTrue((self.mine / "cv.pdf").read_bytes().startswith(b"%PDF-"))
+        for name in ("cv.pdf", "de/cv.pdf"):
+            self.assertTrue((self.mine / name).read_bytes().startswith(b"%PDF-"))
         (self.mine / "cv.yaml").write_text(CLEAN.replace("Ada", "Augusta"), encoding="utf-8")
         self.git(self.mine, "add", "--all")
         done = self.pre_commit("run")
