@@ -22,6 +22,9 @@ add_library(resumec STATIC $<TARGET_OBJECTS:room_compile>)
 foreach(room IN LISTS rooms ITEMS fmt_code)
   target_sources(resumec PRIVATE $<TARGET_OBJECTS:${room}>)
 endforeach()
+if(RESUMEC_ICU_DATA_INSIDE)
+  target_sources(resumec PRIVATE $<TARGET_OBJECTS:icu_data>)
+endif()
 add_library(resumec::resumec ALIAS resumec)
 # No source file of its own tells CMake the language.
 set_target_properties(resumec PROPERTIES LINKER_LANGUAGE CXX)
@@ -42,38 +45,33 @@ target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11)
 # calls are most of ICU's code.
 target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:-static-libstdc++;-static-libgcc;-Wl,--gc-sections>")
 
-install(TARGETS resumec EXPORT resumec ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+# What a program that links the library needs is the component `development`; all the rest goes into the packages.
+install(TARGETS resumec EXPORT resumec ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development)
 install(TARGETS resumec_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY include/resumec DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h")
+install(DIRECTORY include/resumec DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development
+        FILES_MATCHING PATTERN "*.h")
 
 set(package "${CMAKE_INSTALL_LIBDIR}/cmake/resumec")
-install(EXPORT resumec NAMESPACE resumec:: FILE resumecTargets.cmake DESTINATION "${package}")
+install(EXPORT resumec NAMESPACE resumec:: FILE resumecTargets.cmake DESTINATION "${package}"
+        COMPONENT development)
 configure_package_config_file(cmake/resumecConfig.cmake.in "${PROJECT_BINARY_DIR}/resumecConfig.cmake"
                               INSTALL_DESTINATION "${package}" PATH_VARS CMAKE_INSTALL_DATADIR)
 # Below 1.0.0 a new minor version may break, so only the same minor version will do.
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/resumecConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
-install(FILES cmake/Libraries.cmake DESTINATION "${package}" RENAME resumecLibraries.cmake)
+install(FILES cmake/Libraries.cmake DESTINATION "${package}" RENAME resumecLibraries.cmake COMPONENT development)
 install(FILES "${PROJECT_BINARY_DIR}/resumecConfig.cmake" "${PROJECT_BINARY_DIR}/resumecConfigVersion.cmake"
-        DESTINATION "${package}")
+        DESTINATION "${package}" COMPONENT development)
 
 set(data "${CMAKE_INSTALL_DATADIR}/resumec")
 install(DIRECTORY themes examples DESTINATION "${data}" FILES_MATCHING PATTERN "*.yaml" PATTERN "*.json"
         PATTERN "*.jpg" PATTERN "*.png")
 install(FILES LICENSE DESTINATION "${data}")
-# Each embedded font with the licence that its package came with.
-file(STRINGS fonts/manifest.txt faces REGEX "^[^#]")
-foreach(face IN LISTS faces)
-  string(REGEX REPLACE " *[|] *" ";" columns "${face}")
-  list(GET columns 4 where)
-  list(GET columns 7 font_package)
-  if(where STREQUAL "embedded")
-    list(APPEND font_packages "${font_package}")
-  endif()
-endforeach()
-list(REMOVE_DUPLICATES font_packages)
-foreach(font_package IN LISTS font_packages)
-  install(FILES "/usr/share/doc/${font_package}/copyright" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
-endforeach()
+# Each embedded font with the licence that it came with.
+set(licences ${RESUMEC_FONT_LICENCES})
+while(licences)
+  list(POP_FRONT licences font_package licence)
+  install(FILES "${licence}" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
+endwhile()
 # The schema comes out of the program, so that the file can never differ from what the program accepts.
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/schema"

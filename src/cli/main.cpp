@@ -143,12 +143,13 @@ std::string names_something(const std::string& path) {
 
 void add_terminal_options(CLI::App& app, TerminalOptions& options) {
   app.add_option("--message-format", options.form,
-                 "How complaints are shown: human, short, json, sarif, github.\n"
+                 "How complaints are shown: human, short, json, sarif, github, gitlab.\n"
                  "Default: github in its workflows, else human")
       ->type_name("FORM")
       ->check(CLI::IsMember(message_forms()));
   app.add_option("--diagnostics-file", options.file,
-                 "Write the complaints there, too: SARIF to *.sarif, else JSON lines")
+                 "Write the complaints there, too: SARIF to *.sarif, GitLab's report to\n"
+                 "*.codequality.json, JSON lines to any other")
       ->type_name("FILE")
       ->check(names_something);
   app.add_option("--color", options.color, "auto, always or never; NO_COLOR is honoured")

@@ -31,11 +31,20 @@ struct Form {
   std::string_view name;
   DiagnosticForm form;
 };
-constexpr Form kForms[] = {{"human", DiagnosticForm::kHuman},
-                           {"short", DiagnosticForm::kShort},
-                           {"json", DiagnosticForm::kJson},
-                           {"sarif", DiagnosticForm::kSarif},
-                           {"github", DiagnosticForm::kGithub}};
+constexpr Form kForms[] = {
+    {"human", DiagnosticForm::kHuman},   {"short", DiagnosticForm::kShort},
+    {"json", DiagnosticForm::kJson},     {"sarif", DiagnosticForm::kSarif},
+    {"github", DiagnosticForm::kGithub}, {"gitlab", DiagnosticForm::kGitlab}};
+
+// Which hold all complaints of a run, so that nothing is shown before its end.
+bool is_one_document(DiagnosticForm form) {
+  return form == DiagnosticForm::kSarif || form == DiagnosticForm::kGitlab;
+}
+
+DiagnosticForm form_of_file(std::string_view name) {
+  if (name.ends_with(".sarif")) return DiagnosticForm::kSarif;
+  return name.ends_with(".codequality.json") ? DiagnosticForm::kGitlab : DiagnosticForm::kJson;
+}
 
 DiagnosticForm form_named(std::string_view name) {
   for (const Form& form : kForms) {
@@ -70,14 +79,14 @@ Terminal::Terminal(const TerminalOptions& options) : file_(options.file) {
 }
 
 void Terminal::keep(const std::vector<Diagnostic>& diagnostics) {
-  const bool one_document = render_options_.form == DiagnosticForm::kSarif;
+  const bool one_document = is_one_document(render_options_.form);
   if (!one_document && file_.empty()) return;
   shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
 }
 
 void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
   keep(diagnostics);
-  const bool one_document = render_options_.form == DiagnosticForm::kSarif;
+  const bool one_document = is_one_document(render_options_.form);
   if (one_document || diagnostics.empty()) return;
   const bool human = render_options_.form == DiagnosticForm::kHuman;
   // As frames of one file are parted.
@@ -100,11 +109,11 @@ void Terminal::show_fault(std::string_view code, std::string message, std::strin
 int Terminal::finish(int exit_code) {
   // What cannot be written is a complaint of its own, so the check comes before the rest is shown.
   if (!file_.empty() && !file_refused_ && !may_write({})) exit_code = kUsage;
-  if (render_options_.form == DiagnosticForm::kSarif) write(render(shown_, render_options_));
+  if (is_one_document(render_options_.form)) write(render(shown_, render_options_));
   if (silent_) exit_code = kUsage;
   if (file_.empty() || file_refused_) return exit_code;
   RenderOptions options = render_options_;
-  options.form = file_.ends_with(".sarif") ? DiagnosticForm::kSarif : DiagnosticForm::kJson;
+  options.form = form_of_file(file_);
   const std::string text = render(shown_, options);
   OutputFiles files;
   std::string failure = files.add(file_, text);
@@ -161,7 +170,7 @@ void Terminal::complain(std::string_view text, std::string_view hint) {
 
 void Terminal::say(std::string_view text) {
   const DiagnosticForm form = render_options_.form;
-  if (form == DiagnosticForm::kJson || form == DiagnosticForm::kSarif) return;
+  if (form == DiagnosticForm::kJson || is_one_document(form)) return;
   write(std::string(text) + "\n");
 }
 

@@ -42,7 +42,7 @@ VALUES = [
     ("-W", ",", "error: --warnings: an empty name"),
     ("--max-errors", "-1", "error: --max-errors: -1 is less than 0, which stands for no limit"),
     ("--max-errors", "x", "error: `--max-errors x` is no number"),
-    ("--message-format", "x", "error: --message-format: x not in {human,short,json,sarif,github}"),
+    ("--message-format", "x", "error: --message-format: x not in {human,short,json,sarif,github,gitlab}"),
     ("--color", "x", "error: --color: x not in {auto,always,never}"),
     ("--diagnostics-file", "", "error: --diagnostics-file: an empty name"),
     ("--nix", None, "error: unknown option `--nix`"),

@@ -180,6 +180,14 @@ TEST_CASE("Thai breaks at words, Korean at blanks") {
   CHECK(marked("데이터 플랫폼을 구축", "ko") == "데이터 |플랫폼을 |구축");
 }
 
+TEST_CASE("Khmer, Lao and Burmese break at words, whatever the text's language") {
+  for (const char* language : {"km", "lo", "my", "en"}) {
+    CHECK(marked("ភាសាខ្មែរជាភាសា", language) == "ភាសាខ្មែរ|ជា|ភាសា");
+    CHECK(marked("ພາສາລາວເປັນພາສາ", language) == "ພາສາ|ລາວ|ເປັນ|ພາສາ");
+    CHECK(marked("မြန်မာဘာသာစကား", language) == "မြန်မာဘာသာ|စကား");
+  }
+}
+
 TEST_CASE("a tag's wishes for digits do not reach the line breaks") {
   using Breaks = std::vector<resumec::writing::LineBreak>;
   CHECK(resumec::writing::line_breaks("one two", "ar-u-nu-arab") == Breaks{{4, false}, {7, false}});
