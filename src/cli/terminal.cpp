@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/called_as.h"
 #include "cli/descriptor.h"
 #include "cli/exit_code.h"
 #include "cli/output_files.h"
@@ -83,6 +84,7 @@ Terminal::Terminal(const TerminalOptions& options)
   render_options_.version = version();
   render_options_.color = wants_color(options.color);
   render_options_.width = terminal_width();
+  render_options_.program = called_as();
 }
 
 void Terminal::keep(const std::vector<Diagnostic>& diagnostics) {
@@ -174,7 +176,7 @@ void Terminal::complain(std::string_view text, std::string_view hint) {
   const bool color = render_options_.color;
   std::string out =
       fmt::format("{}error{}: {}\n", color ? "\x1b[1;31m" : "", color ? "\x1b[0m" : "", text);
-  if (!hint.empty()) out += fmt::format("help: {}\n", hint);
+  if (!hint.empty()) out += fmt::format("help: {}\n", with_called_as(hint));
   write(out);
 }
 
