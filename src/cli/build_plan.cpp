@@ -194,14 +194,14 @@ std::string pdf_beside(const BuildPlan& plan, const Input& input, const std::str
       std::find(plan.formats.begin(), plan.formats.end(), "pdf") != plan.formats.end();
   const bool file = destination.kind == Destination::Kind::kFile;
   if (destination.kind == Destination::Kind::kStandardOutput || (file && written_now)) return "";
-  const std::string own = input.stem + (version.empty() ? "" : "-" + version) + ".pdf";
+  std::string own = input.stem + (version.empty() ? "" : "-" + version) + ".pdf";
   if (written_now) return own;
   std::string folder = destination.path.empty() ? input.directory : destination.path;
   if (file) {
     folder = files::directory_of(destination.path);
     // `-o index.pdf` and `-o index.html` are a pair, of whichever version.
     const std::string name = destination.path.substr(folder.size());
-    const std::string pair = name.substr(0, name.size() - extension_of(name).size()) + ".pdf";
+    std::string pair = name.substr(0, name.size() - extension_of(name).size()) + ".pdf";
     if (is_pdf(folder + pair)) return pair;
   }
   return is_pdf(folder + own) ? own : "";

@@ -18,6 +18,9 @@ constexpr std::uint32_t kNames =
     IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR;
 constexpr std::uint32_t kContents = IN_MODIFY | IN_CLOSE_WRITE;
 
+// Hundreds of events, each with a name.
+constexpr std::size_t kBuffer = 65536;
+
 FolderEvent::Kind kind_of(std::uint32_t mask) {
   if ((mask & IN_Q_OVERFLOW) != 0) return FolderEvent::Kind::kLost;
   if ((mask & (IN_DELETE | IN_MOVED_FROM | IN_IGNORED)) != 0) return FolderEvent::Kind::kGone;
@@ -60,7 +63,7 @@ void FolderWatch::wait(int milliseconds) const {
 
 std::vector<FolderEvent> FolderWatch::take() {
   std::vector<FolderEvent> events;
-  alignas(inotify_event) std::array<char, 64 * 1024> buffer{};
+  alignas(inotify_event) std::array<char, kBuffer> buffer{};
   for (;;) {
     const ssize_t size = ::read(descriptor_, buffer.data(), buffer.size());
     if (size <= 0) return events;

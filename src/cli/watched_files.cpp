@@ -54,7 +54,7 @@ void walk(const std::string& path, const Visit& visit) {
   for (int links = 0; !parts.empty() && links <= kMostLinks;) {
     const std::string part = std::move(parts.front());
     parts.pop_front();
-    const std::string full = folder.ends_with('/') ? folder + part : folder + "/" + part;
+    const std::string full = fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", part);
     if (part == "..") {
       folder = full;
       continue;
