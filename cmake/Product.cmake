@@ -43,19 +43,22 @@ target_link_options(resumec_cli PRIVATE ${RESUMEC_LINK_HARDENING})
 target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11)
 target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:${RESUMEC_LINK_RELEASE}>")
 
-install(TARGETS resumec EXPORT resumec ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+# What a program that links the library needs is the component `development`; all the rest goes into the packages.
+install(TARGETS resumec EXPORT resumec ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development)
 install(TARGETS resumec_cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY include/resumec DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h")
+install(DIRECTORY include/resumec DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development
+        FILES_MATCHING PATTERN "*.h")
 
 set(package "${CMAKE_INSTALL_LIBDIR}/cmake/resumec")
-install(EXPORT resumec NAMESPACE resumec:: FILE resumecTargets.cmake DESTINATION "${package}")
+install(EXPORT resumec NAMESPACE resumec:: FILE resumecTargets.cmake DESTINATION "${package}"
+        COMPONENT development)
 configure_package_config_file(cmake/resumecConfig.cmake.in "${PROJECT_BINARY_DIR}/resumecConfig.cmake"
                               INSTALL_DESTINATION "${package}" PATH_VARS CMAKE_INSTALL_DATADIR)
 # Below 1.0.0 a new minor version may break, so only the same minor version will do.
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/resumecConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
-install(FILES cmake/Libraries.cmake DESTINATION "${package}" RENAME resumecLibraries.cmake)
+install(FILES cmake/Libraries.cmake DESTINATION "${package}" RENAME resumecLibraries.cmake COMPONENT development)
 install(FILES "${PROJECT_BINARY_DIR}/resumecConfig.cmake" "${PROJECT_BINARY_DIR}/resumecConfigVersion.cmake"
-        DESTINATION "${package}")
+        DESTINATION "${package}" COMPONENT development)
 
 set(data "${CMAKE_INSTALL_DATADIR}/resumec")
 install(DIRECTORY themes examples DESTINATION "${data}" FILES_MATCHING PATTERN "*.yaml" PATTERN "*.json"

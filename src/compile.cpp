@@ -11,6 +11,7 @@
 #include "backend/pdf/pdf.h"
 #include "decode/fields/decode.h"
 #include "decode/fields/starter.h"
+#include "diag/blame.h"
 #include "diag/locate.h"
 #include "diag/merge.h"
 #include "diag/sink.h"
@@ -110,6 +111,7 @@ void finish(Reading& reading, Result& result) {
   const diag::Totals totals = reading.sink.totals();
   result.errors = totals.errors;
   result.warnings = totals.warnings;
+  result.request_at_fault = diag::request_at_fault(reading.sink, reading.files);
   result.diagnostics = reading.sink.resolve(reading.files, reading.request.policy.max_errors);
 }
 
@@ -200,6 +202,11 @@ CompileResult Engine::compile(const Source& source, const Request& request,
   }
   finish(reading, result);
   return result;
+}
+
+void Engine::open_named(const Source& source, const Request& request) {
+  Reading reading(source, request, *kept_);
+  read(reading);
 }
 
 WordsResult Engine::words(const Source& source, const Request& request) {

@@ -46,7 +46,7 @@ source::Span whole(const Reading& r, source::FileId file) {
 
 // Path and value are small texts of their own, so that a complaint about either points at it.
 void read_setting(Reading& r, const Override& entry) {
-  const std::string name = "--set " + entry.path;
+  const std::string name = entry.name.empty() ? "--set " + entry.path : entry.name;
   const source::Span path_span = whole(r, r.files.add_value(name, entry.path));
   auto path = yaml::parse_path(entry.path);
   if (path) {
@@ -225,7 +225,8 @@ bool read(Reading& r) {
   for (const Override& entry : r.request.input.overrides) read_setting(r, entry);
   for (const OutputRequest& output : r.request.outputs) {
     for (const Override& option : output.options) {
-      read_setting(r, {fmt::format("outputs.{}.{}", output.format, option.path), option.value});
+      read_setting(
+          r, {fmt::format("outputs.{}.{}", output.format, option.path), option.value, option.name});
     }
   }
   for (const Source& overlay : r.request.input.overlays) read_overlay(r, overlay);

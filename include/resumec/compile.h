@@ -65,6 +65,9 @@ struct CompileResult {
   // How many errors and warnings there are, whether `diagnostics` holds them all or not.
   std::size_t errors = 0;
   std::size_t warnings = 0;
+  // Some error is about what the request says (a theme that nobody knows, a day that is none, the
+  // value of an override), whatever the file says.
+  bool request_at_fault = false;
 
   // There is no error, and every output of every version was made.
   [[nodiscard]] bool ok() const { return errors == 0; }
@@ -80,6 +83,7 @@ struct InspectResult {
   std::vector<Diagnostic> diagnostics;
   std::size_t errors = 0;  // as those of CompileResult
   std::size_t warnings = 0;
+  bool request_at_fault = false;
 
   [[nodiscard]] bool ok() const { return errors == 0; }
 };

@@ -72,6 +72,7 @@ enum class DiagnosticForm {
   kJson,    // one JSON object a line
   kSarif,   // one SARIF 2.1.0 log
   kGithub,  // workflow commands that GitHub Actions shows beside the changed lines
+  kGitlab,  // one report of GitLab's Code Quality
 };
 
 struct RenderOptions {
@@ -82,7 +83,7 @@ struct RenderOptions {
 };
 
 // All of `diagnostics`, each ended by a line feed; human frames are parted by an empty line. Only
-// kSarif has text when there are none.
+// kSarif and kGitlab, one document each, have text when there are none.
 std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptions& options);
 
 // What is known of a code before it is met.

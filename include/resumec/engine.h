@@ -50,6 +50,7 @@ struct WordsResult {
   std::vector<Diagnostic> diagnostics;
   std::size_t errors = 0;  // as those of CompileResult
   std::size_t warnings = 0;
+  bool request_at_fault = false;
 
   [[nodiscard]] bool ok() const { return errors == 0; }
 };
@@ -81,6 +82,11 @@ class Engine {
   // there is one in memory at a time. What was handed over counts for nothing when the result has
   // errors: a later version may have the first.
   CompileResult compile(const Source& source, const Request& request, const OutputSink& sink);
+
+  // Opens the files that the résumé names in any version of it, as compile() does when it makes
+  // something, and makes nothing: an observer of `Environment::files` knows them then. Says nothing
+  // of faults.
+  void open_named(const Source& source, const Request& request);
 
   InspectResult inspect(const Source& source, std::string_view stage, const Request& request);
 

@@ -26,6 +26,8 @@ struct Source {
 struct Override {
   std::string path;   // "basics.label", "design.colors.accent", "work[0].name"
   std::string value;  // YAML flow text: a scalar, a list or a mapping
+  // What complaints call it: "--text-width"; empty: "--set basics.label".
+  std::string name{};
 };
 
 // What is laid over the résumé's own text, and which versions of it are made.

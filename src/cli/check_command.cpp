@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
+#include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "resumec/engine.h"
@@ -21,10 +22,6 @@ struct CheckFlags {
   bool quiet = false;
   bool no_lint = false;
 };
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 int check(CheckFlags flags, Terminal& terminal) {
   if (flags.files.empty()) flags.files.emplace_back();
@@ -64,7 +61,7 @@ int check(CheckFlags flags, Terminal& terminal) {
     errors += result.errors;
     warnings += result.warnings;
     for (const std::string& variant : result.variants) variants += variant.empty() ? 0U : 1U;
-    if (!result.ok()) exit_code = std::max<int>(exit_code, kInputErrors);
+    exit_code = std::max(exit_code, exit_code_of(result));
   }
   if (!flags.quiet) {
     const std::string more = variants == 0 ? "" : ", " + counted(variants, "variant");

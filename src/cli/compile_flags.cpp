@@ -12,11 +12,11 @@
 
 #include <fmt/format.h>
 
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "cli/suggestion.h"
 #include "files/system_error.h"
 
 namespace resumec::cli {
@@ -51,19 +51,18 @@ bool apply_warning(const std::string& word, Request& request, Terminal& terminal
     return true;
   }
   const std::string slug = word.starts_with(kNo) ? word.substr(kNo.size()) : word;
-  std::vector<std::string_view> slugs;
-  const std::vector<DiagnosticCode> codes = diagnostic_codes();
-  for (const DiagnosticCode& code : codes) slugs.push_back(code.slug);
+  std::vector<std::string> slugs;
+  for (const DiagnosticCode& code : diagnostic_codes()) slugs.push_back(code.slug);
   const bool known = std::find(slugs.begin(), slugs.end(), slug) != slugs.end();
   if (known && word.starts_with(kNo)) {
     request.policy.silenced.push_back(slug);
     return true;
   }
-  const std::string near = known ? slug : characters::nearest(slug, slugs);
   terminal.complain(fmt::format("`-W {}` is no warning's name", characters::printable(word)),
-                    near.empty() ? "the name of a warning stands in the first line of its page: "
-                                   "`resumec explain R4004`"
-                                 : fmt::format("did you mean `-W no-{}`?", near));
+                    did_you_mean(slug, slugs,
+                                 "the name of a warning stands in the first line of its page: "
+                                 "`resumec explain R4004`",
+                                 "-W no-"));
   return false;
 }
 
@@ -75,24 +74,45 @@ std::string not_negative(const std::string& text) {
 
 }  // namespace
 
+std::vector<std::string> parted(const std::vector<std::string>& values) {
+  std::vector<std::string> parts;
+  for (const std::string& value : values) {
+    for (std::size_t at = 0; at <= value.size();) {
+      const std::size_t comma = std::min(value.find(',', at), value.size());
+      parts.push_back(value.substr(at, comma - at));
+      at = comma + 1;
+    }
+  }
+  return parts;
+}
+
+std::string names_each(const std::string& value) {
+  const std::vector<std::string> parts = parted({value});
+  const bool empty = std::find(parts.begin(), parts.end(), "") != parts.end();
+  return empty ? names_something("") : std::string();
+}
+
 void CompileFlags::add_to(CLI::App& app) {
   app.add_option("--variant", variants, "A version of the résumé's `variants`; can be repeated")
       ->type_name("NAME")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->check(names_each);
   app.add_option("-v,--overlay", overlays,
                  "A file with one more variant, laid over the version; can be repeated")
       ->type_name("FILE")
       ->allow_extra_args(false)
       ->check(names_something);
   app.add_option("-t,--theme", theme, "Theme: a name of `resumec themes` or a file")
-      ->type_name("THEME");
+      ->type_name("THEME")
+      ->check(names_something);
   app.add_option("--root", root,
                  "Folder that photos, themes and fonts must stand in or below.\n"
                  "Default: the résumé's own")
       ->type_name("DIR")
       ->check(names_something);
-  app.add_option("-l,--locale", locale, "Reader's language, a BCP 47 tag")->type_name("TAG");
+  app.add_option("-l,--locale", locale, "Reader's language, a BCP 47 tag")
+      ->type_name("TAG")
+      ->check(names_something);
   app.add_option("--set", sets, "Set a field, as if it stood in the résumé; can be repeated")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
@@ -100,12 +120,13 @@ void CompileFlags::add_to(CLI::App& app) {
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
   app.add_option("--today", today, "The date of today, for dates in the future")
-      ->type_name("YYYY-MM-DD");
+      ->type_name("YYYY-MM-DD")
+      ->check(names_something);
   app.add_option("-W,--warnings", warnings,
                  "`error` makes warnings errors, `no-SLUG` leaves one out; can be repeated")
       ->type_name("WHAT")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->check(names_each);
   app.add_option("--max-errors", max_errors, "Most complaints shown of a file; 0: all of them")
       ->type_name("N")
       ->check(not_negative);
@@ -136,10 +157,10 @@ std::optional<Request> CompileFlags::request(Terminal& terminal, int& exit_code)
     }
     request.input.overrides.push_back({set.substr(0, equals), set.substr(equals + 1)});
   }
-  for (const std::string& warning : warnings) {
+  for (const std::string& warning : parted(warnings)) {
     if (!apply_warning(warning, request, terminal)) return std::nullopt;
   }
-  request.input.variants = variants;
+  request.input.variants = parted(variants);
   for (const std::string& overlay : overlays) {
     InputResult read = read_input(overlay, kOverlay, terminal);
     if (!read.input) {

@@ -14,13 +14,21 @@
 
 namespace resumec::cli {
 
+// "a", "b", "c" of "a,b" and "c": the values of an option that takes lists. (CLI11's own way to
+// part them takes the next word of the command line for a value when there is none between two
+// commas.)
+std::vector<std::string> parted(const std::vector<std::string>& values);
+
+// For `check()` of such an option.
+std::string names_each(const std::string& value);
+
 struct CompileFlags {
   std::string theme;
   std::string locale;
   std::string root;
   std::string today;
   std::vector<std::string> sets;
-  std::vector<std::string> variants;
+  std::vector<std::string> variants;  // as they were typed: see `parted`
   std::vector<std::string> overlays;
   int pages = 0;
   std::vector<std::string> warnings;

@@ -11,18 +11,14 @@
 
 #include <fmt/format.h>
 
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/exit_code.h"
+#include "cli/suggestion.h"
 #include "files/path.h"
 #include "files/system_error.h"
 
 namespace resumec::cli {
 namespace {
-
-// A résumé with a photo in it would still be far smaller; a device without end must not fill the
-// memory.
-constexpr std::size_t kLongestInput = std::size_t{64} << 20U;
 
 std::string stem_of(const std::string& path) {
   const std::string name = path.substr(files::directory_of(path).size());
@@ -30,7 +26,7 @@ std::string stem_of(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-// The file beside `path` whose name is nearest to it.
+// The file beside `path` whose name is nearest to it, as a hint.
 std::string nearest_file(const std::string& path) {
   const std::string directory = files::directory_of(path);
   DIR* entries = ::opendir(directory.empty() ? "." : directory.c_str());
@@ -40,16 +36,12 @@ std::string nearest_file(const std::string& path) {
   ::closedir(entries);
   // The order of a directory is chance.
   std::sort(names.begin(), names.end());
-  const std::string found =
-      characters::nearest(path.substr(directory.size()), {names.begin(), names.end()});
-  return found.empty() ? "" : directory + found;
+  return did_you_mean(path.substr(directory.size()), names, "", characters::printable(directory));
 }
 
 InputResult cannot_read(const std::string& path, const std::string& why, Terminal& terminal) {
-  const std::string near = why == "no such file" ? nearest_file(path) : "";
-  terminal.show_fault(
-      "R0001", fmt::format("cannot read {}: {}", characters::printable(path), why),
-      near.empty() ? "" : fmt::format("did you mean `{}`?", characters::printable(near)));
+  terminal.show_fault("R0001", fmt::format("cannot read {}: {}", characters::printable(path), why),
+                      why == "no such file" ? nearest_file(path) : "");
   return {std::nullopt, kCannotReadWrite};
 }
 

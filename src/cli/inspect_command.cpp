@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "cli/suggestion.h"
 
 namespace resumec::cli {
 namespace {
@@ -25,16 +25,13 @@ int show_stage(const InspectFlags& flags, Terminal& terminal) {
   note_inputs({flags.file}, flags.compile, terminal.taken());
   const std::vector<std::string> known = stages();
   if (std::find(known.begin(), known.end(), flags.stage) == known.end()) {
-    const std::string near = characters::nearest(flags.stage, {known.begin(), known.end()});
-    terminal.show_fault("R0032",
-                        fmt::format("unknown stage `{}`", characters::printable(flags.stage)),
-                        near.empty() ? fmt::format("the stages are {}", fmt::join(known, ", "))
-                                     : fmt::format("did you mean `{}`?", near));
+    terminal.show_fault(
+        "R0032", fmt::format("unknown stage `{}`", characters::printable(flags.stage)),
+        did_you_mean(flags.stage, known, fmt::format("the stages are {}", fmt::join(known, ", "))));
     return kUsage;
   }
-  if (flags.compile.variants.size() > 1) {
-    terminal.complain(fmt::format("`inspect` shows one version, and {} are named",
-                                  flags.compile.variants.size()));
+  if (const std::size_t count = parted(flags.compile.variants).size(); count > 1) {
+    terminal.complain(fmt::format("`inspect` shows one version, and {} are named", count));
     return kUsage;
   }
   int exit_code = kClean;
@@ -48,7 +45,7 @@ int show_stage(const InspectFlags& flags, Terminal& terminal) {
   request->environment.installed_fonts = fonts.get();
   const InspectResult result = inspect(read.input->source, flags.stage, *request);
   terminal.show(result.diagnostics);
-  if (!result.ok()) return kInputErrors;
+  if (!result.ok()) return exit_code_of(result);
   return terminal.print(result.text);
 }
 

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "characters/display_width.h"
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/suggestion.h"
 #include "resumec/compile.h"
 
 namespace resumec::cli {
@@ -39,17 +39,14 @@ int print_to_exit_code(const std::string& text) {
 int run_explain(const std::string& code) {
   const std::string page = explain(code);
   if (!page.empty()) return print_to_exit_code(page);
-  std::vector<std::string_view> names;
-  const std::vector<DiagnosticCode> codes = diagnostic_codes();
-  for (const DiagnosticCode& known : codes) {
+  std::vector<std::string> names;
+  for (const DiagnosticCode& known : diagnostic_codes()) {
     names.push_back(known.code);
     names.push_back(known.slug);
   }
-  const std::string near = characters::nearest(code, names);
   Terminal(TerminalOptions{})
       .complain(fmt::format("unknown code `{}`", characters::printable(code)),
-                near.empty() ? "`resumec explain` without a code lists them all"
-                             : fmt::format("did you mean `{}`?", near));
+                did_you_mean(code, names, "`resumec explain` without a code lists them all"));
   return kUsage;
 }
 

@@ -4,19 +4,20 @@
 #include <cstdio>
 #include <exception>
 #include <new>
+#include <sstream>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
 #include "cli/meant_words.h"
 #include "cli/memory.h"
+#include "cli/suggestion.h"
 #include "resumec/compile.h"
 
 namespace resumec::cli {
@@ -36,9 +37,7 @@ std::vector<std::string> names_like(const CLI::App& app, const std::string& word
 }
 
 int complain_of_word(const CLI::App& app, const std::string& word) {
-  const std::vector<std::string> names = names_like(app, word);
   const std::string plain = word.substr(0, word.find('='));
-  const std::string near = characters::nearest(plain, {names.begin(), names.end()});
   const std::string kind = word.starts_with('-')         ? "option"
                            : app.get_parent() == nullptr ? "command"
                                                          : "argument";
@@ -47,8 +46,8 @@ int complain_of_word(const CLI::App& app, const std::string& word) {
                                : fmt::format("resumec {} --help", app.get_name());
   Terminal(TerminalOptions{})
       .complain(fmt::format("unknown {} `{}`", kind, characters::printable(word)),
-                near.empty() ? fmt::format("`{}` lists what there is", help)
-                             : fmt::format("did you mean `{}`?", near));
+                did_you_mean(plain, names_like(app, word),
+                             fmt::format("`{}` lists what there is", help)));
   return kUsage;
 }
 
@@ -107,7 +106,9 @@ int run(int argc, char** argv) {
     std::reverse(words.begin(), words.end());
     app.parse(std::move(words));
   } catch (const CLI::Success& help) {
-    return app.exit(help);
+    std::ostringstream text;
+    app.exit(help, text, text);
+    return Terminal(TerminalOptions{}).print(text.str());
   } catch (const CLI::ParseError& error) {
     return complain_of_parse(app, error.what());
   }
@@ -142,12 +143,13 @@ std::string names_something(const std::string& path) {
 
 void add_terminal_options(CLI::App& app, TerminalOptions& options) {
   app.add_option("--message-format", options.form,
-                 "How complaints are shown: human, short, json, sarif, github.\n"
+                 "How complaints are shown: human, short, json, sarif, github, gitlab.\n"
                  "Default: github in its workflows, else human")
       ->type_name("FORM")
       ->check(CLI::IsMember(message_forms()));
   app.add_option("--diagnostics-file", options.file,
-                 "Write the complaints there, too: SARIF to *.sarif, else JSON lines")
+                 "Write the complaints there, too: SARIF to *.sarif, GitLab's report to\n"
+                 "*.codequality.json, JSON lines to any other")
       ->type_name("FILE")
       ->check(names_something);
   app.add_option("--color", options.color, "auto, always or never; NO_COLOR is honoured")
@@ -158,13 +160,19 @@ void add_terminal_options(CLI::App& app, TerminalOptions& options) {
 }  // namespace resumec::cli
 
 int main(int argc, char** argv) {
-  // A reader that goes away (`| head`) is a write that fails, with an exit code that says so.
-  std::signal(SIGPIPE, SIG_IGN);
+  // A reader that goes away (`| head`) is a write that fails: what was begun is brought to its end
+  // before the signal has its way.
+  const auto pipe_handler = std::signal(SIGPIPE, SIG_IGN);
   resumec::cli::keep_known_variables();
   // A write past `ulimit -f`, too.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return resumec::cli::run(argc, argv);
+    const int exit_code = resumec::cli::run(argc, argv);
+    if (exit_code == resumec::cli::kNobodyReads && pipe_handler == SIG_DFL) {
+      std::signal(SIGPIPE, SIG_DFL);
+      std::raise(SIGPIPE);
+    }
+    return exit_code;
   } catch (const std::bad_alloc&) {
     resumec::cli::end_without_memory();
   } catch (const std::exception& fault) {

@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include "characters/ascii.h"
-#include "characters/edit_distance.h"
 #include "characters/printable.h"
 #include "cli/command_tree.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/suggestion.h"
 #include "resumec/compile.h"
 
 namespace resumec::cli {
@@ -86,30 +86,30 @@ std::string whole(const std::vector<CommandHelp>& tree) {
       ".SH EXIT STATUS\n"
       ".TP\n{}\nIt is done, perhaps with warnings.\n"
       ".TP\n{}\nThe résumé has errors; nothing was written.\n"
-      ".TP\n{}\nThe command line is wrong.\n"
+      ".TP\n{}\nThe command line is wrong: an option, its value, or what it names is not there.\n"
       ".TP\n{}\nA file cannot be read or written.\n"
-      ".TP\n{}\nThe compiler itself failed.\n"
+      ".TP\n{}\nThe compiler itself failed, or there is not enough memory.\n"
+      ".TP\n{}\nWho read standard output went away. Nothing is said.\n"
       ".SH ENVIRONMENT\n"
       ".TP\n\\fBNO_COLOR\\fR\nNo colours, when it is set.\n"
       ".TP\n\\fBGITHUB_ACTIONS\\fR\nComplaints are annotations, when it is \\fBtrue\\fR.\n",
       static_cast<int>(kClean), static_cast<int>(kInputErrors), static_cast<int>(kUsage),
-      static_cast<int>(kCannotReadWrite), static_cast<int>(kInternalFault));
+      static_cast<int>(kCannotReadWrite), static_cast<int>(kInternalFault),
+      static_cast<int>(kNobodyReads));
   return out;
 }
 
 int print_page(const std::string& name) {
   const std::vector<CommandHelp> tree = command_tree();
   if (name.empty()) return Terminal(TerminalOptions{}).print(whole(tree));
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const CommandHelp& command : tree) {
     if (command.name == name) return Terminal(TerminalOptions{}).print(page_of(command));
     names.push_back(command.name);
   }
-  const std::string near = characters::nearest(name, names);
   Terminal(TerminalOptions{})
       .complain(fmt::format("unknown command `{}`", characters::printable(name)),
-                near.empty() ? "`resumec --help` lists what there is"
-                             : fmt::format("did you mean `{}`?", near));
+                did_you_mean(name, names, "`resumec --help` lists what there is"));
   return kUsage;
 }
 

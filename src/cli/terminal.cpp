@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -30,11 +31,20 @@ struct Form {
   std::string_view name;
   DiagnosticForm form;
 };
-constexpr Form kForms[] = {{"human", DiagnosticForm::kHuman},
-                           {"short", DiagnosticForm::kShort},
-                           {"json", DiagnosticForm::kJson},
-                           {"sarif", DiagnosticForm::kSarif},
-                           {"github", DiagnosticForm::kGithub}};
+constexpr Form kForms[] = {
+    {"human", DiagnosticForm::kHuman},   {"short", DiagnosticForm::kShort},
+    {"json", DiagnosticForm::kJson},     {"sarif", DiagnosticForm::kSarif},
+    {"github", DiagnosticForm::kGithub}, {"gitlab", DiagnosticForm::kGitlab}};
+
+// Which hold all complaints of a run, so that nothing is shown before its end.
+bool is_one_document(DiagnosticForm form) {
+  return form == DiagnosticForm::kSarif || form == DiagnosticForm::kGitlab;
+}
+
+DiagnosticForm form_of_file(std::string_view name) {
+  if (name.ends_with(".sarif")) return DiagnosticForm::kSarif;
+  return name.ends_with(".codequality.json") ? DiagnosticForm::kGitlab : DiagnosticForm::kJson;
+}
 
 DiagnosticForm form_named(std::string_view name) {
   for (const Form& form : kForms) {
@@ -68,12 +78,21 @@ Terminal::Terminal(const TerminalOptions& options) : file_(options.file) {
   render_options_.width = terminal_width();
 }
 
+void Terminal::keep(const std::vector<Diagnostic>& diagnostics) {
+  const bool one_document = is_one_document(render_options_.form);
+  if (!one_document && file_.empty()) return;
+  shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
+}
+
 void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
-  const bool one_document = render_options_.form == DiagnosticForm::kSarif;
-  if (one_document || !file_.empty()) {
-    shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
-  }
-  if (!one_document) write(render(diagnostics, render_options_));
+  keep(diagnostics);
+  const bool one_document = is_one_document(render_options_.form);
+  if (one_document || diagnostics.empty()) return;
+  const bool human = render_options_.form == DiagnosticForm::kHuman;
+  // As frames of one file are parted.
+  if (human && after_frames_) write("\n");
+  write(render(diagnostics, render_options_));
+  after_frames_ = human;
 }
 
 void Terminal::show_fault(std::string_view code, std::string message, std::string hint) {
@@ -90,11 +109,11 @@ void Terminal::show_fault(std::string_view code, std::string message, std::strin
 int Terminal::finish(int exit_code) {
   // What cannot be written is a complaint of its own, so the check comes before the rest is shown.
   if (!file_.empty() && !file_refused_ && !may_write({})) exit_code = kUsage;
-  if (render_options_.form == DiagnosticForm::kSarif) write(render(shown_, render_options_));
+  if (is_one_document(render_options_.form)) write(render(shown_, render_options_));
   if (silent_) exit_code = kUsage;
   if (file_.empty() || file_refused_) return exit_code;
   RenderOptions options = render_options_;
-  options.form = file_.ends_with(".sarif") ? DiagnosticForm::kSarif : DiagnosticForm::kJson;
+  options.form = form_of_file(file_);
   const std::string text = render(shown_, options);
   OutputFiles files;
   std::string failure = files.add(file_, text);
@@ -125,12 +144,14 @@ int Terminal::print(std::string_view text) {
   }
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return kClean;
+  if (error == EPIPE) return kNobodyReads;
   complain(fmt::format("cannot write to standard output: {}", std::strerror(error)));
   return kCannotReadWrite;
 }
 
 void Terminal::write(std::string_view text) {
   if (text.empty()) return;
+  after_frames_ = false;
   if (taken_.is_read(STDERR_FILENO)) {
     silent_ = true;
   } else {
@@ -149,7 +170,7 @@ void Terminal::complain(std::string_view text, std::string_view hint) {
 
 void Terminal::say(std::string_view text) {
   const DiagnosticForm form = render_options_.form;
-  if (form == DiagnosticForm::kJson || form == DiagnosticForm::kSarif) return;
+  if (form == DiagnosticForm::kJson || is_one_document(form)) return;
   write(std::string(text) + "\n");
 }
 

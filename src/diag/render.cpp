@@ -90,6 +90,8 @@ std::string render(const std::vector<Diagnostic>& diagnostics, const RenderOptio
       return diag::render_sarif(diagnostics, options.version);
     case DiagnosticForm::kGithub:
       return diag::render_github(diagnostics);
+    case DiagnosticForm::kGitlab:
+      return diag::render_gitlab(diagnostics);
     case DiagnosticForm::kHuman:
     case DiagnosticForm::kShort:
       break;

@@ -16,7 +16,7 @@ namespace resumec::lint {
 namespace {
 
 // Places named in one complaint beside the first; more would bury its words.
-constexpr std::size_t kMostLabels = 2;
+constexpr std::size_t kMostMarks = 2;
 
 struct Ending {
   const Passage* bullet = nullptr;
@@ -87,7 +87,7 @@ void check_full_stops(const Texts& texts, diag::Sink& sink) {
   auto complaint = diag::make(diag::Code::kMixedFullStops, few.front().span(),
                               fmt::format("{} of {} bullets end{} {} a full stop", few.size(), all,
                                           few.size() == 1 ? "s" : "", stops ? "without" : "with"));
-  for (std::size_t i = 1; i < std::min(few.size(), kMostLabels + 1); ++i) {
+  for (std::size_t i = 1; i < std::min(few.size(), kMostMarks + 1); ++i) {
     complaint.label(few[i].span(), "here too");
   }
   complaint.hint(stops ? "end all of them with one" : "end none of them with one");

@@ -8,16 +8,13 @@
 #include "characters/ascii.h"
 #include "characters/edit_distance.h"
 #include "diag/suggest.h"
+#include "schema/contains.h"
 #include "schema/lenient.h"
 
 namespace resumec::schema {
 namespace {
 
 using source::MappedText;
-
-bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // A shorter word is near too many others: `tech` is no `text`.
 constexpr std::size_t kLeastForSlips = 5;

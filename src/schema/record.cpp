@@ -9,18 +9,11 @@
 #include "characters/edit_distance.h"
 #include "diag/suggest.h"
 #include "schema/advice.h"
+#include "schema/contains.h"
 #include "schema/example.h"
 #include "schema/language_map.h"
 
 namespace resumec::schema {
-namespace {
-
-bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-}  // namespace
-
 const FieldInfo* false_friend(const RecordInfo& record, std::string_view key) {
   for (const FieldInfo& field : record.fields) {
     if (contains(field.mistaken, key)) return &field;

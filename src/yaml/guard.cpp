@@ -77,7 +77,7 @@ std::size_t find_forbidden(std::string_view text) {
 
 }  // namespace
 
-bool guard_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) {
+bool guard_bytes(std::string_view bytes, bool is_file, source::FileId file, diag::Sink& sink) {
   if (bytes.size() > kByteLimit) {
     sink.add(make(Code::kTooLong, bytes_at(file, 0, 0),
                   fmt::format("the file is {} MiB long, and the limit is {} MiB",
@@ -105,7 +105,8 @@ bool guard_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink) 
                  .hint("save the file as UTF-8"));
     return false;
   }
-  if (const std::string_view format = other_format(bytes); !format.empty()) {
+  const std::string_view format = is_file ? other_format(bytes) : std::string_view();
+  if (!format.empty()) {
     sink.add(make(Code::kNotText, bytes_at(file, 0, 0), fmt::format("this is {}, not YAML", format))
                  .hint("`resumec new cv.yaml` writes a résumé to fill in"));
     return false;

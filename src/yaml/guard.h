@@ -11,8 +11,9 @@
 
 namespace resumec::yaml {
 
-// Whether the bytes are text in UTF-8 that a résumé can be written in. At most one complaint.
-bool guard_bytes(std::string_view bytes, source::FileId file, diag::Sink& sink);
+// Whether the bytes are text in UTF-8 that a résumé can be written in. At most one complaint. A
+// file may be of another format; the value of an option, `C = 1` or `# C`, is what it says.
+bool guard_bytes(std::string_view bytes, bool is_file, source::FileId file, diag::Sink& sink);
 
 // Whether yaml-cpp can be given the text. At most one complaint.
 bool guard_yaml(const CleanText& input, diag::Sink& sink);

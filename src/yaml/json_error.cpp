@@ -15,7 +15,6 @@ namespace {
 using diag::Code;
 using diag::Diagnostic;
 using diag::make;
-using diag::quoted;
 
 constexpr std::string_view kSpace = " \t\n";
 constexpr const char* kSeparators = "put `,` between members, and `:` behind a key";
@@ -101,8 +100,8 @@ Diagnostic Explainer::string(std::size_t begin) const {
         in_json && written.size() == 6 && (written[2] == 'd' || written[2] == 'D') &&
         written.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
     return make(Code::kEscape, input_.span(at, at + written.size()),
-                surrogate ? fmt::format("{} is half of a surrogate pair", quoted(written))
-                          : fmt::format("{} is no escape that JSON knows", quoted(written)))
+                surrogate ? fmt::format("{} is half of a surrogate pair", diag::quoted(written))
+                          : fmt::format("{} is no escape that JSON knows", diag::quoted(written)))
         .hint(surrogate ? "write the character itself, or both halves"
                         : "write `\\\\` for a backslash; `\\u` takes four hexadecimal digits");
   }
@@ -117,19 +116,19 @@ Diagnostic Explainer::word(std::size_t at) const {
   const std::size_t end = std::min(text_.find_first_of(kWordEnd, at + 1), text_.size());
   const std::string_view written = text_.substr(at, end - at);
   if (is_value(written)) {
-    return error(at, end, fmt::format("{} stands where none is expected", quoted(written)))
+    return error(at, end, fmt::format("{} stands where none is expected", diag::quoted(written)))
         .hint(kSeparators);
   }
   if (written.find_first_not_of("0123456789.eE+-") == std::string_view::npos &&
       written.find_first_of("eE") != std::string_view::npos) {
     return error(at, end,
-                 fmt::format("the number {} is too large or not complete", quoted(written)));
+                 fmt::format("the number {} is too large or not complete", diag::quoted(written)));
   }
   const std::size_t next = skip(end);
   const bool is_key = !at_end(next) && text_[next] == ':';
-  Diagnostic diagnostic = error(
-      at, end,
-      fmt::format("{} is {}", quoted(written), is_key ? "a key without quotes" : "no JSON value"));
+  Diagnostic diagnostic = error(at, end,
+                                fmt::format("{} is {}", diag::quoted(written),
+                                            is_key ? "a key without quotes" : "no JSON value"));
   if (written == "True" || written == "False" || written == "None") {
     return diagnostic.hint("JSON writes `true`, `false` and `null`");
   }

@@ -18,7 +18,7 @@ Syntax syntax_of(std::string_view name) {
 
 Tree read(const source::SourceMap& files, source::FileId file, Syntax syntax, diag::Sink& sink) {
   const std::string& bytes = files[file].text();
-  if (!guard_bytes(bytes, file, sink)) return {};
+  if (!guard_bytes(bytes, files[file].is_file(), file, sink)) return {};
   const CleanText input(bytes, file);
   if (syntax == Syntax::kJson) return read_json(input, sink);
   Tree tree = read_yaml(input, sink);

@@ -13,7 +13,6 @@ namespace {
 using diag::Code;
 using diag::Diagnostic;
 using diag::make;
-using diag::quoted;
 
 std::string in_words(char c) {
   return c == '`' ? "a backtick" : fmt::format("`{}`", c);
@@ -70,11 +69,11 @@ Explainer::Explanation Explainer::escape() const {
   const std::string_view written = text_.substr(slash, end - slash);
   if (unicode && written.starts_with("\\u")) {
     return make(Code::kEscape, input_.span(slash, end),
-                fmt::format("{} is half of a surrogate pair", quoted(written)))
+                fmt::format("{} is half of a surrogate pair", diag::quoted(written)))
         .hint("write the character itself, or `\\U` with its eight digits");
   }
   return make(Code::kEscape, input_.span(slash, end),
-              fmt::format("{} {}", quoted(written),
+              fmt::format("{} {}", diag::quoted(written),
                           too_short ? "has too few hexadecimal digits behind it"
                                     : "is no escape that YAML knows"))
       .hint("inside '...' a backslash is a plain character; inside \"...\" write `\\\\`");
@@ -128,7 +127,8 @@ Explainer::Explanation Explainer::star_bullet(std::size_t begin) const {
   if (!bullet || !outline_.open.empty()) return {};
   const std::string_view item = text_.substr(begin + 1, trimmed_line_end(begin) - begin - 1);
   return make(Code::kReservedStart, input_.span(begin, begin + 1), "a list item begins with `*`")
-      .hint(fmt::format("YAML's items begin with a dash: {}", quoted(fmt::format("-{}", item))))
+      .hint(
+          fmt::format("YAML's items begin with a dash: {}", diag::quoted(fmt::format("-{}", item))))
       .fix("write a dash", input_.span(begin, begin + 1), "-");
 }
 
@@ -198,8 +198,8 @@ Diagnostic Explainer::unknown_alias(const std::vector<std::string>& anchors) con
                    text_[text_.find_first_not_of(' ', end)] != '#' && outline_.open.empty())) {
     return quote_it(Code::kReservedStart, at_, "a text cannot begin with `*` unless it is quoted");
   }
-  Diagnostic diagnostic =
-      make(Code::kUnknownAnchor, input_.span(at_, end), fmt::format("no anchor {}", quoted(name)));
+  Diagnostic diagnostic = make(Code::kUnknownAnchor, input_.span(at_, end),
+                               fmt::format("no anchor {}", diag::quoted(name)));
   const std::vector<std::string_view> names(anchors.begin(), anchors.end());
   if (const auto suggestion = diag::did_you_mean(name, names)) {
     diagnostic.hint(*suggestion);

@@ -13,13 +13,12 @@ namespace resumec::yaml {
 using diag::Code;
 using diag::Diagnostic;
 using diag::make;
-using diag::quoted;
 
 Diagnostic Explainer::misplaced(std::size_t begin, std::size_t end) const {
   const std::string_view key = text_.substr(begin, end - begin);
   Diagnostic diagnostic = make(Code::kIndentation, input_.span(begin, end),
-                               fmt::format("{} begins in column {}, where no level is", quoted(key),
-                                           input_.column(begin) + 1));
+                               fmt::format("{} begins in column {}, where no level is",
+                                           diag::quoted(key), input_.column(begin) + 1));
   const std::string hint = describe_levels(input_, begin);
   if (!hint.empty()) diagnostic.hint(hint);
   return diagnostic;
@@ -100,7 +99,7 @@ Explainer::Explanation Explainer::wrong_level() const {
   if (!is_dash && has_dash_level(input_, at_)) {
     return make(Code::kIndentation, input_.span(at_, key_end),
                 fmt::format("the key {} stands among list items",
-                            quoted(text_.substr(at_, key_end - at_))))
+                            diag::quoted(text_.substr(at_, key_end - at_))))
         .hint("write it as an item, behind `- `, or move it to the level of another key");
   }
   if (token != nullptr && token->kind == TokenKind::kPlain) {

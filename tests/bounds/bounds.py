@@ -24,7 +24,7 @@ import shapes
 MOST_MEGABYTES = 300
 SIZE = 950_000
 # A sanitizer keeps what was freed and is slow: there it is asked whether the program finds its way out.
-SANITIZED_SIZE = 60_000
+SANITIZED_SIZE = 30_000
 HANG = 600
 COMMANDS = (["build", "-q", "-o", "out/"], ["check", "--message-format", "json"])
 

@@ -408,13 +408,19 @@ class SetTest(CommandLineTest):
 
     def test_a_complaint_about_it_points_at_it(self):
         self.write("cv.yaml", MINIMAL)
+        for value in ("A = B", "name = 'x'", "<html>", "#set x"):
+            made = self.run_program("build", "cv.yaml", "-f", "text", "-o", "-", "--set", f"basics.label='{value}'"
+                                    if value.startswith("#") else f"basics.label={value}")
+            self.assertEqual((made.returncode, made.stderr), (0, ""), value)
+        result = self.run_program("check", "-", stdin="[basics]\nname = 'Ada'\n")
+        self.assertIn("this is a TOML file", result.stderr)
         result = self.run_program("check", "cv.yaml", "--set", "basics.emial=a@example.org")
-        self.expect(result, 1)
+        self.expect(result, 2)
         self.assertIn("--> --set basics.emial:1:1\n", result.stderr)
 
     def test_a_path_that_leads_nowhere(self):
         self.write("cv.yaml", MINIMAL)
-        self.expect(self.run_program("check", "-q", "cv.yaml", "--set", "work[3].name=x"), 1,
+        self.expect(self.run_program("check", "-q", "cv.yaml", "--set", "work[3].name=x"), 2,
                     stderr="error[R0021]: `work[3]`: the list is empty; its first item is `[0]`\n"
                            " --> --set work[3].name:1:1\n  |\n1 | work[3].name\n  | ^^^^^^^^^^^^\n"
                            "  = help: resumec explain R0021\n")
@@ -501,15 +507,15 @@ class VariantTest(CommandLineTest):
                                    "help: give `-o` a directory\n")
 
     def test_a_variant_that_is_not_known(self):
-        self.expect(self.run_program("build", "cv.yaml", "--variant", "bakend"), 1,
+        self.expect(self.run_program("build", "cv.yaml", "--variant", "bakend"), 2,
                     stderr="error[R3001]: there is no variant `bakend`\n"
                            "  = note: the variants are backend, sales\n"
                            "  = help: did you mean `backend`?\n")
         self.write("cv.yaml", MINIMAL)
-        self.expect(self.run_program("build", "cv.yaml", "--variant", "backend"), 1,
+        self.expect(self.run_program("build", "cv.yaml", "--variant", "backend"), 2,
                     stderr="error[R3002]: there is no variant `backend`, for the résumé has no `variants`\n"
                            "  = help: `variants: {backend: {include: [a-tag]}}` describes it\n")
-        self.expect(self.run_program("build", "cv.yaml", "--all-variants"), 1,
+        self.expect(self.run_program("build", "cv.yaml", "--all-variants"), 2,
                     stderr="error[R3002]: the résumé has no `variants`\n"
                            "  = help: `variants: {backend: {include: [backend]}}` describes one\n")
         self.assertEqual(self.files(), ["cv.yaml"])
@@ -681,11 +687,24 @@ work:
         human = self.check("-q", "--message-format", "human", env={**os.environ, "GITHUB_ACTIONS": "true"})
         self.assertIn(" --> cv.yaml:2:25", human.stderr)
 
+    def test_gitlab_gets_one_list_of_all_files(self):
+        self.write("good.yaml", MINIMAL)
+        result = self.check("good.yaml", "--message-format", "gitlab")
+        report = json.loads(result.stderr)
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual([(one["check_name"], one["location"]["path"], one["location"]["lines"]["begin"])
+                          for one in report], [("R4004", "cv.yaml", 2), ("R2110", "cv.yaml", 4)])
+        self.assertEqual(json.loads(self.run_program("check", "good.yaml", "--message-format", "gitlab").stderr), [])
+
     def test_the_file_of_complaints_stands_beside_what_is_shown(self):
         result = self.check("--diagnostics-file", "found.sarif")
         self.assertIn(" --> cv.yaml:2:25", result.stderr)
         log = json.loads((self.path / "found.sarif").read_text(encoding="utf-8"))
         self.assertEqual(len(log["runs"][0]["results"]), 2)
+        for name in ("found.codequality.json", ".codequality.json"):
+            self.check("--diagnostics-file", name, "--message-format", "short")
+            report = json.loads((self.path / name).read_text(encoding="utf-8"))
+            self.assertEqual([one["severity"] for one in report], ["minor", "major"])
         self.check("--diagnostics-file", "found.jsonl", "--message-format", "short")
         self.assertEqual(len((self.path / "found.jsonl").read_text(encoding="utf-8").splitlines()), 2)
         self.write("good.yaml", MINIMAL)

@@ -121,7 +121,7 @@ class RootTest(StrangerTest):
     def test_values_of_the_command_line_are_the_resumes(self):
         result = self.check("basics: {name: Ada Lovelace, email: ada@example.org}\n", "--set",
                             "basics.image=../ada.jpg")
-        self.assertEqual(result.returncode, 1)
+        self.assertEqual(result.returncode, 2)
         self.assertIn("error[R0050]: the picture `../ada.jpg` is outside of the working directory\n", result.stderr)
         (self.top / "mine.yaml").write_text("set: {design.theme: /etc/passwd}\n")
         result = self.check("basics: {name: Ada Lovelace, email: ada@example.org}\n", "-v", "../mine.yaml")

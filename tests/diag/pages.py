@@ -52,7 +52,8 @@ NOT_SHOWN = {
     "R9010": "a machine without enough memory",
 }
 # What is no fault of the résumé ends with another exit code.
-EXIT_CODES = {"R0002": 3, "R0003": 2, "R0030": 2, "R0031": 2, "R0032": 2}
+EXIT_CODES = {"R0002": 3, "R0003": 2, "R0021": 2, "R0022": 2, "R0030": 2, "R0031": 2, "R0032": 2, "R2442": 2,
+              "R3001": 2, "R3002": 2}
 # A complaint that speaks of others stands beside them.
 STANDS_BESIDE = {"R9002": {"R2001"}, "R3024": {"R3022", "R9002"}}
 

@@ -135,7 +135,7 @@ class Examples(unittest.TestCase):
                          "the right example prints: error: unknown option `--formt`")
 
     def test_commands_before_the_last(self):
-        self.assertEqual(self.faults("$ false\n$ resumec check --locale xx cv.yaml", "skills: [Go]", "R0020"),
+        self.assertEqual(self.faults("$ false\n$ resumec check --today x cv.yaml", "skills: [Go]", "R0022"),
                          ["`false` ended with 1: "])
 
     def test_exit_codes(self):

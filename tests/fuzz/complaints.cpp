@@ -1,6 +1,8 @@
 #include "complaints.h"
 
 #include <algorithm>
+#include <set>
+
 #include <nlohmann/json.hpp>
 
 #include "characters/printable.h"
@@ -105,6 +107,22 @@ void check_sarif(const std::string& text, std::size_t results) {
   }
 }
 
+// GitLab shows an entry without a path not at all, and of one fingerprint the first.
+void check_report(const std::string& text, const std::vector<Diagnostic>& diagnostics) {
+  const auto list = nlohmann::json::parse(text, nullptr, false);
+  property(list.is_array(), "GitLab's report is a list");
+  std::set<std::string> fingerprints;
+  for (const auto& entry : list) {
+    property(!entry["location"]["path"].get<std::string>().empty(), "an entry has a path");
+    fingerprints.insert(entry["fingerprint"].get<std::string>());
+  }
+  property(fingerprints.size() == list.size(), "each fingerprint is one entry's");
+  const auto placed = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& one) {
+    return !one.primary.location.file.empty();
+  });
+  property(list.size() == static_cast<std::size_t>(placed), "the report has all that has a place");
+}
+
 bool is_same(const Diagnostic& a, const Diagnostic& b) {
   return a.code == b.code && a.message == b.message &&
          a.primary.location.begin.offset == b.primary.location.begin.offset &&
@@ -145,6 +163,7 @@ void check_forms(const std::vector<Diagnostic>& diagnostics) {
   property(lines(github) == diagnostics.size(), "GitHub's form has a line for each");
   check_commands(github);
   check_sarif(render_as(DiagnosticForm::kSarif, diagnostics), diagnostics.size());
+  check_report(render_as(DiagnosticForm::kGitlab, diagnostics), diagnostics);
 }
 
 std::string apply(const Fix& fix, const std::string& text) {

@@ -16,6 +16,7 @@ form as the message's first line, above the line that they concern:
 - Every complaint of a case must be listed, or be in its .diag.txt. A case without any must be clean.
 - A case named fail_* exits with 1, every other one with 0.
 - `# args: --theme modern` adds words to the command line.
+- `# exit: 2` is the exit code, where what is wrong is the command line.
 
 Files that a case needs (photos, themes) stand in cases/<topic>/files/.
 """
@@ -77,6 +78,12 @@ class Case:
             if match:
                 words += shlex.split(match.group(1))
         return words if "--today" in words else [*words, "--today", TODAY]
+
+    def exit_code(self):
+        for line in self.lines:
+            if match := re.match(r"^# exit: (\d+)$", line):
+                return int(match.group(1))
+        return 1 if self.name.startswith("fail_") else 0
 
     def expectations(self):
         """(line, column or None, severity, code, message), the line 0 where there is no place."""
@@ -147,7 +154,7 @@ class Case:
             return [f"{self.title()} tests nothing: `scripts/golden add {self.title()} document` adds a golden"], {}
         made, build = self.produce(program, kinds)
         faults = self.check_diagnostics(build.stderr)
-        wanted = 1 if self.name.startswith("fail_") else 0
+        wanted = self.exit_code()
         if build.returncode != wanted:
             faults.append(f"exit code {build.returncode} instead of {wanted}")
             # A crash: what the sanitizer or the shell said is all there is.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the compiler and the linker left in the program against faults that nobody has found yet.
 
-    hardening.py ARCHIVE    ARCHIVE: libresumec.a; RESUMEC is the path of the program
+    hardening.py [ARCHIVE]    ARCHIVE: libresumec.a; RESUMEC is the path of the program, which may be without symbols
 
 CET's property is read from the objects of the archive, not from the program: the linker keeps it only when every
 object has it, and the C library's own start files on Debian 12 have not (`readelf -n /usr/lib/*/crt1.o`), nor its
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import unittest
 
-ARCHIVE = sys.argv[1]
+ARCHIVE = sys.argv[1] if len(sys.argv) > 1 else None
 PROGRAM = os.environ["RESUMEC"]
 
 
@@ -45,8 +45,10 @@ class HardeningTest(unittest.TestCase):
         # The checked forms of C functions, which the compiler takes where it cannot prove that they fit: in main(), ...
         self.assertRegex(symbols, r"UND __fprintf_chk@")
         # ... and in the library.
-        self.assertTrue(re.search(r" UND __(?!stack_)\w+_chk\n", readelf("--symbols", ARCHIVE)), "nothing is fortified")
+        if ARCHIVE:
+            self.assertTrue(re.search(r" UND __(?!stack_)\w+_chk\n", readelf("--symbols", ARCHIVE)), "nothing is fortified")
 
+    @unittest.skipUnless(ARCHIVE and os.uname().machine == "x86_64", "objects for x86-64 have the note")
     def test_each_object_is_guarded(self):
         objects = readelf("--notes", ARCHIVE).split("\nFile: ")[1:]
         self.assertGreater(len(objects), 100)
@@ -57,6 +59,4 @@ class HardeningTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if os.uname().machine != "x86_64":
-        del HardeningTest.test_each_object_is_guarded
     unittest.main(argv=sys.argv[:1])

@@ -15,7 +15,7 @@ std::string points(style::Length length) {
 }
 
 // Names, columns for the screen and what only a screen can do.
-constexpr std::string_view kRules = R"(
+constexpr std::string_view kPrintRules = R"(
 .page,.page>header,.group{display:block}
 .page{padding:0;max-width:none}
 .page>*{max-inline-size:none;margin-inline:0}
@@ -53,7 +53,7 @@ std::string print_rules(const style::Style& style, const Paper& paper) {
                      points(page.margin_bottom));
   out += fmt::format("html{{font-size:{}}}body{{line-height:{}.{:03}}}", points(type.size),
                      type.leading / 1000, type.leading % 1000);
-  out += kRules;
+  out += kPrintRules;
   const auto above = [&out](std::string_view what, style::Length length) {
     out += fmt::format("{}{{margin-block-start:{}}}", what, points(length));
   };

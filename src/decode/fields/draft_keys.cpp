@@ -27,7 +27,7 @@ using yaml::Pair;
 // Groups of pairs that one complaint is about (Context::Gathered).
 enum Group : int { kPerson, kSecond, kSection };
 
-constexpr std::size_t kMostNamed = 8;
+constexpr std::size_t kMostPairs = 8;
 // Whole sections are worth a longer line than one group of words.
 constexpr std::size_t kWidth = 400;
 
@@ -72,7 +72,7 @@ void name_all(const std::vector<const Pair*>& pairs, std::string_view noun,
               diag::Diagnostic& complaint) {
   if (pairs.size() < 2) return;
   std::string names;
-  const std::size_t shown = std::min(pairs.size(), kMostNamed);
+  const std::size_t shown = std::min(pairs.size(), kMostPairs);
   for (std::size_t i = 0; i < shown; ++i) {
     const bool last = i + 1 == pairs.size();
     if (i > 0) {

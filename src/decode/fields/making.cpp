@@ -24,7 +24,7 @@ using schema::Text;
 namespace {
 
 template <class T>
-void check_dates(Context& context, const yaml::Node& node, T& entry) {
+void check_both_dates(Context& context, const yaml::Node& node, T& entry) {
   check_period(context, entry.period, node, "entry");
 }
 
@@ -67,7 +67,7 @@ const Record<model::Project>& project_fields() {
           .include(period_fields(), &Project::period)
           .include(selector_fields(), &Project::selectors)
           .after(set_span<Project>)
-          .after(check_dates<Project>)
+          .after(check_both_dates<Project>)
           .after(link_refs<Project>);
   return record;
 }
@@ -105,7 +105,7 @@ const Record<model::Contribution>& contribution_fields() {
           .include(period_fields(), &Contribution::period)
           .include(selector_fields(), &Contribution::selectors)
           .after(set_span<Contribution>)
-          .after(check_dates<Contribution>)
+          .after(check_both_dates<Contribution>)
           .after(link_refs<Contribution>);
   return record;
 }
@@ -277,7 +277,7 @@ const Record<model::CustomEntry>& custom_entry_fields() {
           .include(selector_fields(), &CustomEntry::selectors)
           .after(set_span<CustomEntry>)
           .after(link_refs<CustomEntry>)
-          .after(check_dates<CustomEntry>);
+          .after(check_both_dates<CustomEntry>);
   return record;
 }
 

@@ -175,7 +175,7 @@ std::string iso_if_real(int year, int month, int day) {
 
 // "of", "de", the "th" of "15th" and the "r." of a Polish year; the Q of a quarter and the H of a
 // half do say something.
-bool says_nothing(std::string_view word) {
+bool is_small_word(std::string_view word) {
   constexpr std::string_view kWords[] = {"st", "nd", "rd", "th", "of", "de", "do", "da", "di",
                                          "du", "le", "el", "la", "en", "er", "r",  "г",  "в"};
   return std::any_of(std::begin(kWords), std::end(kWords), [word](std::string_view one) {
@@ -204,7 +204,7 @@ std::string meant(std::string_view text) {
   std::vector<int> small;
   for (const Piece& part : parts) {
     if (!part.number) {
-      if (says_nothing(part.text) || is_date_sign(part.text)) continue;
+      if (is_small_word(part.text) || is_date_sign(part.text)) continue;
       const int named = month_of_name(part.text);
       if (named == 0) return {};
       if (month != 0) return {};

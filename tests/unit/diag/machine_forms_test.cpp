@@ -1,4 +1,5 @@
-// What other programs read: JSON lines, SARIF, GitHub's workflow commands; and what is not said.
+// What other programs read: JSON lines, SARIF, GitHub's workflow commands, GitLab's report; and
+// what is not said.
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -142,6 +143,40 @@ TEST_CASE("GitHub: one command a line, nothing breaks out of it") {
   warning.add(make(Code::kLowContrast, {0, 0, 7}, "pale"));
   CHECK(rendered(odd, warning, DiagnosticForm::kGithub) ==
         "::warning file=a%2Cb%3Ac%25.yaml,line=1,endLine=2,title=R4004 low-contrast::pale\n");
+}
+
+TEST_CASE("GitLab: one list; an entry is known by what it says, not by its line") {
+  const auto report = [](const std::string& name, const std::string& text) {
+    SourceMap files;
+    files.add(name, text);
+    Sink sink;
+    sink.add(make(Code::kCannotRead, {}, "no file"));
+    sink.add(make(Code::kDateOrder, find(files, "2019-02"), "job ends before it starts")
+                 .mark("ends here")
+                 .hint("swap them"));
+    sink.add(make(Code::kLowContrast, find(files, "pale"), "`pale` is \"pale\""));
+    const auto again = static_cast<std::uint32_t>(files[0].text().rfind("pale"));
+    sink.add(make(Code::kLowContrast, {0, again, again + 4}, "`pale` is \"pale\""));
+    return json::parse(rendered(files, sink, DiagnosticForm::kGitlab));
+  };
+  const json list = report("./cv/my résumé.yaml", "- 2019-02\n- pale\n- pale\n");
+  // What has no place is left out: an entry must have one.
+  REQUIRE(list.size() == 3);
+  CHECK(list[0]["description"] == "job ends before it starts: ends here (R2110)");
+  CHECK(list[0]["check_name"] == "R2110");
+  CHECK(list[0]["severity"] == "major");
+  // GitLab finds no file whose name begins with "./".
+  CHECK(list[0]["location"]["path"] == "cv/my résumé.yaml");
+  CHECK(list[0]["location"]["lines"]["begin"] == 1);
+  CHECK(list[2]["severity"] == "minor");
+  CHECK(list[2]["location"]["lines"]["begin"] == 3);
+  // The same words twice are two; further down they are still what they were.
+  CHECK(list[1]["fingerprint"] != list[2]["fingerprint"]);
+  const json moved = report("cv/my résumé.yaml", "# new\n\n- 2019-02\n- pale\n- pale\n");
+  for (std::size_t i = 0; i < 3; ++i) CHECK(moved[i]["fingerprint"] == list[i]["fingerprint"]);
+  const json other = report("cv.yaml", "- 2019-02\n- pale\n- pale\n");
+  for (std::size_t i = 0; i < 3; ++i) CHECK(other[i]["fingerprint"] != list[i]["fingerprint"]);
+  CHECK(rendered(SourceMap(), Sink(), DiagnosticForm::kGitlab) == "[]\n");
 }
 
 TEST_CASE("a complaint that is not ours breaks out of no form") {

@@ -1,0 +1,8 @@
+"""`python -m resumec ...` is `resumec ...`."""
+
+import os
+import sys
+
+from . import program
+
+os.execv(program(), [str(program()), *sys.argv[1:]])
