@@ -1,12 +1,27 @@
 # The faces that fonts/manifest.txt has as embedded are compiled into the program, and a table of all is
-# written for src/font/manifest.h: the manifest is the only list.
+# written for src/font/manifest.h: the manifest is the only list. So is fonts/folders.txt of the folders where a running
+# program looks for the others.
+include(FontFiles)
 set(manifest "${PROJECT_SOURCE_DIR}/fonts/manifest.txt")
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${manifest}")
+set(folder_list "${PROJECT_SOURCE_DIR}/fonts/folders.txt")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${manifest}" "${folder_list}")
 
+file(STRINGS "${folder_list}" rows REGEX "^[^#]")
+set(folders "")
+foreach(row IN LISTS rows)
+  if(NOT row MATCHES "^(/[^ |]+) +\\| [^ ]")
+    message(FATAL_ERROR "fonts/folders.txt: `/folder | whose it is` expected: ${row}")
+  endif()
+  string(APPEND folders "    \"${CMAKE_MATCH_1}\",\n")
+endforeach()
 
 file(STRINGS "${manifest}" rows REGEX "^[^#]")
 set(declarations "")
 set(entries "")
+set(missing "")
+set(licensed "")
+# The name of each embedded font's package, and the file with its licence, by turns.
+set(RESUMEC_FONT_LICENCES "")
 foreach(row IN LISTS rows)
   string(REGEX REPLACE " *\\| *" ";" columns "${row}")
   list(LENGTH columns count)
@@ -29,13 +44,20 @@ foreach(row IN LISTS rows)
     set(index "${CMAKE_MATCH_2}")
   endif()
 
-  if(EXISTS "${file}")
-    file(SHA256 "${file}" actual)
-    if(NOT actual STREQUAL expected)
-      message(WARNING "${file} differs from the file that the goldens were made with (Debian 12's ${package})")
+  if(where STREQUAL "embedded")
+    resumec_find_font("${file}" "${expected}" path)
+    if(NOT path)
+      string(APPEND missing "  ${file} of ${family} (Debian: ${package}), SHA-256 ${expected}\n")
+      continue()
+    elseif(NOT path_SAME)
+      message(WARNING "${path} differs from the file that the goldens were made with (Debian 12's ${package})")
     endif()
-  elseif(where STREQUAL "embedded")
-    message(FATAL_ERROR "The font ${file} is missing: install the Debian package ${package}")
+    if(NOT package IN_LIST licensed)
+      list(APPEND licensed "${package}")
+      list(GET columns 8 licence)
+      resumec_font_licence("${package}" "${family}" "${licence}" "${path}" licence_file)
+      list(APPEND RESUMEC_FONT_LICENCES "${package}" "${licence_file}")
+    endif()
   endif()
 
   set(begin nullptr)
@@ -44,7 +66,7 @@ foreach(row IN LISTS rows)
     get_filename_component(name "${file}" NAME_WE)
     string(MAKE_C_IDENTIFIER "font_${name}" name)
     string(TOLOWER "${name}" name)
-    resumec_embed(TARGET room_font NAME ${name} FILE "${file}")
+    resumec_embed(TARGET room_font NAME ${name} FILE "${path}")
     string(APPEND declarations "extern \"C\" const char resumec_${name}_begin[];\n"
                                "extern \"C\" const char resumec_${name}_end[];\n")
     set(begin "resumec_${name}_begin")
@@ -74,6 +96,11 @@ foreach(row IN LISTS rows)
   string(APPEND entries "    {\"${family}\", \"${generic}\", ${weight}, Slope::${slope}, Use::${use}, \"${tag}\",\n"
                         "     \"${package}\", \"${file}\", ${index}, ${begin}, ${end}},\n")
 endforeach()
+if(missing)
+  list(JOIN RESUMEC_FONT_DIRS " " searched)
+  message(FATAL_ERROR "These fonts are missing:\n${missing}On Debian, scripts/setup installs them. Elsewhere name the "
+                      "folders that have them with -DRESUMEC_FONT_DIRS='FOLDER;...'. Searched were: ${searched}")
+endif()
 
 set(font_table "${CMAKE_CURRENT_BINARY_DIR}/generated/manifest.cpp")
 file(CONFIGURE OUTPUT "${font_table}" @ONLY CONTENT [[// Written by cmake/Fonts.cmake from fonts/manifest.txt.
@@ -86,6 +113,12 @@ std::span<const ManifestFace> manifest() {
   static const ManifestFace faces[] = {
 @entries@  };
   return faces;
+}
+
+std::span<const std::string_view> font_folders() {
+  static constexpr std::string_view folders[] = {
+@folders@  };
+  return folders;
 }
 
 }  // namespace resumec::font

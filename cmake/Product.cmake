@@ -41,9 +41,7 @@ target_include_directories(resumec_cli PRIVATE "${PROJECT_SOURCE_DIR}/src")
 target_compile_options(resumec_cli PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
 target_link_options(resumec_cli PRIVATE ${RESUMEC_LINK_HARDENING})
 target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11)
-# libstdc++ too comes as an archive: one library less to find and relocate at every start. Sections that nobody
-# calls are most of ICU's code.
-target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:-static-libstdc++;-static-libgcc;-Wl,--gc-sections>")
+target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:${RESUMEC_LINK_RELEASE}>")
 
 # What a program that links the library needs is the component `development`; all the rest goes into the packages.
 install(TARGETS resumec EXPORT resumec ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development)
@@ -66,20 +64,12 @@ set(data "${CMAKE_INSTALL_DATADIR}/resumec")
 install(DIRECTORY themes examples DESTINATION "${data}" FILES_MATCHING PATTERN "*.yaml" PATTERN "*.json"
         PATTERN "*.jpg" PATTERN "*.png")
 install(FILES LICENSE DESTINATION "${data}")
-# Each embedded font with the licence that its package came with.
-file(STRINGS fonts/manifest.txt faces REGEX "^[^#]")
-foreach(face IN LISTS faces)
-  string(REGEX REPLACE " *[|] *" ";" columns "${face}")
-  list(GET columns 4 where)
-  list(GET columns 7 font_package)
-  if(where STREQUAL "embedded")
-    list(APPEND font_packages "${font_package}")
-  endif()
-endforeach()
-list(REMOVE_DUPLICATES font_packages)
-foreach(font_package IN LISTS font_packages)
-  install(FILES "/usr/share/doc/${font_package}/copyright" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
-endforeach()
+# Each embedded font with the licence that it came with.
+set(licences ${RESUMEC_FONT_LICENCES})
+while(licences)
+  list(POP_FRONT licences font_package licence)
+  install(FILES "${licence}" DESTINATION "${data}/licences" RENAME "${font_package}.txt")
+endwhile()
 # The schema comes out of the program, so that the file can never differ from what the program accepts.
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/schema/resume.schema.json"
                    COMMAND "${CMAKE_COMMAND}" -E make_directory "${PROJECT_BINARY_DIR}/schema"

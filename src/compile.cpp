@@ -204,6 +204,11 @@ CompileResult Engine::compile(const Source& source, const Request& request,
   return result;
 }
 
+void Engine::open_named(const Source& source, const Request& request) {
+  Reading reading(source, request, *kept_);
+  read(reading);
+}
+
 WordsResult Engine::words(const Source& source, const Request& request) {
   WordsResult result;
   Reading reading(source, request, *kept_);

@@ -83,6 +83,11 @@ class Engine {
   // errors: a later version may have the first.
   CompileResult compile(const Source& source, const Request& request, const OutputSink& sink);
 
+  // Opens the files that the résumé names in any version of it, as compile() does when it makes
+  // something, and makes nothing: an observer of `Environment::files` knows them then. Says nothing
+  // of faults.
+  void open_named(const Source& source, const Request& request);
+
   InspectResult inspect(const Source& source, std::string_view stage, const Request& request);
 
   // The words on the pages of the first version.

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
+#include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "resumec/engine.h"
@@ -21,10 +22,6 @@ struct CheckFlags {
   bool quiet = false;
   bool no_lint = false;
 };
-
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
 
 int check(CheckFlags flags, Terminal& terminal) {
   if (flags.files.empty()) flags.files.emplace_back();

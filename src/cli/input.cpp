@@ -20,10 +20,6 @@
 namespace resumec::cli {
 namespace {
 
-// A résumé with a photo in it would still be far smaller; a device without end must not fill the
-// memory.
-constexpr std::size_t kLongestInput = std::size_t{64} << 20U;
-
 std::string stem_of(const std::string& path) {
   const std::string name = path.substr(files::directory_of(path).size());
   const std::size_t dot = name.rfind('.');

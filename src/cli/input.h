@@ -21,6 +21,10 @@ struct InputResult {
   int exit_code = 0;
 };
 
+// A résumé with a photo in it would still be far smaller; a device without end must not fill the
+// memory.
+constexpr std::size_t kLongestInput = std::size_t{64} << 20U;
+
 // Whether something stands at `path`.
 bool exists(const std::string& path);
 

@@ -45,10 +45,15 @@ std::string TakenFiles::named(const File& input) {
   return fmt::format("{}{}{}", input.what, joint, characters::printable(input.name));
 }
 
-const TakenFiles::File* TakenFiles::find_read(const FileIdentity& identity) const {
-  const auto found = std::find_if(read_.begin(), read_.end(),
+const TakenFiles::File* TakenFiles::find(const std::vector<File>& files,
+                                         const FileIdentity& identity) {
+  const auto found = std::find_if(files.begin(), files.end(),
                                   [&](const File& file) { return file.identity == identity; });
-  return found == read_.end() ? nullptr : &*found;
+  return found == files.end() ? nullptr : &*found;
+}
+
+const TakenFiles::File* TakenFiles::find_read(const FileIdentity& identity) const {
+  return find(read_, identity);
 }
 
 bool TakenFiles::is_read(int descriptor) const {
@@ -57,7 +62,8 @@ bool TakenFiles::is_read(int descriptor) const {
 }
 
 std::optional<Clash> TakenFiles::clash(const std::vector<std::string>& targets) const {
-  std::vector<File> taken = written_;
+  // Beside what was written, which may be thousands of files.
+  std::vector<File> taken;
   if (const auto stream = identify(STDERR_FILENO)) taken.push_back({*stream, "standard error", ""});
   for (const std::string& target : targets) {
     const auto file = identify(target);
@@ -68,9 +74,9 @@ std::optional<Clash> TakenFiles::clash(const std::vector<std::string>& targets) 
       return Clash{target, kInput, fmt::format("cannot write {}: it is {}", shown, what),
                    kElsewhere};
     }
-    const auto other = std::find_if(taken.begin(), taken.end(),
-                                    [&](const File& one) { return one.identity == *file; });
-    if (other != taken.end()) {
+    const File* other = find(written_, *file);
+    if (other == nullptr) other = find(taken, *file);
+    if (other != nullptr) {
       return Clash{target, kTwice,
                    other->name == target
                        ? fmt::format("cannot write {} twice", shown)

@@ -52,6 +52,8 @@ class TakenFiles {
     std::string what;  // empty: an output
   };
   [[nodiscard]] static std::string named(const File& input);  // `what` and its name
+  [[nodiscard]] static const File* find(const std::vector<File>& files,
+                                        const FileIdentity& identity);
   [[nodiscard]] const File* find_read(const FileIdentity& identity) const;
 
   std::vector<File> read_;

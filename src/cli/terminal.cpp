@@ -78,12 +78,21 @@ Terminal::Terminal(const TerminalOptions& options) : file_(options.file) {
   render_options_.width = terminal_width();
 }
 
-void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
+void Terminal::keep(const std::vector<Diagnostic>& diagnostics) {
   const bool one_document = is_one_document(render_options_.form);
-  if (one_document || !file_.empty()) {
-    shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
-  }
-  if (!one_document) write(render(diagnostics, render_options_));
+  if (!one_document && file_.empty()) return;
+  shown_.insert(shown_.end(), diagnostics.begin(), diagnostics.end());
+}
+
+void Terminal::show(const std::vector<Diagnostic>& diagnostics) {
+  keep(diagnostics);
+  const bool one_document = is_one_document(render_options_.form);
+  if (one_document || diagnostics.empty()) return;
+  const bool human = render_options_.form == DiagnosticForm::kHuman;
+  // As frames of one file are parted.
+  if (human && after_frames_) write("\n");
+  write(render(diagnostics, render_options_));
+  after_frames_ = human;
 }
 
 void Terminal::show_fault(std::string_view code, std::string message, std::string hint) {
@@ -142,6 +151,7 @@ int Terminal::print(std::string_view text) {
 
 void Terminal::write(std::string_view text) {
   if (text.empty()) return;
+  after_frames_ = false;
   if (taken_.is_read(STDERR_FILENO)) {
     silent_ = true;
   } else {

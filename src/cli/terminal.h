@@ -44,6 +44,13 @@ class Terminal {
   // (a full disk), or it leads into a file that was read. A reader that went away is no complaint.
   [[nodiscard]] int print(std::string_view text);
 
+  // Complaints of an earlier run, which still hold: not shown again, and among those of a document
+  // or a file of them all.
+  void keep(const std::vector<Diagnostic>& diagnostics);
+
+  // What there is for such a document; empty when none is wanted.
+  [[nodiscard]] const std::vector<Diagnostic>& kept() const { return shown_; }
+
   // A complaint with a code that concerns no place in a text, such as a file that cannot be read:
   // in the chosen form, and among the complaints of the file. `code` is one of those the library
   // lists.
@@ -64,7 +71,8 @@ class Terminal {
   bool file_refused_ = false;      // it must not be written, which was said
   std::vector<Diagnostic> shown_;  // kept only for `finish`
   TakenFiles taken_;
-  bool silent_ = false;  // something could not be said
+  bool after_frames_ = false;  // what was written last are complaints as people read them
+  bool silent_ = false;        // something could not be said
 };
 
 }  // namespace resumec::cli

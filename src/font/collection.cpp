@@ -24,6 +24,7 @@
 #include "characters/ascii.h"
 #include "characters/script.h"
 #include "characters/utf8.h"
+#include "files/path.h"
 
 namespace resumec::font {
 namespace {
@@ -34,6 +35,9 @@ constexpr std::size_t kLargestFont = std::size_t{100} << 20U;
 // Collections hold the scripts or weights of one design: ten in Noto Sans CJK's, some dozens in the
 // largest.
 constexpr unsigned kMostFontsInFile = 64;
+
+// What every file system says of a name that leads nowhere (resumec/file_system.h).
+constexpr std::string_view kNoSuchFile = "no such file";
 
 // Characters that have no shape of their own (Default_Ignorable_Code_Point and controls): joiners,
 // direction marks, variation selectors. The shaper hides them.
@@ -73,6 +77,22 @@ const Face* open_built_in(std::size_t index) {
     slot.face = Face::open({entry.begin, length}, entry.index, error, Origin::kProgram);
   });
   return slots[index].face.get();
+}
+
+// The file of that name in the first folder where it can be read, and its path. When there is none,
+// the error of the first that is there all the same; no path when there is none at all.
+FileView look_for(const FileSystem& files, std::string_view name, std::string& path) {
+  FileView refused;
+  refused.error = kNoSuchFile;
+  for (const std::string_view folder : font_folders()) {
+    const std::string here = files::joined(folder, name);
+    FileView view = files.view(here, kLargestFont);
+    const bool first = path.empty() && view.error != kNoSuchFile;
+    if (view.ok() || first) path = here;
+    if (view.ok()) return view;
+    if (first) refused = std::move(view);
+  }
+  return refused;
 }
 
 // "zh-Hant-TW": does the tag have the subtag?
@@ -190,14 +210,16 @@ const Face* Collection::open(Slot& slot) {
     slot.face = open_built_in(static_cast<std::size_t>(&record - manifest().data()));
     return slot.face;
   }
-  const std::string path(record.path);
   if (files_ == nullptr) {
     slot.error = "no files can be read here";
     return nullptr;
   }
-  const FileView file = files_->view(path, kLargestFont);
+  std::string path;
+  const FileView file = look_for(*files_, record.file, path);
   if (!file.ok()) {
-    slot.error = "cannot read " + path + ": " + file.error;
+    slot.error = path.empty()
+                     ? "there is no " + std::string(record.file) + " in the folders of fonts"
+                     : "cannot read " + path + ": " + file.error;
     return nullptr;
   }
   std::string error;

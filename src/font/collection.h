@@ -23,7 +23,7 @@ struct Family {
   Use use = Use::kText;
   std::string_view tag;            // as ManifestFace's
   std::string_view package;        // Debian's
-  bool external = false;           // read from its package's files
+  bool external = false;           // read from the machine's files
   bool from_file = false;          // added by add_file()
   bool used = false;               // of one that was added: some search found it
   source::Span span;               // of one that was added: where its first file is named
@@ -51,7 +51,7 @@ struct Match {
   const Face* face = nullptr;      // null: the file cannot be used, for the reason of `error`
   int weight = 400;                // of the face
   Slope slope = Slope::kUpright;
-  std::string_view error;  // "cannot read /usr/share/...: no such file"
+  std::string_view error;  // "there is no Mine.ttf in the folders of fonts"
 };
 
 // What a cluster that its family lacks is to look like.

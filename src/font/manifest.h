@@ -25,13 +25,16 @@ struct ManifestFace {
   Use use;
   std::string_view tag;      // kScript: ISO 15924; kEastAsian: BCP 47
   std::string_view package;  // Debian's
-  std::string_view path;     // where the package has the file ...
+  std::string_view file;     // its name ...
   unsigned index;            // ... and the number of the font in it
-  const char* begin;         // the embedded file; null: it is read from `path` when it is needed
+  const char* begin;         // the embedded file; null: it is looked for when it is needed
   const char* end;
 };
 
 // In the manifest's order; the faces of a family stand together.
 std::span<const ManifestFace> manifest();
+
+// Where the files that are not embedded are looked for, in this order: fonts/folders.txt.
+std::span<const std::string_view> font_folders();
 
 }  // namespace resumec::font

@@ -46,8 +46,12 @@ std::vector<OutlineStep> outline(const Face& face, std::uint32_t glyph) {
   hb_draw_funcs_set_cubic_to_func(functions.get(), cubic_to, nullptr, nullptr);
   hb_draw_funcs_set_close_path_func(functions.get(), close, nullptr, nullptr);
   Steps steps;
-  // Later versions call it hb_font_draw_glyph, and keep this name.
+  // Its name since 7.0, which Debian 13 has; there the old one is deprecated.
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  hb_font_draw_glyph(face.hb_font(), glyph, functions.get(), &steps);
+#else
   hb_font_get_glyph_shape(face.hb_font(), glyph, functions.get(), &steps);
+#endif
   return steps;
 }
 

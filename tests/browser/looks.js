@@ -50,13 +50,26 @@ function postScriptName(file) {
   return '';
 }
 
+// Where the machine that tests has its fonts.
+const FONTS = '/usr/share/fonts';
+
+function filesBelow(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(name) : [name];
+  });
+}
+
 // Family, weight and slope of each face that the program carries, by its PostScript name.
 function readManifest() {
   const faces = new Map();
+  const installed = filesBelow(FONTS);
   for (const line of fs.readFileSync(manifest, 'utf8').split('\n')) {
     const [family, , weight, slope, where, , file] = line.split('|').map((cell) => cell.trim());
     if (line.startsWith('#') || where !== 'embedded') continue;
-    faces.set(postScriptName(file), { family, weight: Number(weight), slope: slope === 'italic' ? 'italic' : 'normal' });
+    const found = installed.find((one) => path.basename(one) === file);
+    if (found === undefined) throw new Error(`${file} is nowhere in ${FONTS}`);
+    faces.set(postScriptName(found), { family, weight: Number(weight), slope: slope === 'italic' ? 'italic' : 'normal' });
   }
   return faces;
 }

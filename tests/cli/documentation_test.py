@@ -57,13 +57,16 @@ class Documentation(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.scratch)
         (self.scratch / "scripts").mkdir()
         (self.scratch / "scripts/resumec").symlink_to(PROGRAM)
+        (self.scratch / "bin").mkdir()
+        (self.scratch / "bin/resumec").symlink_to(PROGRAM)
         shutil.copytree(ROOT / "examples", self.scratch / "examples")
         shutil.copy(ROOT / "resume.yaml", self.scratch)
         shutil.copytree(ROOT / "examples/pictures", self.scratch / "pictures")
 
     def run_in_scratch(self, command):
         return subprocess.run(command, shell=True, cwd=self.scratch, capture_output=True, text=True,
-                              check=False, timeout=60)
+                              check=False, timeout=60,
+                              env={**os.environ, "PATH": f"{self.scratch}/bin:{os.environ['PATH']}"})
 
     def check_yaml(self, where, match):
         text = match["text"]

@@ -42,7 +42,7 @@ VALUES = [
     ("-W", ",", "error: --warnings: an empty name"),
     ("--max-errors", "-1", "error: --max-errors: -1 is less than 0, which stands for no limit"),
     ("--max-errors", "x", "error: `--max-errors x` is no number"),
-    ("--message-format", "x", "error: --message-format: x not in {human,short,json,sarif,github}"),
+    ("--message-format", "x", "error: --message-format: x not in {human,short,json,sarif,github,gitlab}"),
     ("--color", "x", "error: --color: x not in {auto,always,never}"),
     ("--diagnostics-file", "", "error: --diagnostics-file: an empty name"),
     ("--nix", None, "error: unknown option `--nix`"),
@@ -107,7 +107,7 @@ class ExitCodeTest(Base):
     def test_every_option_is_tried(self):
         tried = {option for option, _, _ in VALUES + BUILD_VALUES} | {"--stage"}
         # They take nothing that could be wrong.
-        free = {"--help", "--ascii", "--quiet", "--no-lint"}
+        free = {"--help", "--ascii", "--quiet", "--no-lint", "--watch"}
         for command in ("build", "check", "inspect"):
             for line in re.findall(r"^  (-\S+)", self.run_program(command, "--help").stdout, re.M):
                 names = set(line.split(":")[0].split(","))

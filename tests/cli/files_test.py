@@ -552,10 +552,10 @@ class MemoryTest(FilesTest):
 
     def test_a_long_resume(self):
         self.write("cv.yaml", MINIMAL + "about: |\n" + "  a paragraph\n\n" * 1000)
-        self.sweep("cv.yaml", 69000, 90000, 500)
+        self.sweep("cv.yaml", 45000, 90000, 1000)
 
     def test_fonts(self):
-        self.sweep(ROOT / "examples" / "japanese.yaml", 70000, 160000, 2000)
+        self.sweep(ROOT / "examples" / "japanese.yaml", 50000, 160000, 2000)
 
 
 class SignalTest(FilesTest):

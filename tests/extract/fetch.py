@@ -3,6 +3,7 @@
 Versions are pinned: requirements.txt names every package, package-lock.json every file. The tests run side by side, so a
 lock stands before it. What cannot be fetched raises `Missing`: nothing was checked then, and no test may say it was."""
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -46,10 +47,22 @@ def once(name, inputs, fetch):
     return target
 
 
-def python_readers(target):
-    run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:", "--no-input",
-         "--disable-pip-version-check", "--root-user-action", "ignore", "--target", target, "-r", HERE / "requirements.txt"],
-        HERE, "pip cannot install what tests/extract/requirements.txt names")
+@contextlib.contextmanager
+def alone():
+    """Nobody else fetches meanwhile."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with open(folder() / ".lock", "w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def from_pypi(name, requirements, *options):
+    """The folder of what the file names, and nothing else; wheels are for one version of Python."""
+    def install(target):
+        run([sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary", ":all:", "--no-input",
+             "--disable-pip-version-check", "--root-user-action", "ignore", "--target", target, *options,
+             "-r", requirements], HERE, f"pip cannot install what {requirements.relative_to(ROOT)} names")
+    return once(f"{name}{sys.version_info[0]}.{sys.version_info[1]}", [requirements], install)
 
 
 def script_readers(target):
@@ -64,9 +77,6 @@ def fetch():
     for program in ("pdftotext", "mutool", "node", "npm"):
         if shutil.which(program) is None:
             raise Missing(f"{program} is missing: scripts/setup test")
-    folder().mkdir(parents=True, exist_ok=True)
-    with open(folder() / ".lock", "w", encoding="ascii") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        # Wheels are for one version of Python.
-        python = once(f"python{sys.version_info[0]}.{sys.version_info[1]}", [HERE / "requirements.txt"], python_readers)
-        return python, once("node", [HERE / "package-lock.json"], script_readers)
+    with alone():
+        return (from_pypi("python", HERE / "requirements.txt"),
+                once("node", [HERE / "package-lock.json"], script_readers))

@@ -100,9 +100,10 @@ def fonts():
     files = dict.fromkeys(row.split("|")[6].strip() for row in rows if row.strip() and not row.startswith("#"))
     for wanted in ("Carlito-Regular", "Inter-Regular", "NotoSansCJK-Regular", "NotoColorEmoji"):
         name = next((file for file in files if wanted in file), None)
-        if name is None or not Path(name.partition("#")[0]).is_file():
+        file, _, index = (name or "").partition("#")
+        file = next(Path("/usr/share/fonts").rglob(file), None) if file else None
+        if file is None:
             continue
-        file, _, index = name.partition("#")
         with tempfile.NamedTemporaryFile() as cut:
             subprocess.run(["hb-subset", f"--face-index={index or 0}", "--text=Afi日🚀", "--name-IDs=1,2,6",
                             f"--output-file={cut.name}", file], check=True)

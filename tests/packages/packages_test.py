@@ -80,6 +80,18 @@ class PackagesTest(unittest.TestCase):
         self.assertEqual(made, {name: (own / name).read_bytes() for name in made})
         run(*command, "check", "wrong.yaml", cwd=folder, code=1)
 
+    def test_the_steps_of_the_action_find_it(self):
+        folder = self.fresh("ci")
+        said = folder / "said"
+        env = {**CLEAN, "RUNNER_TEMP": str(folder), "GITHUB_OUTPUT": str(said), "GITHUB_PATH": str(folder / "path")}
+        steps = ROOT / "packaging/action"
+        run("bash", steps / "plan", env={**env, "FROM": str(self.packages)}, cwd=folder)
+        planned = dict(line.split("=", 1) for line in said.read_text().splitlines())
+        self.assertTrue(self.one(planned["package"]))
+        run("bash", steps / "install", cwd=folder,
+            env={**env, **{name.upper(): planned[name] for name in ("kind", "store", "package", "from")}})
+        self.assert_builds(folder, Path((folder / "path").read_text().strip()) / "resumec")
+
     def test_the_sums_are_those_of_all_files(self):
         rows = (self.packages / "SHA256SUMS").read_text().splitlines()
         names = {path.name for path in self.packages.iterdir()} - {"SHA256SUMS"}

@@ -69,7 +69,7 @@ TEST_CASE("every built-in face has the weight and slope of its row") {
   for (const auto& row : resumec::font::manifest()) {
     if (row.begin == nullptr) continue;
     const Face* face = built_in_face(row.family, row.weight, row.slope);
-    CAPTURE(std::string(row.path));
+    CAPTURE(std::string(row.file));
     REQUIRE(face != nullptr);
     CHECK(face->metrics().weight == row.weight);
     CHECK((face->metrics().italic_angle_milli < 0) == (row.slope == Slope::kItalic));
@@ -184,19 +184,75 @@ TEST_CASE("a font that is not installed is named, with its file's reason") {
   Collection fonts(&empty);
   const FallbackRequest request{"sans-serif", 400, Slope::kUpright, "zh-Hans"};
   CHECK(found(fonts, "你", request) ==
-        "Noto Sans CJK SC: cannot read /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc: "
-        "no such file");
+        "Noto Sans CJK SC: there is no NotoSansCJK-Regular.ttc in the folders of fonts");
   CHECK(found(fonts, "👋", request) ==
-        "Noto Color Emoji: cannot read /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf: "
-        "no such file");
+        "Noto Color Emoji: there is no NotoColorEmoji.ttf in the folders of fonts");
   // Lato has the sign, but a picture was asked for.
   CHECK(found(fonts, "©️", request) ==
-        "Noto Color Emoji: cannot read /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf: "
-        "no such file");
+        "Noto Color Emoji: there is no NotoColorEmoji.ttf in the folders of fonts");
   CHECK(found(fonts, "©", request) == "Lato 400");
   CHECK(found(fonts, "\U00010400", request) == "none");
   Collection none(nullptr);
   CHECK(found(none, "你", request) == "Noto Sans CJK SC: no files can be read here");
+}
+
+TEST_CASE("fonts are looked for where each system keeps them, in one order") {
+  const auto disk = resumec::disk_file_system();
+  std::string emoji;
+  for (const std::string_view folder : resumec::font::font_folders()) {
+    auto content = disk->read(std::string(folder) + "/NotoColorEmoji.ttf", std::size_t{64} << 20U);
+    if (content.ok()) emoji = std::move(content.bytes);
+  }
+  REQUIRE(!emoji.empty());
+  for (const char* folder :
+       {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/google-noto-color-emoji-fonts",
+        "/usr/share/fonts/noto", "/usr/share/fonts/truetype", "/usr/local/share/fonts",
+        "/Library/Fonts"}) {
+    CAPTURE(folder);
+    resumec::source::MemoryFileSystem files;
+    files.add(std::string(folder) + "/NotoColorEmoji.ttf", emoji);
+    Collection fonts(&files);
+    CHECK(found(fonts, "👋", {}) == "Noto Color Emoji 400");
+    // The first that has it is taken, and none further down.
+    resumec::source::MemoryFileSystem two;
+    two.add(std::string(folder) + "/NotoColorEmoji.ttf", emoji);
+    two.add("/Library/Fonts/NotoColorEmoji.ttf",
+            folder == std::string_view("/Library/Fonts") ? emoji : "not a font");
+    Collection both(&two);
+    CHECK(found(both, "👋", {}) == "Noto Color Emoji 400");
+  }
+  // Nowhere else: not beside the résumé, not in the working directory.
+  resumec::source::MemoryFileSystem beside;
+  beside.add("NotoColorEmoji.ttf", emoji);
+  beside.add("/tmp/NotoColorEmoji.ttf", emoji);
+  Collection fonts(&beside);
+  CHECK(found(fonts, "👋", {}) ==
+        "Noto Color Emoji: there is no NotoColorEmoji.ttf in the folders of fonts");
+}
+
+namespace {
+
+// Counts what is asked for, and refuses the file of one folder.
+class Refusing final : public resumec::FileSystem {
+ public:
+  [[nodiscard]] resumec::FileContent read(std::string_view path, std::size_t) const override {
+    ++asked;
+    return {"", path.starts_with("/usr/share/fonts/noto/") ? "permission denied" : "no such file"};
+  }
+  mutable int asked = 0;
+};
+
+}  // namespace
+
+TEST_CASE("folders of fonts are looked at when a text needs it, and what is refused is told") {
+  const Refusing files;
+  Collection fonts(&files);
+  CHECK(found(fonts, "A", {}) == "Lato 400");
+  CHECK(files.asked == 0);
+  CHECK(
+      found(fonts, "👋", {}) ==
+      "Noto Color Emoji: cannot read /usr/share/fonts/noto/NotoColorEmoji.ttf: permission denied");
+  CHECK(files.asked == static_cast<int>(resumec::font::font_folders().size()));
 }
 
 TEST_CASE("a damaged file is no font") {

@@ -76,7 +76,11 @@ std::vector<float> outlines(hb_face_t* face) {
       nullptr, nullptr);
   for (unsigned glyph = 0; glyph < hb_face_get_glyph_count(face); ++glyph) {
     strokes.push_back(0);
+#if HB_VERSION_ATLEAST(7, 0, 0)
+    hb_font_draw_glyph(font, glyph, pen, &strokes);
+#else
     hb_font_get_glyph_shape(font, glyph, pen, &strokes);
+#endif
   }
   hb_draw_funcs_destroy(pen);
   hb_font_destroy(font);

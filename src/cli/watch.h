@@ -1,0 +1,12 @@
+// `resumec build --watch`: builds again whenever something of it was saved.
+#pragma once
+
+#include "cli/build_flags.h"
+
+namespace resumec::cli {
+
+// Builds, waits for a change, builds what it concerns, for ever: a signal ends it, as it ends any
+// build, without leavings. Returns the exit code when it cannot begin, or cannot go on watching.
+int watch(const BuildFlags& flags);
+
+}  // namespace resumec::cli
