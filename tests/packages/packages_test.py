@@ -246,7 +246,7 @@ class PackagesTest(unittest.TestCase):
         linked = {relation["relatedSpdxElement"]: relation["relationshipType"] for relation in document["relationships"]}
         needed = run("readelf", "--dynamic", PROGRAM)
         self.assertEqual(linked["SPDXRef-library-md4c"], "DYNAMIC_LINK" if "libmd4c" in needed else "STATIC_LINK")
-        self.assertEqual(linked["SPDXRef-library-libpng1.6"], "STATIC_LINK")
+        self.assertEqual({linked[name] for name in linked if name.startswith("SPDXRef-library-libpng")}, {"STATIC_LINK"})
 
     def test_recipes_name_what_was_made(self):
         recipe = self.one("Containerfile").read_text()
