@@ -182,6 +182,7 @@ CompileResult Engine::compile(const Source& source, const Request& request,
   if (read(reading)) {
     result.variants = reading.versions;
     for (const std::string& version : reading.versions) {
+      if (request.progress) request.progress(runs.size(), reading.versions.size());
       Compilation c(reading, version);
       // A version that cannot be laid out leaves the others their complaints.
       if (!run(c, needed(reading, version, wanted))) {

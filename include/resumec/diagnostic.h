@@ -80,6 +80,8 @@ struct RenderOptions {
   bool color = false;       // ANSI escape sequences
   std::string version;      // of the program, for kSarif
   std::size_t width = 100;  // columns of the terminal; long source lines are windowed to it
+  // What kHuman calls the program in commands to be typed: "./resumec".
+  std::string program = "resumec";
 };
 
 // All of `diagnostics`, each ended by a line feed; human frames are parted by an empty line. Only

@@ -85,6 +85,9 @@ struct Request {
   // Asked instead of it, when there is one, for each version: which PDF lies beside its page is
   // known to who writes the files.
   std::function<std::string(const std::string& version)> pdf_name_of;
+
+  // Is told before each version how many of how many are through.
+  std::function<void(std::size_t done, std::size_t all)> progress;
 };
 
 }  // namespace resumec

@@ -20,7 +20,7 @@ function program() {
 
 // From a terminal the child gets them as well; from `kill` only this process does.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-const child = spawn(program(), process.argv.slice(2), { stdio: "inherit" });
+const child = spawn(program(), process.argv.slice(2), { stdio: "inherit", argv0: "resumec" });
 child.on("error", (error) => {
   process.stderr.write(`resumec: ${error.message}\n`);
   process.exit(69);

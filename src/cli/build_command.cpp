@@ -47,7 +47,9 @@ int build(const BuildFlags& flags, Terminal& terminal) {
   std::size_t made = 0;
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  for (const std::string& file : flags.files) {
+  for (std::size_t i = 0; i < flags.files.size(); ++i) {
+    const std::string& file = flags.files[i];
+    terminal.progress().file(i, flags.files.size(), file);
     const Built built = builder.build(file, *request, terminal);
     for (const std::string& version : built.news) {
       if (!flags.quiet) terminal.say("wrote " + version);

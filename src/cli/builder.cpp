@@ -1,5 +1,6 @@
 #include "cli/builder.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -44,7 +45,11 @@ std::vector<std::string> news_of(const std::vector<std::string>& paths,
 }  // namespace
 
 void Builder::survey(const std::string& file, const Request& request) {
-  // A file that went wrong is told of when its turn comes; a pipe can be read only once.
+  // A pipe can be read only once, and is not to be opened for nothing: its writer would take that
+  // for a reader who went away.
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
+  // A file that went wrong is told of when its turn comes.
   const FileContent content = disk_file_system()->read(file, kLongestInput);
   if (content.ok()) engine_.open_named({file, content.bytes}, request);
 }
@@ -54,6 +59,9 @@ Built Builder::build(const std::string& file, Request request, Terminal& termina
   if (!read.input) return {read.exit_code, 1, 0, {}};
   request.pdf_name_of = [&](const std::string& version) {
     return pdf_beside(plan_, *read.input, version);
+  };
+  request.progress = [&terminal](std::size_t done, std::size_t all) {
+    terminal.progress().version(done, all);
   };
   const CompileResult result = engine_.compile(read.input->source, request);
   terminal.show(result.diagnostics);

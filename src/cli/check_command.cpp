@@ -49,7 +49,12 @@ int check(CheckFlags flags, Terminal& terminal) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t variants = 0;
-  for (const std::string& file : flags.files) {
+  request->progress = [&terminal](std::size_t done, std::size_t all) {
+    terminal.progress().version(done, all);
+  };
+  for (std::size_t i = 0; i < flags.files.size(); ++i) {
+    const std::string& file = flags.files[i];
+    terminal.progress().file(i, flags.files.size(), file);
     const InputResult read = read_input(file, kResume, terminal);
     if (!read.input) {
       ++errors;

@@ -13,10 +13,11 @@ namespace resumec::cli {
 namespace {
 
 // SECURITY.md lists them for users.
-constexpr std::array<std::string_view, 11> kKnown = {
+constexpr std::array<std::string_view, 12> kKnown = {
     "SOURCE_DATE_EPOCH",  // the day of today (compile_flags.cpp)
     "GITHUB_ACTIONS",     // the form of complaints, and
     "NO_COLOR",           // their colours (terminal.cpp)
+    "TERM",               // whether progress can be drawn
     // Where fontconfig finds the machine's fonts and their list; it is loaded for a design that
     // says `fonts.installed: true`, and for no other.
     "HOME",

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "characters/printable.h"
+#include "cli/called_as.h"
 #include "cli/commands.h"
 #include "cli/environment.h"
 #include "cli/exit_code.h"
@@ -163,6 +164,7 @@ int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is a write that fails: what was begun is brought to its end
   // before the signal has its way.
   const auto pipe_handler = std::signal(SIGPIPE, SIG_IGN);
+  resumec::cli::note_called_as(argc > 0 ? argv[0] : nullptr);
   resumec::cli::keep_known_variables();
   // A write past `ulimit -f`, too.
   std::signal(SIGXFSZ, SIG_IGN);

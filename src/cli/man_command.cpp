@@ -92,7 +92,10 @@ std::string whole(const std::vector<CommandHelp>& tree) {
       ".TP\n{}\nWho read standard output went away. Nothing is said.\n"
       ".SH ENVIRONMENT\n"
       ".TP\n\\fBNO_COLOR\\fR\nNo colours, when it is set.\n"
-      ".TP\n\\fBGITHUB_ACTIONS\\fR\nComplaints are annotations, when it is \\fBtrue\\fR.\n",
+      ".TP\n\\fBGITHUB_ACTIONS\\fR\nComplaints are annotations, when it is \\fBtrue\\fR.\n"
+      ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nToday, when \\fB\\-\\-today\\fR is not given.\n"
+      ".TP\n\\fBTERM\\fR\nProgress is not drawn, when it is \\fBdumb\\fR.\n"
+      ".TP\n\\fBRESUMEC_CALLED_AS\\fR\nWhat hints call the program, of a script that becomes it.\n",
       static_cast<int>(kClean), static_cast<int>(kInputErrors), static_cast<int>(kUsage),
       static_cast<int>(kCannotReadWrite), static_cast<int>(kInternalFault),
       static_cast<int>(kNobodyReads));

@@ -9,6 +9,7 @@
 
 #include "characters/printable.h"
 #include "characters/utf8.h"
+#include "cli/called_as.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
@@ -118,7 +119,7 @@ int run(const NewFlags& flags) {
   }
   const std::string file = characters::printable(flags.file);
   const std::string beside = schema.empty() ? "" : " and " + characters::printable(schema);
-  terminal.say(fmt::format("wrote {}{}; next: resumec build {}{}", file, beside, file,
+  terminal.say(fmt::format("wrote {}{}; next: {} build {}{}", file, beside, called_as(), file,
                            is_an_output(flags.file) ? " -o out/" : ""));
   return kClean;
 }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/called_as.h"
 #include "cli/descriptor.h"
 #include "cli/exit_code.h"
 #include "cli/output_files.h"
@@ -63,6 +64,12 @@ bool wants_color(const std::string& choice) {
   return ::isatty(STDERR_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
 }
 
+bool draws_over_lines() {
+  const char* terminal = std::getenv("TERM");
+  return ::isatty(STDERR_FILENO) == 1 && terminal != nullptr && *terminal != '\0' &&
+         std::string_view(terminal) != "dumb";
+}
+
 }  // namespace
 
 std::vector<std::string> message_forms() {
@@ -71,11 +78,13 @@ std::vector<std::string> message_forms() {
   return names;
 }
 
-Terminal::Terminal(const TerminalOptions& options) : file_(options.file) {
+Terminal::Terminal(const TerminalOptions& options)
+    : progress_(draws_over_lines()), file_(options.file) {
   render_options_.form = form_named(options.form);
   render_options_.version = version();
   render_options_.color = wants_color(options.color);
   render_options_.width = terminal_width();
+  render_options_.program = called_as();
 }
 
 void Terminal::keep(const std::vector<Diagnostic>& diagnostics) {
@@ -107,6 +116,7 @@ void Terminal::show_fault(std::string_view code, std::string message, std::strin
 }
 
 int Terminal::finish(int exit_code) {
+  progress_.clear();
   // What cannot be written is a complaint of its own, so the check comes before the rest is shown.
   if (!file_.empty() && !file_refused_ && !may_write({})) exit_code = kUsage;
   if (is_one_document(render_options_.form)) write(render(shown_, render_options_));
@@ -142,6 +152,7 @@ int Terminal::print(std::string_view text) {
     show_fault(clash->code, clash->message, clash->hint);
     return kUsage;
   }
+  progress_.clear();
   const int error = write_all(STDOUT_FILENO, text);
   if (error == 0) return kClean;
   if (error == EPIPE) return kNobodyReads;
@@ -152,6 +163,7 @@ int Terminal::print(std::string_view text) {
 void Terminal::write(std::string_view text) {
   if (text.empty()) return;
   after_frames_ = false;
+  progress_.clear();
   if (taken_.is_read(STDERR_FILENO)) {
     silent_ = true;
   } else {
@@ -164,7 +176,7 @@ void Terminal::complain(std::string_view text, std::string_view hint) {
   const bool color = render_options_.color;
   std::string out =
       fmt::format("{}error{}: {}\n", color ? "\x1b[1;31m" : "", color ? "\x1b[0m" : "", text);
-  if (!hint.empty()) out += fmt::format("help: {}\n", hint);
+  if (!hint.empty()) out += fmt::format("help: {}\n", with_called_as(hint));
   write(out);
 }
 

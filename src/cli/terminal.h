@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/progress.h"
 #include "cli/taken_files.h"
 #include "resumec/diagnostic.h"
 
@@ -35,6 +36,9 @@ class Terminal {
 
   // The files that this run reads and writes; whoever reads or writes one says so here.
   [[nodiscard]] TakenFiles& taken() { return taken_; }
+
+  // What is told of a long run while it lasts.
+  [[nodiscard]] Progress& progress() { return progress_; }
 
   // Before anything is written: whether all `targets`, and the file of complaints, may be. False,
   // having complained; then the command line is wrong.
@@ -67,6 +71,7 @@ class Terminal {
   void write(std::string_view text);
 
   RenderOptions render_options_;
+  Progress progress_;
   std::string file_;
   bool file_refused_ = false;      // it must not be written, which was said
   std::vector<Diagnostic> shown_;  // kept only for `finish`

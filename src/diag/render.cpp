@@ -61,6 +61,17 @@ std::string render_frames(const Diagnostic& diagnostic, diag::FrameOptions& opti
   return out;
 }
 
+// A hint of ours, with the commands in it as they can be typed.
+std::string with_program(std::string_view hint, std::string_view program) {
+  constexpr std::string_view kCommand = "`resumec ";
+  std::string out;
+  for (std::size_t at = hint.find(kCommand); at != hint.npos; at = hint.find(kCommand)) {
+    out += fmt::format("{}`{} ", hint.substr(0, at), program);
+    hint.remove_prefix(at + kCommand.size());
+  }
+  return out.append(hint);
+}
+
 std::string render_human(const Diagnostic& diagnostic, const RenderOptions& options, bool explain) {
   const diag::Palette colors = diag::palette(options.color);
   diag::FrameOptions frame{options.width, 1, diagnostic.severity, colors};
@@ -75,8 +86,10 @@ std::string render_human(const Diagnostic& diagnostic, const RenderOptions& opti
                        characters::printable(text));
   };
   for (const std::string& note : diagnostic.notes) line("note", note);
-  for (const std::string& hint : diagnostic.hints) line("help", hint);
-  if (explain) line("help", "resumec explain " + diagnostic.code);
+  for (const std::string& hint : diagnostic.hints) {
+    line("help", with_program(hint, options.program));
+  }
+  if (explain) line("help", fmt::format("{} explain {}", options.program, diagnostic.code));
   return out;
 }
 

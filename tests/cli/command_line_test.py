@@ -15,6 +15,8 @@ import tempfile
 import unittest
 
 PROGRAM = os.path.abspath(os.environ["RESUMEC"])
+# What hints call it, whatever its path is; called_as_test.py looks at that.
+os.environ["RESUMEC_CALLED_AS"] = "resumec"
 MINIMAL = "basics: {name: Ada Lovelace, email: ada@example.org}\n"
 
 

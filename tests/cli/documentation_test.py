@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ["RESUMEC"]
+# Documents show what is said to who types what they show.
+os.environ.pop("RESUMEC_CALLED_AS", None)
 PERSON = "basics:\n  name: Ada Lovelace\n"
 # These build or test the tree that this test is part of.
 NOT_RUN = re.compile(r"scripts/(test|gallery|setup)\b|cmake|git ")

@@ -12,6 +12,8 @@ import tempfile
 import unittest
 
 PROGRAM = os.path.abspath(os.environ["RESUMEC"])
+# What hints call it, whatever its path is; called_as_test.py looks at that.
+os.environ["RESUMEC_CALLED_AS"] = "resumec"
 MINIMAL = "basics: {name: Ada Lovelace, email: ada@example.org}\n"
 
 # Of the three commands that compile: a value that cannot be, and how the complaint begins.

@@ -9,6 +9,8 @@ import unittest
 from pathlib import Path
 
 PROGRAM = os.environ["RESUMEC"]
+# What hints call it, whatever its path is; called_as_test.py looks at that.
+os.environ["RESUMEC_CALLED_AS"] = "resumec"
 HEAD = "basics: {name: Ada Lovelace, email: ada@example.org}\n"
 
 # What is written, what the answer must say, and the same file once that is done.

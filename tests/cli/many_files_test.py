@@ -11,6 +11,8 @@ import tempfile
 import unittest
 
 PROGRAM = os.path.abspath(os.environ["RESUMEC"])
+# What hints call it, whatever its path is; called_as_test.py looks at that.
+os.environ["RESUMEC_CALLED_AS"] = "resumec"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 

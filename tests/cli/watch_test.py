@@ -17,6 +17,8 @@ import time
 import unittest
 
 PROGRAM = os.path.abspath(os.environ["RESUMEC"])
+# What hints call it, whatever its path is; called_as_test.py looks at that.
+os.environ["RESUMEC_CALLED_AS"] = "resumec"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Longer than the program ever waits for a file to come back, on a machine that has other things to do.
 PATIENCE = 60

@@ -51,7 +51,8 @@ def without_sheet(page):
 def clean_environment(**more):
     """Nothing of the caller's settings may reach a golden."""
     keep = {key: os.environ[key] for key in ("PATH", "HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
-    return {**keep, "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1", **more}
+    return {**keep, "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1", "RESUMEC_CALLED_AS": "resumec",
+            **more}
 
 
 class Case:

@@ -5,4 +5,5 @@ import sys
 
 from . import program
 
-os.execv(program(), [str(program()), *sys.argv[1:]])
+# Its hints name what the package has put on the PATH.
+os.execv(program(), ["resumec", *sys.argv[1:]])

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
@@ -161,6 +162,35 @@ TEST_CASE("no output is handed over behind an error, and the result says that th
   CHECK(result.errors == 1);
   CHECK_FALSE(result.ok());
   CHECK(handed == std::vector<std::string>{""});
+}
+
+TEST_CASE("whether who asked is at fault") {
+  const std::string ada = "basics: {name: Ada, email: ada@example.org}\n";
+  const auto at_fault = [](const std::string& text, const auto& ask) {
+    Request request;
+    ask(request);
+    return compile({"cv.yaml", text}, request).request_at_fault;
+  };
+  CHECK(at_fault(ada, [](Request& r) { r.input.theme = "nix"; }));
+  CHECK(at_fault(ada, [](Request& r) { r.input.variants = {"nix"}; }));
+  CHECK(at_fault(ada, [](Request& r) { r.environment.today = "nix"; }));
+  CHECK(at_fault(ada, [](Request& r) { r.outputs = {"nix"}; }));
+  CHECK(at_fault(ada, [](Request& r) { r.input.overrides = {{"basics.email", "nix"}}; }));
+  CHECK_FALSE(at_fault(ada, [](Request& r) { r.input.theme = "plain"; }));
+  CHECK_FALSE(at_fault(ada + "design: {theme: nix}\n", [](Request&) {}));
+  CHECK_FALSE(at_fault("basics: {nam: Ada}\n", [](Request&) {}));
+}
+
+TEST_CASE("how far it is, is told before each version") {
+  Request request;
+  request.input.all_variants = true;
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  request.progress = [&told](std::size_t done, std::size_t all) { told.emplace_back(done, all); };
+  CHECK(compile({"cv.yaml",
+                 "basics: {name: Ada, email: ada@example.org}\nvariants: {a: {}, b: {}, c: {}}\n"},
+                request)
+            .ok());
+  CHECK(told == std::vector<std::pair<std::size_t, std::size_t>>{{0, 3}, {1, 3}, {2, 3}});
 }
 
 TEST_CASE("an output has options of its own, over those of the file") {

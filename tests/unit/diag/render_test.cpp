@@ -117,6 +117,21 @@ TEST_CASE("control characters never reach the terminal") {
   CHECK(text.find("bad U+001B[0m") != std::string::npos);
 }
 
+TEST_CASE("commands in hints name the program as people have it, in the form for people") {
+  resumec::Diagnostic one;
+  one.code = "R2001";
+  one.slug = "unknown-key";
+  one.message = "no `resumec fonts` here";
+  one.hints = {"`resumec fonts` or `resumec themes`"};
+  resumec::RenderOptions options;
+  options.program = "./resumec";
+  CHECK(resumec::render({one}, options) ==
+        "error[R2001]: no `resumec fonts` here\n"
+        "  = help: `./resumec fonts` or `./resumec themes`\n");
+  options.form = resumec::DiagnosticForm::kJson;
+  CHECK(resumec::render({one}, options).find("./resumec") == std::string::npos);
+}
+
 TEST_CASE("a complaint without a place has no frame") {
   const SourceMap files = one_file("");
   Sink sink;
