@@ -41,9 +41,7 @@ target_include_directories(resumec_cli PRIVATE "${PROJECT_SOURCE_DIR}/src")
 target_compile_options(resumec_cli PRIVATE ${RESUMEC_WARNINGS} ${RESUMEC_HARDENING})
 target_link_options(resumec_cli PRIVATE ${RESUMEC_LINK_HARDENING})
 target_link_libraries(resumec_cli PRIVATE resumec CLI11::CLI11)
-# libstdc++ too comes as an archive: one library less to find and relocate at every start. Sections that nobody
-# calls are most of ICU's code.
-target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:-static-libstdc++;-static-libgcc;-Wl,--gc-sections>")
+target_link_options(resumec_cli PRIVATE "$<$<CONFIG:Release>:${RESUMEC_LINK_RELEASE}>")
 
 # What a program that links the library needs is the component `development`; all the rest goes into the packages.
 install(TARGETS resumec EXPORT resumec ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development)

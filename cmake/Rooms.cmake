@@ -1,47 +1,4 @@
 # One library a room. All files of its folder belong to it: a room is a folder, and nothing else is listed.
-set(RESUMEC_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-                     -Wold-style-cast -Wcast-qual -Wformat=2 -Wimplicit-fallthrough)
-# g++ 12 sees an overlap in every `"literal" + std::string` at -O2 (GCC bug 105651).
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  list(APPEND RESUMEC_WARNINGS -Wno-restrict)
-endif()
-if(RESUMEC_WERROR)
-  list(APPEND RESUMEC_WARNINGS -Werror)
-endif()
-if(RESUMEC_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  add_link_options(-fsanitize=address,undefined)
-  # One sanitized build serves the tests and the fuzzers: edges are counted everywhere, libFuzzer's main is linked by
-  # the fuzzers alone.
-  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    add_compile_options(-fsanitize=fuzzer-no-link)
-    add_link_options(-fsanitize=fuzzer-no-link)
-  endif()
-endif()
-# Paths of the build folder must not reach the program: two builds are the same bytes.
-add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -fvisibility=hidden)
-# The same sums on every machine: no fused multiply-add where the processor has one.
-add_compile_options(-ffp-contract=off)
-add_compile_options("$<$<CONFIG:Release>:-ffunction-sections;-fdata-sections>")
-
-# A fault that is still in here shall end the program, not be used: strangers write its input. Overflown stack frames
-# (stack-protector, stack-clash) and buffers that the compiler knows the size of (_FORTIFY_SOURCE) end it; CET lets jumps
-# and returns go only where the compiler meant them to, on processors that have it. tests/suite/hardening.py reads
-# what came of it. Sanitizers do their own, better checks.
-include(CheckCXXCompilerFlag)
-set(RESUMEC_HARDENING -fstack-protector-strong -fstack-clash-protection)
-check_cxx_compiler_flag(-fcf-protection=full RESUMEC_HAS_CET)
-if(RESUMEC_HAS_CET)
-  list(APPEND RESUMEC_HARDENING -fcf-protection=full)
-endif()
-if(NOT RESUMEC_SANITIZE)
-  # It needs an optimizing compiler; distributions set their own.
-  list(APPEND RESUMEC_HARDENING "$<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE>"
-                                "$<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>")
-endif()
-# All addresses of libraries are resolved at the start, and their table is read-only from then on.
-set(RESUMEC_LINK_HARDENING -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
-
 set_property(GLOBAL PROPERTY RESUMEC_ROOMS)
 
 # fmt is open to every room. Its headers alone, wherever they stand: see src/fmt_code.cpp.

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import textwrap
 from datetime import datetime, timezone
 from email.utils import format_datetime
 from pathlib import Path
@@ -15,6 +16,9 @@ DESCRIPTION = """A career stands in one YAML file; resumec makes of it a tagged 
 readers and applicant-tracking systems can read, a web page that is one file,
 and plain text, Markdown or JSON Resume. It names each fault with its line and
 column, tailors versions, and works in milliseconds without a network."""
+
+HELD = ("The program holds libraries and fonts that came under terms of their own. "
+        "Those stand in /usr/share/doc/resumec/licences, in a file named for each:")
 
 
 def arrange(tree, folder, version, maintainer, date):
@@ -30,12 +34,11 @@ def arrange(tree, folder, version, maintainer, date):
     shared = usr / "share/resumec"
     documents = usr / "share/doc/resumec"
     documents.mkdir(parents=True)
-    terms = [(shared / "LICENSE").read_text(encoding="utf-8")]
-    for file in archives.files_below(shared / "licences"):
-        text = file.read_text(encoding="utf-8", errors="replace")
-        terms.append(f"{'=' * 78}\nThe program holds what these terms are for ({file.stem}):\n\n{text}")
-    (documents / "copyright").write_text("\n".join(terms), encoding="utf-8")
-    shutil.rmtree(shared / "licences")
+    # The texts themselves stand beside it: most are long, and some say what Debian has in one place for all packages.
+    (shared / "licences").rename(documents / "licences")
+    held = ", ".join(file.stem for file in archives.files_below(documents / "licences"))
+    own = (shared / "LICENSE").read_text(encoding="utf-8")
+    (documents / "copyright").write_text(f"{own}\n{textwrap.fill(f'{HELD} {held}.', 78, break_on_hyphens=False)}\n", encoding="utf-8")
     (shared / "LICENSE").unlink()
     for name in ("README.md", "SECURITY.md"):
         (shared / name).rename(documents / name)

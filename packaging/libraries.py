@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from program import Unfit
 from shell import ROOT, run
@@ -14,6 +15,7 @@ class Library:
     name: str  # of its source package in Debian, or as packaging/portable/sources.txt calls it
     version: str
     licence: str  # as SPDX writes it
+    purl: str  # where it is from, as package-url has it
     terms: Path  # a text
     is_static: bool
 
@@ -25,11 +27,18 @@ def rows():
             yield [cell.strip() for cell in line.split("|")]
 
 
+def debian_purl(source, version):
+    return f"pkg:deb/debian/{source}@{quote(version)}?arch=source"
+
+
 def of_portable(program):
     """A program of scripts/portable, which leaves the terms of what it built beside it."""
     found = {}
-    for name, version, _, _, licence, _ in rows():
-        found[name] = Library(name, version, licence, program.path.parent / "licences" / f"{name}.txt", True)
+    for name, version, file, _, licence, _ in rows():
+        # A source of Debian, or a wheel.
+        is_source = ".orig." in file or ".debian." in file
+        purl = debian_purl(file.split("_")[0], version) if is_source else f"pkg:pypi/{file.split('-')[0]}@{version}"
+        found[name] = Library(name, version, licence, purl, program.path.parent / "licences" / f"{name}.txt", True)
     return list(found.values())
 
 
@@ -44,8 +53,8 @@ def of_debian(program):
         if source not in licences:
             raise Unfit(f"packaging/portable/sources.txt does not say what terms {source} comes under")
         is_shared = any(name.startswith(package.removesuffix("-dev")) for name in program.needs)
-        found[source] = Library(source, version, licences[source], Path("/usr/share/doc") / package / "copyright",
-                                not is_shared)
+        found[source] = Library(source, version, licences[source], debian_purl(source, version),
+                                Path("/usr/share/doc") / package / "copyright", not is_shared)
     return [found[name] for name in sorted(found)]
 
 

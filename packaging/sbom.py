@@ -41,7 +41,7 @@ def write(program, linked, out, *, version, date):
             "filesAnalyzed": False, "licenseConcluded": library.licence, "licenseDeclared": library.licence,
             "copyrightText": "NOASSERTION", "primaryPackagePurpose": "LIBRARY",
             "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
-                              "referenceLocator": f"pkg:deb/debian/{library.name}@{library.version}?arch=source"}],
+                              "referenceLocator": library.purl}],
         })
         relations.append((this, "STATIC_LINK" if library.is_static else "DYNAMIC_LINK", one))
     for package, licence, files in fonts():

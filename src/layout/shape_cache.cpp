@@ -16,8 +16,8 @@ int bits(const font::Features& features, bool right_to_left) {
 const font::ShapedText& ShapeCache::shape(const font::Face& face, const font::Features& features,
                                           bool right_to_left, std::string_view word,
                                           const std::string* language) {
-  static const font::ShapedText kNone;
-  if (multiplying_ != nullptr) return kNone;
+  static const font::ShapedText kNoGlyphs;
+  if (multiplying_ != nullptr) return kNoGlyphs;
   const auto face_id = face_ids_
                            .emplace(std::make_pair(&face, bits(features, right_to_left)),
                                     static_cast<std::uint16_t>(face_ids_.size()))

@@ -153,8 +153,8 @@ void check_near_tags(const std::vector<model::Variant>& variants, const Plan& pl
   if (named.size() * places.size() > kMostComparisons) return;
   for (const auto& [tag, nodes] : places) {
     if (tag.empty() || named.count(tag) > 0) continue;
-    const auto near = std::find_if(named.begin(), named.end(), [&tag = tag](const auto& one) {
-      return is_slip(tag, one.first);
+    const auto near = std::find_if(named.begin(), named.end(), [&given = tag](const auto& one) {
+      return is_slip(given, one.first);
     });
     if (near == named.end()) continue;
     auto complaint =

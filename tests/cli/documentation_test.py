@@ -22,7 +22,7 @@ PROGRAM = os.environ["RESUMEC"]
 os.environ.pop("RESUMEC_CALLED_AS", None)
 PERSON = "basics:\n  name: Ada Lovelace\n"
 # These build or test the tree that this test is part of.
-NOT_RUN = re.compile(r"scripts/(test|gallery|setup)\b|cmake|git ")
+NOT_RUN = re.compile(r"scripts/(test|gallery|setup|portable|package)\b|cmake|git ")
 BLOCK = re.compile(r"(?:<!-- (?P<note>[^\n]*) -->\n)?"
                    r"```(?P<kind>[a-z]+)(?P<marks>[^\n]*)\n(?P<text>.*?)^```$", re.S | re.M)
 

@@ -157,7 +157,8 @@ class PackagesTest(unittest.TestCase):
         self.assertRegex(fields, r"(?m)^Depends: .*libc6 \(>= 2\.\d+\)")
         listed = run("dpkg-deb", "--contents", package)
         for path in ("usr/bin/resumec", "usr/share/man/man1/resumec.1.gz", "usr/share/doc/resumec/copyright",
-                     "usr/share/doc/resumec/changelog.gz", "usr/share/bash-completion/completions/resumec",
+                     "usr/share/doc/resumec/changelog.gz", "usr/share/doc/resumec/licences/icu.txt",
+                     "usr/share/bash-completion/completions/resumec",
                      "usr/share/zsh/vendor-completions/_resumec", "usr/share/fish/vendor_completions.d/resumec.fish"):
             self.assertIn(f"./{path}\n", listed)
         for line in listed.splitlines():
@@ -246,7 +247,7 @@ class PackagesTest(unittest.TestCase):
         linked = {relation["relatedSpdxElement"]: relation["relationshipType"] for relation in document["relationships"]}
         needed = run("readelf", "--dynamic", PROGRAM)
         self.assertEqual(linked["SPDXRef-library-md4c"], "DYNAMIC_LINK" if "libmd4c" in needed else "STATIC_LINK")
-        self.assertEqual(linked["SPDXRef-library-libpng1.6"], "STATIC_LINK")
+        self.assertEqual({linked[name] for name in linked if name.startswith("SPDXRef-library-libpng")}, {"STATIC_LINK"})
 
     def test_recipes_name_what_was_made(self):
         recipe = self.one("Containerfile").read_text()

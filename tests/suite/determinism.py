@@ -2,7 +2,7 @@
 """The same input gives the same bytes: in another folder, under another locale, time zone, second and heap, with
 variables that its libraries heed, and from another build of the program.
 
-    determinism.py [TWIN]    TWIN: another build, such as the sanitized one
+    determinism.py [TWIN [TEST...]]    TWIN: another build, such as the sanitized one; TEST: only these
 """
 
 import hashlib
@@ -105,4 +105,4 @@ class DeterminismTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
