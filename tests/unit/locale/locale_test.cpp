@@ -217,8 +217,7 @@ TEST_CASE("the dates of every language") {
   if (std::getenv("RESUMEC_ACCEPT") != nullptr) {
     std::ofstream out(kFirst ? folder + "languages.txt" : own);
     for (const std::string& tag : order) {
-      const auto known = first.find(tag);
-      if (kFirst || known == first.end() || known->second != found[tag]) out << found[tag] << "\n";
+      if (kFirst || first.count(tag) == 0 || first.at(tag) != found[tag]) out << found[tag] << "\n";
     }
     return;
   }
