@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+
 #include "characters/utf8.h"
 
 namespace resumec::characters {
