@@ -217,6 +217,26 @@ class StrangerTest(ActionTest):
         self.assertEqual({one["file"] for _, one, _ in there.log.annotations}, {"resume.yaml"})
         self.assertTrue(outputs["sarif"].startswith(str(there.temp)))
 
+    def test_the_artifact_is_what_was_built_and_nothing_else(self):
+        there = self.host(files={"resume.yaml": CLEAN})
+        (there.workspace / ".git").mkdir()
+        (there.workspace / ".git/config").write_text("hunter2\n", encoding="utf-8")
+        (there.top / "temporary").mkdir()
+        for link, to in (("out", ".git"), ("away", there.top / "temporary")):
+            (there.workspace / link).symlink_to(to)
+        for output in ("out", "away", "away/new", ".git", "."):
+            there.begin()
+            ok, _ = self.run_with(there, output=output)
+            self.assertFalse(ok, output)
+            self.assertIn("must be a folder of its own", there.log.annotations[-1][2])
+            self.assertNotIn("actions/upload-artifact", there.ran)
+
+    def test_two_resumes_that_make_one_file(self):
+        there = self.host(files={"cv.yaml": VARIANTS, "cv-public.yaml": CLEAN})
+        ok, _ = self.run_with(there, files="cv*.yaml", formats="text")
+        self.assertFalse(ok)
+        self.assertRegex(there.log.annotations[-1][2], r"^`cv\S*yaml` and `cv\S*yaml` both make `cv-public.txt`$")
+
     def test_a_link_out_of_the_workspace_shows_nothing(self):
         there = self.host(files={"real.yaml": CLEAN})
         (there.top / "secret").write_text("hunter2\n", encoding="utf-8")
@@ -262,13 +282,15 @@ class InstallTest(ActionTest):
         bytes_ = bytearray((folder / self.name).read_bytes())
         bytes_[len(bytes_) // 2] ^= 1
         (folder / self.name).write_bytes(bytes_)
-        for sums in (None, "", f"{total}  another.tar.gz\n"):
+        for sums, text in ((None, f"{self.name} is not what SHA256SUMS says"),
+                           ("", f"SHA256SUMS says nothing of {self.name}"),
+                           (f"{total}  another.tar.gz\n", f"SHA256SUMS says nothing of {self.name}")):
             if sums is not None:
                 (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
             there.begin()
             ok, _ = there.run_action(inputs)
             self.assertFalse(ok)
-            self.assertEqual(there.log.annotations[-1][2], f"{self.name} is not what SHA256SUMS says")
+            self.assertEqual(there.log.annotations[-1][2], text)
             self.assertNotIn("check", there.ran)
 
     def test_from_an_address_once_and_then_out_of_the_cache(self):
@@ -286,7 +308,7 @@ class InstallTest(ActionTest):
         self.assertTrue(ok, there.log.text)
         (key, kept), = there.cache.items()
         self.assertEqual(key, f"resumec-{VERSION}-{os.uname().machine}")
-        self.assertEqual({path.name for path in kept.iterdir()}, {self.name, "SHA256SUMS"})
+        self.assertEqual({path.name for path in kept.iterdir()}, {self.name, f"{self.name}.SHA256SUMS"})
         there.begin()
         ok, _ = there.run_action(inputs)
         self.assertTrue(ok, there.log.text)
@@ -298,6 +320,26 @@ class InstallTest(ActionTest):
         ok, _ = there.run_action(inputs)
         self.assertFalse(ok)
         self.assertEqual(there.log.annotations[-1][2], f"{self.name} is not what SHA256SUMS says")
+
+    def test_the_sums_of_one_release_say_nothing_of_another(self):
+        """A job that installs two: what the first release says must not let the second in."""
+        there = self.host(files={"resume.yaml": CLEAN})
+        lay_packages(there.top / "served/right")
+        lay_packages(there.top / "served/wrong")
+        other = self.name.replace(VERSION, "9.9.9")
+        (there.top / "served/wrong" / self.name).rename(there.top / "served/wrong" / other)
+        (there.top / "served/wrong/SHA256SUMS").write_text(f"{'0' * 64}  {other}\n", encoding="utf-8")
+        handler = functools.partial(QuietHandler, directory=str(there.top / "served"))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        address = f"http://127.0.0.1:{server.server_port}"
+        ok, _ = there.run_action({"from": f"{address}/right", "build": "false"})
+        self.assertTrue(ok, there.log.text)
+        ok, _ = there.run_action({"from": f"{address}/wrong", "version": "9.9.9", "build": "false"})
+        self.assertFalse(ok)
+        self.assertEqual(there.log.annotations[-1][2], f"{other} is not what SHA256SUMS says")
 
     def test_the_releases_of_the_actions_own_repository(self):
         there = self.host(files={"resume.yaml": CLEAN})
