@@ -6,8 +6,9 @@
 #
 # Folders are searched once, all of them together.
 
-# Where systems keep fonts: below each place that has libraries, and where people put them on macOS and Linux.
-set(usual "")
+# Where systems keep fonts: below each place that has libraries, and where people put them on macOS and Linux; before
+# them what scripts/setup fetched because the system's are newer than the goldens.
+set(usual "${CMAKE_CURRENT_LIST_DIR}/../build/fonts")
 foreach(prefix IN LISTS CMAKE_PREFIX_PATH CMAKE_SYSTEM_PREFIX_PATH)
   list(APPEND usual "${prefix}/share/fonts")
 endforeach()

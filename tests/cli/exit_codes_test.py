@@ -31,8 +31,8 @@ VALUES = [
     ("--variant", "a,,b", "error: --variant: an empty name"),
     ("--overlay", "", "error: --overlay: an empty name"),
     ("--root", "", "error: --root: an empty name"),
-    ("--pages", "0", "error: --pages: Value 0 not in range 1 to 1000"),
-    ("--pages", "x", "error: --pages: Value x not in range 1 to 1000"),
+    ("--pages", "0", "error: --pages: Value 0 not in range"),
+    ("--pages", "x", "error: --pages: Value x not in range"),
     ("--set", "a", "error: `--set a` has no `=`"),
     ("--set", "=a", "error: `--set =a` has no `=`"),
     ("--set", "a..b=1", "error[R0021]: `a..b` is not a path"),
@@ -90,7 +90,9 @@ class ExitCodeTest(Base):
         with self.subTest(arguments):
             result = self.run_program(*arguments)
             self.assertEqual(result.returncode, code, result.stderr)
-            self.assertTrue(result.stderr.startswith(begin + "\n"), result.stderr)
+            # How CLI11 writes a range differs with its version.
+            end = "" if begin.endswith(" range") else "\n"
+            self.assertTrue(result.stderr.startswith(begin + end), result.stderr)
 
     def each(self, values, commands, code):
         for command in commands:

@@ -22,7 +22,7 @@ FONT = Path("/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf")
 
 class FilesTest(CommandLineTest):
     def shell(self, command, **options):
-        return subprocess.run(["sh", "-c", command.replace("resumec", f"'{PROGRAM}'")], cwd=self.path,
+        return subprocess.run(["sh", "-c", re.sub(r"(?<![/\w])resumec\b", f"'{PROGRAM}'", command)], cwd=self.path,
                               stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, **options)
 
     def snapshot(self):

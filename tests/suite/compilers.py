@@ -49,7 +49,8 @@ class CompilersTest(unittest.TestCase):
             compiler.write_text(REFUSING.format(refused=refused, compiler=COMPILER), encoding="utf-8")
             compiler.chmod(0o755)
         build = self.folder / f"build{len(os.listdir(self.folder))}"
-        subprocess.run(["cmake", "-S", self.folder, "-B", build, f"-DCMAKE_CXX_COMPILER={compiler}", *definitions],
+        subprocess.run(["cmake", "-G", "Ninja", "-S", self.folder, "-B", build, f"-DCMAKE_CXX_COMPILER={compiler}",
+                        *definitions],
                        check=True, capture_output=True)
         lines = (build / "flags").read_text(encoding="utf-8").splitlines()
         return [[flag for flag in line.split(";") if flag] for line in lines]

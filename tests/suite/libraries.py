@@ -60,7 +60,7 @@ class LibrariesTest(unittest.TestCase):
 
     def configure(self, *definitions, **environment):
         build = self.folder / "build"
-        result = subprocess.run(["cmake", "-S", self.folder / "project", "-B", build, *definitions],
+        result = subprocess.run(["cmake", "-G", "Ninja", "-S", self.folder / "project", "-B", build, *definitions],
                                 capture_output=True, text=True, check=False, env={**os.environ, **environment})
         self.assertEqual(result.returncode, 0, result.stderr)
         found = {}

@@ -92,8 +92,10 @@ TEST_CASE("an emoji is an image with a mask inside a glyph of its size") {
                   "/I567 Do\n"
                   "Q\n") != std::string::npos);
   CHECK(count(file, "/SMask") == 1);
-  CHECK(tools::run("pdffonts %", file).find("Type 3            Custom           yes no  yes") !=
-        std::string::npos);
+  // Poppler before 24 does not see that it is a subset.
+  const std::string fonts = tools::run("pdffonts %", file);
+  CHECK((fonts.find("Type 3            Custom           yes no  yes") != std::string::npos ||
+         fonts.find("Type 3            Custom           yes yes yes") != std::string::npos));
   const std::string colors = tools::run("mutool draw -q -F ppm -r 20 %", file);
   bool colored = false;
   for (std::size_t i = 15; i + 2 < colors.size(); i += 3) colored |= colors[i] != colors[i + 2];

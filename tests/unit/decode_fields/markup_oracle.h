@@ -32,7 +32,8 @@ struct Node {
 
 class Oracle {
  public:
-  explicit Oracle(std::string_view text) : text_(text) {}
+  // `by_runs`: as md4c before 0.5 does it, see match().
+  Oracle(std::string_view text, bool by_runs) : text_(text), by_runs_(by_runs) {}
 
   std::vector<Shown> read() { return read(0, text_.size()); }
 
@@ -194,13 +195,13 @@ class Oracle {
         ++i;
       }
     }
-    match(nodes);
+    match(nodes, by_runs_);
     std::vector<Shown> out;
     for (const Node& node : nodes) out.insert(out.end(), node.bytes.begin(), node.bytes.end());
     return out;
   }
 
-  static void match(std::vector<Node>& nodes) {
+  static void match(std::vector<Node>& nodes, bool by_runs) {
     for (std::size_t c = 0; c < nodes.size();) {
       Node& closer = nodes[c];
       if (closer.delimiter == 0 || !closer.closes || closer.bytes.empty()) {
@@ -214,7 +215,9 @@ class Oracle {
         if (opener.delimiter != closer.delimiter || !opener.opens || opener.bytes.empty()) continue;
         // CommonMark asks whether either could both open and close; md4c 0.4.8 asks that of runs
         // inside a word only. No word is lost either way.
-        const bool both = opener.in_word || closer.in_word;
+        const bool both = by_runs
+                              ? opener.in_word || closer.in_word
+                              : (opener.opens && opener.closes) || (closer.opens && closer.closes);
         const bool threes = (opener.length + closer.length) % 3 == 0 &&
                             !(opener.length % 3 == 0 && closer.length % 3 == 0);
         if (both && threes) continue;
@@ -240,6 +243,7 @@ class Oracle {
   }
 
   std::string_view text_;
+  bool by_runs_;
 };
 
 }  // namespace markup_oracle

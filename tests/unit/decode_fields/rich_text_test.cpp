@@ -206,11 +206,13 @@ TEST_CASE("what is shown is the text without its markup, at its exact place") {
   // Fewer letters meet more often.
   const std::vector<std::string> stars = {"*", "**", "_", "a", "b", " ", ".", "***"};
   const std::vector<std::string> brackets = {"[", "]", "](u)", "(", ")", "a", "*", "`", " ", "\\"};
+  // Debian 12 has md4c 0.4.8, Debian 13 a newer one.
+  const bool by_runs = styled("(*[x\"**") != "(*[x\"**";
   Random random(20260131);
   for (int i = 0; i < 30000; ++i) {
     const auto& alphabet = i % 3 == 0 ? nasty : i % 3 == 1 ? stars : brackets;
     const std::string text = generate(random, alphabet, 14);
-    const std::vector<Shown> expected = Oracle(text).read();
+    const std::vector<Shown> expected = Oracle(text, by_runs).read();
     const std::vector<Shown> found = shown(text);
     if (found == expected) continue;
     CAPTURE(text);
