@@ -42,21 +42,26 @@ void check_blocks(const std::vector<model::RichBlock>& blocks, const model::Rich
 }
 
 // Links that lead nowhere are shown as they were typed, so only their addresses may differ.
-void check_oracle(const model::Inlines& inlines, const std::string& text) {
-  const std::vector<Shown> expected = markup_oracle::Oracle(text).read();
+bool are_shown(const model::Inlines& inlines, const std::vector<Shown>& expected) {
   std::size_t at = 0;
   for (const model::Inline& piece : inlines) {
     for (std::size_t i = 0; i < piece.text.size(); ++i, ++at) {
-      property(at < expected.size(), "no more is shown than CommonMark shows",
-               [&] { return text; });
+      if (at == expected.size()) return false;
       const Shown& shown = expected[at];
       const bool same = shown.origin == piece.text.span(i, i + 1).begin &&
                         shown.strong == piece.strong && shown.emphasis == piece.emphasis &&
                         shown.code == piece.code;
-      property(same, "a byte is shown as CommonMark shows it", [&] { return text; });
+      if (!same) return false;
     }
   }
-  property(at == expected.size(), "all is shown that CommonMark shows", [&] { return text; });
+  return at == expected.size();
+}
+
+// Debian 12's md4c has a rule of its own for runs of stars.
+void check_oracle(const model::Inlines& inlines, const std::string& text) {
+  const bool same = are_shown(inlines, markup_oracle::Oracle(text, true).read()) ||
+                    are_shown(inlines, markup_oracle::Oracle(text, false).read());
+  property(same, "what CommonMark shows is shown, and nothing else", [&] { return text; });
 }
 
 bool is_plain_ascii(std::string_view text) {
