@@ -82,7 +82,8 @@ std::string zsh_values(const OptionHelp& option) {
   if (option.choices.empty()) return option.takes_files ? files : " ";
   const std::string words = "(" + in_one(option.choices) + ")";
   return option.takes_files
-             ? fmt::format("{{_alternative \"words:word:{}\" \"files:file:{}\"}}", words, files)
+             ? fmt::format("{{_alternative \"words\\:word\\:{}\" \"files\\:file\\:{}\"}}", words,
+                           files)
              : words;
 }
 
@@ -93,8 +94,12 @@ std::string for_zsh(const std::vector<CommandHelp>& tree) {
     commands += fmt::format("    '{}:{}'\n", command.name, zsh_text(command.summary));
     cases += fmt::format("    {})\n      _arguments -s", command.name);
     for (const OptionHelp& option : command.options) {
-      const std::vector<std::string> names = names_of(option);
+      std::vector<std::string> names = names_of(option);
       const std::string once = fmt::format("'({})'", fmt::join(names, " "));
+      // A value is the next word, or stands in this one: `--theme=plain`, `-tplain`.
+      for (std::string& name : names) {
+        if (!option.value.empty()) name += name.starts_with("--") ? "=" : "+";
+      }
       const std::string all =
           names.size() > 1 ? fmt::format("{{{}}}", fmt::join(names, ",")) : names.front();
       const std::string value =

@@ -5,9 +5,12 @@ RESUMEC is the path of the program.
 
 import os
 import pathlib
+import pty
 import re
+import select
 import subprocess
 import tempfile
+import time
 import unittest
 
 PROGRAM = os.path.abspath(os.environ["RESUMEC"])
@@ -82,9 +85,36 @@ class CompletionTest(unittest.TestCase):
         self.assertEqual([line.split(":")[0] for line in described.stdout.splitlines()], commands())
         given = run("zsh", "-fc", script + "words=(resumec build -); CURRENT=3; _resumec")
         self.assertEqual(given.stderr, "")
-        self.assertIn("(-f --format)--format", given.stdout.replace("*--format", "(-f --format)--format"))
+        self.assertIn("*--format=[", given.stdout)
         self.assertIn("--all-variants[Every variant of the résumé]", given.stdout)
         self.assertIn(":WHEN:(auto always never)", given.stdout)
+
+    def test_zsh_at_a_terminal(self):
+        """What _arguments makes of it, only a line that is edited shows."""
+        (self.path / "_resumec").write_text(resumec("completion", "zsh"))
+        ours, theirs = pty.openpty()
+        self.addCleanup(os.close, ours)
+        shell = subprocess.Popen(["zsh", "-f"], stdin=theirs, stdout=theirs, stderr=theirs, cwd=self.path,
+                                 start_new_session=True, env={**os.environ, "TERM": "dumb", "ZDOTDIR": str(self.path)})
+        os.close(theirs)
+        self.addCleanup(lambda: (shell.kill(), shell.wait()))
+
+        def until(text, seconds=30):
+            shown, end = "", time.monotonic() + seconds
+            while text not in shown and time.monotonic() < end:
+                if select.select([ours], [], [], 0.1)[0]:
+                    shown += os.read(ours, 65536).decode("utf-8", "replace")
+            return shown
+
+        os.write(ours, b"PS1=; fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D; print read''y\n")
+        self.assertIn("ready", until("ready"))
+        for typed, completed in ((b"resumec build -t cl\t", "classic"), (b"resumec build --theme=pl\t", "plain"),
+                                 (b"resumec build -t c\t", "cv.yaml")):
+            os.write(ours, typed)
+            shown = until(completed, 10)
+            self.assertIn(completed, shown)
+            self.assertNotIn("unmatched", shown)
+            os.write(ours, b"\x15")
 
     def test_every_option_of_help_is_in_each(self):
         for shell in ("bash", "zsh", "fish"):
