@@ -86,6 +86,7 @@ def make(program, tree, work, out, *, version, maintainer, date):
         "CPACK_PACKAGING_INSTALL_PREFIX": "/",
         "CPACK_DEBIAN_PACKAGE_ARCHITECTURE": architecture,
         "CPACK_DEBIAN_PACKAGE_DEPENDS": depends(program),
+        "CPACK_DEBIAN_PACKAGE_SUGGESTS": "fonts-noto-cjk, fonts-noto-color-emoji",
         "CPACK_PACKAGE_DESCRIPTION_SUMMARY": SUMMARY,
         "CPACK_PACKAGE_DESCRIPTION": DESCRIPTION,
         "CPACK_DEBIAN_PACKAGE_SECTION": "text",

@@ -128,6 +128,15 @@ class PackagesTest(unittest.TestCase):
                      "resumec/licences/fonts-lato.txt"):
             self.assertTrue((share / path).stat().st_size, path)
 
+    def test_licences_are_whole(self):
+        """Papers that only say where Debian has a licence are of no use elsewhere."""
+        with tarfile.open(self.one("*.tar.gz")) as tar:
+            for name in tar.getnames():
+                if "/licences/fonts-" in name:
+                    text = tar.extractfile(name).read().decode("utf-8", "replace")
+                    with self.subTest(name.rsplit("/", 1)[1]):
+                        self.assertRegex(text, r"TERMS AND CONDITIONS FOR USE|PERMISSION & CONDITIONS|Permission is hereby granted")
+
     def test_the_program_in_the_archive_is_guarded(self):
         with tarfile.open(self.one("*.tar.gz")) as tar:
             name = next(name for name in tar.getnames() if name.endswith("/bin/resumec"))
@@ -154,6 +163,7 @@ class PackagesTest(unittest.TestCase):
         fields = run("dpkg-deb", "--field", package)
         self.assertIn("\nPackage: resumec\n", "\n" + fields)
         self.assertIn(f"\nVersion: {self.version}\n", fields)
+        self.assertIn("\nSuggests: fonts-noto-cjk, fonts-noto-color-emoji\n", fields)
         self.assertRegex(fields, r"(?m)^Depends: .*libc6 \(>= 2\.\d+\)")
         listed = run("dpkg-deb", "--contents", package)
         for path in ("usr/bin/resumec", "usr/share/man/man1/resumec.1.gz", "usr/share/doc/resumec/copyright",
