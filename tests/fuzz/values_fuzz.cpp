@@ -97,9 +97,7 @@ void decode_as(const yaml::Node& node) {
 
 }  // namespace
 
-// Measured: 0.4 MB, tables of languages that are made once.
-// Of it ICU takes up to two at the first language tag, for what it knows of likely scripts (since
-// version 74).
+// Measured: 0.4 MB, tables of languages that are made once; with Debian 13's ICU 76 over one.
 const std::size_t kMemoryConstant = 3 * kMegabyte;
 
 void run(std::string_view input) {
