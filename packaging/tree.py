@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+import agreement
 import archives
 import libraries
 import program as programs
@@ -17,6 +18,7 @@ def lay(build, program, target):
     Returns the program as it is packaged."""
     archives.fresh(target)
     run("cmake", "--install", build, "--component", "Unspecified", "--prefix", target)
+    agreement.check(program, target)
     place = target / "bin/resumec"
     shutil.copyfile(program.path, place)
     place.chmod(0o755)

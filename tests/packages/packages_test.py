@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import signal
 import stat
 import subprocess
@@ -275,6 +276,49 @@ class PackagesTest(unittest.TestCase):
             made = subprocess.run([ROOT / "scripts/package", "--program", path, "--build", BUILD, "--out",
                                    self.folder / "nothing"], capture_output=True, text=True, check=False)
             self.assertEqual((made.returncode, made.stderr), (1, message))
+
+    def refused(self, script, *words):
+        made = subprocess.run([script, *words, "--build", BUILD, "--out", self.folder / "refused"], capture_output=True,
+                              text=True, check=False, env={**os.environ, "SOURCE_DATE_EPOCH": "1790000000"})
+        self.assertEqual(made.returncode, 1, made.stderr)
+        self.assertFalse((self.folder / "refused").exists())
+        return made.stderr
+
+    def test_a_program_of_another_tree_is_refused(self):
+        older = self.folder / "older"
+        sentence = "Folder that photos, themes and fonts must stand in or below."
+        changed = PROGRAM.read_bytes().replace(sentence.encode(), sentence.replace("photos", "images").encode())
+        # The processor of the file's head: x86-64 becomes 64-bit ARM, and the other way round.
+        foreign = bytes(183 if byte == 62 else 62 for byte in changed[18:19])
+        for program, why in ((changed, "`resumec man build` says something else"),
+                             (changed[:18] + foreign + changed[19:], f"it does not have `{sentence}`")):
+            older.write_bytes(program)
+            older.chmod(0o755)
+            self.assertEqual(self.refused(ROOT / "scripts/package", "--program", older),
+                             f"package: `{older}` is not of the tree whose manual pages it would come with: {why}\n")
+
+    def test_a_foreign_program_of_this_tree_is_taken(self):
+        # As scripts/portable leaves it: without symbols, the terms of what is in it beside it.
+        folder = self.fresh("abroad")
+        foreign = folder / "resumec"
+        run("strip", "-o", foreign, PROGRAM)
+        if (PROGRAM.parent / "licences").exists():
+            shutil.copytree(PROGRAM.parent / "licences", folder / "licences")
+        program = foreign.read_bytes()
+        foreign.write_bytes(program[:18] + bytes(183 if byte == 62 else 62 for byte in program[18:19]) + program[19:])
+        self.assertIn(".spdx.json", make(folder / "out", "sbom", program=foreign))
+
+    def test_programs_that_lie_there_are_never_taken_as_they_are(self):
+        root = self.folder / "tree"
+        shutil.copytree(ROOT / "packaging", root / "packaging")
+        (root / "scripts").mkdir()
+        shutil.copy(ROOT / "scripts/package", root / "scripts")
+        (root / "scripts/portable").write_text("#!/bin/sh\necho no compiler >&2\nexit 1\n")
+        (root / "scripts/portable").chmod(0o755)
+        (root / "build/portable").mkdir(parents=True)
+        for machine in ("x86_64", "aarch64"):
+            shutil.copy(PROGRAM, root / f"build/portable/resumec-linux-{machine}")
+        self.assertTrue(self.refused(root / "scripts/package").startswith("no compiler\n"))
 
 
 if __name__ == "__main__":
