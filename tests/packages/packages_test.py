@@ -138,6 +138,14 @@ class PackagesTest(unittest.TestCase):
                     with self.subTest(name.rsplit("/", 1)[1]):
                         self.assertRegex(text, r"TERMS AND CONDITIONS FOR USE|PERMISSION & CONDITIONS|Permission is hereby granted")
 
+    def test_what_the_readme_types_of_it_in_a_new_account(self):
+        folder = self.fresh("account")
+        row = re.search(r"^\| any Linux \| `(.+)` \|$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)[1]
+        name = re.search(r"resumec-\S+\.tar\.gz", row)[0]
+        shutil.copy(self.one("*.tar.gz"), folder / name)
+        run("sh", "-ec", row, cwd=folder, env={**CLEAN, "HOME": str(folder)})
+        self.assert_builds(folder, folder / ".local/bin/resumec")
+
     def test_the_program_in_the_archive_is_guarded(self):
         with tarfile.open(self.one("*.tar.gz")) as tar:
             name = next(name for name in tar.getnames() if name.endswith("/bin/resumec"))
