@@ -117,6 +117,16 @@ class CheckTest(ActionTest):
             self.assertTrue((there.workspace / "found/log.sarif").exists())
             self.assertIsNone(there.handed("actions/upload-artifact"))
 
+    def test_all_is_counted_whatever_is_shown(self):
+        there = self.host(files={"resume.yaml": CLEAN + "".join(f"key{n}: 1\n" for n in range(120))})
+        for arguments, shown in (("", 50), ("--max-errors\n7", 7), ("--max-errors=7\n--locale\nde", 7)):
+            there.begin()
+            ok, outputs = self.run_with(there, arguments=arguments)
+            self.assertFalse(ok)
+            self.assertEqual((there.code, outputs["errors"], outputs["warnings"]), (1, "120", "0"), there.log.text)
+            self.assertEqual(sum(kind == "error" for kind, *_ in there.log.annotations), shown)
+            self.assertIn("| <code>resume.yaml</code> | 120 | 0 |\n", there.summary.read_text(encoding="utf-8"))
+
     def test_a_command_line_that_is_wrong(self):
         there = self.host(files={"resume.yaml": CLEAN, "cv/notes.txt": ""})
         for inputs, code, text in (({"warnings": "errr"}, 2, "`resumec check` ended with 2"),
