@@ -2,6 +2,7 @@
 cv.yaml and wrong.yaml."""
 
 import os
+import tempfile
 import threading
 import unittest
 from pathlib import Path
@@ -57,6 +58,61 @@ class ModuleTest(unittest.TestCase):
         with self.assertRaises(resumec.ProgramError) as caught:
             resumec.build(Path("absent.yaml"))
         self.assertEqual(caught.exception.exit_code, 3)
+
+    def test_one_or_several_formats_however_they_are_given(self):
+        text = resumec.build(CV, ["text"]).outputs["text"]
+        self.assertEqual(resumec.build(CV, "text").outputs, {"text": text})
+        self.assertEqual(list(resumec.build(CV, (name for name in ["markdown", "text"])).outputs), ["markdown", "text"])
+        for formats, wrong in ((["text,markdown"], "'text,markdown'"), ("text,markdown", "'text,markdown'"), (["docx"], "'docx'")):
+            with self.assertRaises(ValueError) as caught:
+                resumec.build(CV, formats)
+            self.assertEqual(str(caught.exception), f"there is no format {wrong}; there are pdf, html, text, markdown, json")
+        with self.assertRaises(ValueError) as caught:
+            resumec.build(CV, ())
+        self.assertEqual(str(caught.exception), "`formats` names none of pdf, html, text, markdown, json")
+
+    def test_one_warning_is_no_list_of_letters(self):
+        text = "basics: {name: A, email: a@b.org}\ndesign: {colors: {text: '#cccccc'}}"
+        self.assertFalse(resumec.build(text, "text", warnings="error").ok)
+        self.assertIn("error", {one.severity for one in resumec.check(text, warnings="error")})
+        self.assertNotIn("error", {one.severity for one in resumec.check(text)})
+
+    def test_any_name_of_a_file(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            for sign in "\u2028\u2029\u0085":
+                file = folder / f"a{sign}b.yaml"
+                file.write_text("basics: {name: Ada, nmae: Ada}\nx: 1", encoding="utf-8")
+                found = resumec.check(file)
+                self.assertGreater(len(found), 1)
+                self.assertEqual({one.file for one in found}, {str(file)})
+            (folder / "-").write_text("basics: {name: Dash}", encoding="utf-8")
+            self.assertEqual(resumec.build(Path("-"), "text", cwd=folder).outputs["text"], b"Dash\n====\n")
+
+    def test_values_of_settings(self):
+        text = "basics: {name: A, label: B}"
+        label = {value: resumec.build(text, "text", settings={"basics.label": value}).outputs["text"] for value in (3, 1.5)}
+        self.assertEqual(label, {3: b"A\n=\n3\n", 1.5: b"A\n=\n1.5\n"})
+        ascii_only = resumec.build("basics: {name: Zo\xeb}", "text", settings={"outputs.text.ascii": True})
+        self.assertEqual(ascii_only.outputs["text"], b"Zoe\n===\n")
+        self.assertEqual(resumec.build(text, "text", settings={"basics.label": "null"}).outputs["text"], b"A\n=\n")
+        for value, kind in ((None, "NoneType"), (["x"], "list")):
+            with self.assertRaises(TypeError) as caught:
+                resumec.check(text, settings={"basics.label": value})
+            self.assertEqual(str(caught.exception), f"the setting of `basics.label` is a {kind}; settings are texts of YAML, "
+                                                    "numbers or booleans, and 'null' is nothing")
+
+    def test_what_no_command_line_can_say(self):
+        text = "basics: {name: A}"
+        with self.assertRaises(ValueError) as caught:
+            resumec.build(text, settings={"basics.summary": "a " * 100_000})
+        self.assertEqual(str(caught.exception),
+                         "the arguments are longer than a command line can be: put long settings into an overlay")
+        for arguments in ({"resume": "basics: {name: A\ud800}"}, {"resume": text, "settings": {"basics.label": "\ud800"}}):
+            with self.assertRaises(ValueError) as caught:
+                resumec.check(**arguments)
+            self.assertEqual(str(caught.exception),
+                             "`\\ud800` in the text or an argument is half of a surrogate pair, no character")
 
     def test_several_threads(self):
         made = []

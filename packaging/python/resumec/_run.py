@@ -1,5 +1,6 @@
 """Runs the program and reads what it made."""
 
+import errno
 import functools
 import json
 import os
@@ -9,18 +10,20 @@ import sysconfig
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterable, List, Literal, Mapping, Optional, Sequence, Tuple, Union
+from typing import Iterable, List, Literal, Mapping, Optional, Sequence, Tuple, Union
 
 Format = Literal["pdf", "html", "text", "markdown", "json"]
 
 _EXTENSIONS: Mapping[str, Format] = {
     ".pdf": "pdf", ".html": "html", ".txt": "text", ".md": "markdown", ".json": "json"}
 
+Value = Union[str, int, float, bool]
+
 
 class ProgramError(Exception):
     """The program could not do its work: a wrong argument, a file that cannot be read, or a fault of its own.
 
-    Faults of a résumé are no exceptions but diagnostics."""
+    Faults of a résumé are no exceptions but diagnostics; what no command line can say is a ValueError or TypeError."""
 
     def __init__(self, exit_code: int, message: str) -> None:
         super().__init__(message)
@@ -106,7 +109,10 @@ def _diagnostics(path: Path) -> Tuple[Diagnostic, ...]:
     if not path.exists():
         return ()
     found: List[Diagnostic] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    # `splitlines` cuts at signs that stand in names of files, too.
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if not line:
+            continue
         row = json.loads(line)
         found.append(Diagnostic(row["code"], row["slug"], row["severity"], row["message"], row.get("file"),
                                 _place(row.get("begin")), _place(row.get("end")),
@@ -118,54 +124,87 @@ def _run(command: str, resume: Union[str, "os.PathLike[str]"], words: Sequence[s
          cwd: Optional["os.PathLike[str]"], work: Path) -> Tuple[Diagnostic, ...]:
     said = work / "diagnostics.jsonl"
     is_text = isinstance(resume, str)
+    # To the program `-` is standard input; a path of that name is a file.
+    name = "-" if is_text else os.path.join(".", "-") if os.fspath(resume) == "-" else os.fspath(resume)
     line = [str(program()), command, "--max-errors", "0", "--color", "never", "--message-format", "short",
-            "--diagnostics-file", str(said), *words, "--", "-" if is_text else os.fspath(resume)]
-    made = subprocess.run(line, input=resume.encode() if isinstance(resume, str) else b"", capture_output=True, cwd=cwd)
+            "--diagnostics-file", str(said), *words, "--", name]
+    try:
+        text = resume.encode() if isinstance(resume, str) else b""
+        made = subprocess.run(line, input=text, capture_output=True, cwd=cwd)
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise ValueError(f"`{half}` in the text or an argument is half of a surrogate pair, no character") from error
+    except OSError as error:
+        if error.errno != errno.E2BIG:
+            raise
+        raise ValueError("the arguments are longer than a command line can be: put long settings into an overlay") from error
     if made.returncode not in (0, 1):
         raise ProgramError(made.returncode, made.stderr.decode("utf-8", "replace").strip())
     return _diagnostics(said)
 
 
+def _formats(formats: Union[Format, Iterable[Format]]) -> Tuple[Format, ...]:
+    chosen = (formats,) if isinstance(formats, str) else tuple(formats)
+    known = tuple(_EXTENSIONS.values())
+    for one in chosen:
+        if one not in known:
+            raise ValueError(f"there is no format {one!r}; there are {', '.join(known)}")
+    if not chosen:
+        raise ValueError(f"`formats` names none of {', '.join(known)}")
+    return chosen
+
+
+def _yaml(path: str, value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (bool, int, float)):
+        return json.dumps(value, allow_nan=False)
+    raise TypeError(f"the setting of `{path}` is a {type(value).__name__}; settings are texts of YAML, numbers or booleans, "
+                    "and 'null' is nothing")
+
+
 def _options(variant: Optional[str], overlays: Iterable["os.PathLike[str]"], theme: Optional[str],
-             locale: Optional[str], settings: Mapping[str, str], root: Optional["os.PathLike[str]"],
-             today: Optional[str], warnings: Iterable[str]) -> List[str]:
+             locale: Optional[str], settings: Mapping[str, Value], root: Optional["os.PathLike[str]"],
+             today: Optional[str], warnings: Union[str, Iterable[str]]) -> List[str]:
     words: List[str] = []
     for name, value in (("--variant", variant), ("--theme", theme), ("--locale", locale), ("--today", today),
                         ("--root", os.fspath(root) if root is not None else None)):
         if value is not None:
             words.append(f"{name}={value}")
     words += [f"--overlay={os.fspath(path)}" for path in overlays]
-    words += [f"--set={path}={value}" for path, value in settings.items()]
-    words += [f"--warnings={what}" for what in warnings]
+    words += [f"--set={path}={_yaml(path, value)}" for path, value in settings.items()]
+    words += [f"--warnings={what}" for what in ([warnings] if isinstance(warnings, str) else warnings)]
     return words
 
 
-def build(resume: Union[str, "os.PathLike[str]"], formats: Sequence[Format] = ("pdf", "html", "text"), *,
+def build(resume: Union[str, "os.PathLike[str]"], formats: Union[Format, Iterable[Format]] = ("pdf", "html", "text"), *,
           variant: Optional[str] = None, overlays: Iterable["os.PathLike[str]"] = (), theme: Optional[str] = None,
-          locale: Optional[str] = None, settings: Mapping[str, str] = {}, pages: Optional[int] = None,
-          root: Optional["os.PathLike[str]"] = None, today: Optional[str] = None, warnings: Iterable[str] = (),
-          cwd: Optional["os.PathLike[str]"] = None) -> Result:
+          locale: Optional[str] = None, settings: Mapping[str, Value] = {}, pages: Optional[int] = None,
+          root: Optional["os.PathLike[str]"] = None, today: Optional[str] = None,
+          warnings: Union[str, Iterable[str]] = (), cwd: Optional["os.PathLike[str]"] = None) -> Result:
     """Compiles a résumé.
 
     `resume` is the text itself when it is a `str`, and the path of a file when it is a path (`pathlib.Path`). A text's
     photos and themes are looked for in `cwd`. The other arguments are the options of `resumec build` that have their
-    names; `settings` is `--set`, `warnings` is `-W`. The same arguments give the same bytes.
+    names; `settings` is `--set`, with values in YAML, numbers or booleans; `warnings` is `-W`. The same arguments give
+    the same bytes.
     """
+    chosen = _formats(formats)
     words = _options(variant, overlays, theme, locale, settings, root, today, warnings)
     if pages is not None:
         words.append(f"--pages={pages}")
     with tempfile.TemporaryDirectory(prefix="resumec-") as name:
         work = Path(name)
         out = work / "out"
-        diagnostics = _run("build", resume, ["--format", ",".join(formats), "--output", f"{out}/", *words], cwd, work)
+        diagnostics = _run("build", resume, ["--format", ",".join(chosen), "--output", f"{out}/", *words], cwd, work)
         made = {_EXTENSIONS[path.suffix]: path.read_bytes() for path in (out.iterdir() if out.is_dir() else ())}
-        return Result({format: made[format] for format in formats if format in made}, diagnostics)
+        return Result({format: made[format] for format in chosen if format in made}, diagnostics)
 
 
 def check(resume: Union[str, "os.PathLike[str]"], *, variant: Optional[str] = None,
           overlays: Iterable["os.PathLike[str]"] = (), theme: Optional[str] = None, locale: Optional[str] = None,
-          settings: Mapping[str, str] = {}, root: Optional["os.PathLike[str]"] = None, today: Optional[str] = None,
-          warnings: Iterable[str] = (), cwd: Optional["os.PathLike[str]"] = None) -> Tuple[Diagnostic, ...]:
+          settings: Mapping[str, Value] = {}, root: Optional["os.PathLike[str]"] = None, today: Optional[str] = None,
+          warnings: Union[str, Iterable[str]] = (), cwd: Optional["os.PathLike[str]"] = None) -> Tuple[Diagnostic, ...]:
     """All complaints about a résumé, of all its variants unless `variant` names one; what `resumec check` says."""
     with tempfile.TemporaryDirectory(prefix="resumec-") as name:
         words = _options(variant, overlays, theme, locale, settings, root, today, warnings)
