@@ -18,8 +18,12 @@ function program() {
   }
 }
 
-// From a terminal the child gets them as well; from `kill` only this process does.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// From a terminal the child gets them as well; from `kill` only this process does. Each would end this process and leave
+// the program running. A fault of node's own (SIGSEGV and the like) cannot be passed on, and node has no names for those of
+// real time.
+const passed = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGABRT", "SIGALRM", "SIGVTALRM", "SIGPROF", "SIGUSR2",
+  "SIGXCPU", "SIGIO", "SIGPWR", "SIGSTKFLT", "SIGSYS", "SIGTRAP"];
+for (const signal of passed) if (signal in constants.signals) process.on(signal, () => child.kill(signal));
 const child = spawn(program(), process.argv.slice(2), { stdio: "inherit", argv0: "resumec" });
 child.on("error", (error) => {
   process.stderr.write(`resumec: ${error.message}\n`);

@@ -221,17 +221,28 @@ class PackagesTest(unittest.TestCase):
         run(launcher, "build", "--no-such-option", cwd=folder, env=environment, code=2)
 
         # It passes on what ends it, and ends as the program did.
-        waiting = subprocess.Popen([str(launcher), "build", "-", "-f", "text", "-o", "-"], cwd=folder, env=environment,
-                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        children = Path(f"/proc/{waiting.pid}/task/{waiting.pid}/children")
-        until = time.monotonic() + 30
-        while not children.read_text() and time.monotonic() < until:
-            time.sleep(0.01)
-        child = int(children.read_text())
-        waiting.send_signal(signal.SIGTERM)
-        waiting.communicate(timeout=30)
-        self.assertEqual(waiting.returncode, 128 + signal.SIGTERM)
-        self.assertFalse(Path(f"/proc/{child}").exists())
+        ending = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGABRT, signal.SIGALRM,
+                  signal.SIGUSR2, signal.SIGPROF, signal.SIGXCPU)
+
+        def as_from_a_terminal():
+            # What a shell starts in the background ignores some.
+            for one in ending:
+                signal.signal(one, signal.SIG_DFL)
+
+        for one in ending:
+            with self.subTest(one.name):
+                waiting = subprocess.Popen([str(launcher), "build", "-", "-f", "text", "-o", "-"], cwd=folder,
+                                           env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                           stderr=subprocess.PIPE, preexec_fn=as_from_a_terminal)
+                children = Path(f"/proc/{waiting.pid}/task/{waiting.pid}/children")
+                until = time.monotonic() + 30
+                while not children.read_text() and time.monotonic() < until:
+                    time.sleep(0.01)
+                child = int(children.read_text())
+                waiting.send_signal(one)
+                waiting.communicate(timeout=30)
+                self.assertEqual(waiting.returncode, 128 + one)
+                self.assertFalse(Path(f"/proc/{child}").exists())
 
     def test_the_launcher_names_the_package_that_is_missing(self):
         folder = self.fresh("half")
