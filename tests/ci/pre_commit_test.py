@@ -103,6 +103,24 @@ class PreCommitTest(unittest.TestCase):
         self.assertIn("files were modified by this hook", done.stdout)
         self.assertIn("Augusta", (self.mine / "cv.txt").read_text(encoding="utf-8"))
 
+    def test_a_theme_that_changes_builds_what_it_belongs_to(self):
+        self.configure(documented("hooks-of-cv.yaml"))
+        (self.mine / "cv.yaml").write_text(CLEAN + "design: {theme: themes/mine.yaml}\n", encoding="utf-8")
+        theme = self.mine / "themes/mine.yaml"
+        theme.parent.mkdir()
+        theme.write_text("extends: modern\n", encoding="utf-8")
+        self.git(self.mine, "add", "--all")
+        self.pre_commit("run")
+        self.commit(self.mine)
+        before = (self.mine / "cv.html").read_bytes()
+        theme.write_text("extends: classic\n", encoding="utf-8")
+        self.git(self.mine, "add", "--all")
+        done = self.pre_commit("run")
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("files were modified by this hook", done.stdout)
+        self.assertNotEqual((self.mine / "cv.html").read_bytes(), before)
+        self.assertFalse((self.mine / "themes/mine.pdf").exists())
+
     def test_without_the_program_it_says_so(self):
         self.configure(documented(".pre-commit-config.yaml"))
         (self.mine / "resume.yaml").write_text(CLEAN, encoding="utf-8")
