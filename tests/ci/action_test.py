@@ -241,6 +241,15 @@ class StrangerTest(ActionTest):
             self.assertIn("must be a folder of its own", there.log.annotations[-1][2])
             self.assertNotIn("actions/upload-artifact", there.ran)
 
+    def test_the_log_is_written_over_nothing_elsewhere(self):
+        there = self.host(files={"resume.yaml": CLEAN})
+        (there.top / "precious").write_text("hunter2\n", encoding="utf-8")
+        (there.workspace / "log.sarif").symlink_to(there.top / "precious")
+        ok, _ = self.run_with(there, sarif="log.sarif", build="false")
+        self.assertFalse(ok)
+        self.assertEqual(there.log.annotations[-1][2], "the input `sarif` leads through a link: `log.sarif`")
+        self.assertEqual((there.top / "precious").read_text(encoding="utf-8"), "hunter2\n")
+
     def test_two_resumes_that_make_one_file(self):
         there = self.host(files={"cv.yaml": VARIANTS, "cv-public.yaml": CLEAN})
         ok, _ = self.run_with(there, files="cv*.yaml", formats="text")

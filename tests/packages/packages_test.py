@@ -240,7 +240,9 @@ class PackagesTest(unittest.TestCase):
                     time.sleep(0.01)
                 child = int(children.read_text())
                 waiting.send_signal(one)
-                waiting.communicate(timeout=30)
+                # Its input stays open meanwhile: the end of that would end it, too.
+                waiting.wait(timeout=30)
+                waiting.communicate()
                 self.assertEqual(waiting.returncode, 128 + one)
                 self.assertFalse(Path(f"/proc/{child}").exists())
 
@@ -286,6 +288,15 @@ class PackagesTest(unittest.TestCase):
         self.assertIn(f'sha256 "{hashlib.sha256(self.one("*.tar.gz").read_bytes()).hexdigest()}"', formula)
         for text in (recipe, formula):
             self.assertIn("where this was written", text.replace("\n# ", " "))
+
+    def test_no_folder_of_somebody_else_is_emptied(self):
+        other = self.fresh("somebody else's")
+        made = subprocess.run([ROOT / "scripts/package", "--program", PROGRAM, "--build", BUILD, "--out", other],
+                              capture_output=True, text=True, check=False)
+        self.assertEqual((made.returncode, made.stderr),
+                         (1, f"package: `{other}` holds files that are no packages; name a folder that is empty, or not "
+                             "there\n"))
+        self.assertEqual((other / "cv.yaml").read_text(), CV)
 
     def test_what_is_no_program_is_refused(self):
         other = self.folder / "other"
