@@ -584,6 +584,22 @@ class NewTest(CommandLineTest):
         self.expect(self.run_program("check"), 0, stderr="checked 1 file: 0 errors, 0 warnings\n")
         self.expect(self.run_program("build", "-q"), 0, stderr="")
 
+    def test_what_comes_next_can_be_typed(self):
+        for name, shown in (("my cv.yaml", "'my cv.yaml'"), ("$x.yaml", "'$x.yaml'"), ("a'b.yaml", "'a'\\''b.yaml'"),
+                            ("-q.yaml", "./-q.yaml"), ("-q 1.yaml", "'./-q 1.yaml'"), ("~/a#b.yaml", "'~/a#b.yaml'"),
+                            ("build", "build"), ("a;b&c.txt", "'a;b&c.txt'"), ("été.yaml", "'été.yaml'")):
+            with self.subTest(name):
+                result = self.run_program("new", "--no-schema", "--", name)
+                output = " -o out/" if name.endswith(".txt") else ""
+                self.expect(result, 0, stderr=f"wrote {name}; next: resumec build {shown}{output}\n")
+                # Of a shell that is handed it, with the program under its own name.
+                command = result.stderr.rstrip("\n").split("next: ")[1].replace("resumec", f"'{PROGRAM}'", 1)
+                built = subprocess.run(["sh", "-c", command + " -q -f text"], cwd=self.path, capture_output=True,
+                                       text=True, timeout=60, check=False)
+                self.assertEqual((built.returncode, built.stderr), (0, ""))
+        # A name that cannot be shown cannot be typed from what is shown.
+        self.expect(self.run_program("new", "--no-schema", "a\tb.yaml"), 0, stderr="wrote aU+0009b.yaml\n")
+
     def test_a_file_that_is_there_stays(self):
         self.write("resume.yaml", "mine\n")
         self.expect(self.run_program("new"), 3,
