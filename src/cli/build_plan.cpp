@@ -9,6 +9,7 @@
 
 #include "characters/ascii.h"
 #include "characters/printable.h"
+#include "cli/shell_word.h"
 #include "cli/suggestion.h"
 #include "files/path.h"
 
@@ -56,8 +57,8 @@ void complain_of_extension(const std::string& path, const std::vector<Format>& k
           ? fmt::format("`-o {}` has no extension to say the format", characters::printable(path))
           : fmt::format("`-o {}`: no format has the extension `{}`", characters::printable(path),
                         characters::printable(extension)),
-      fmt::format("the formats are {}; a directory is written `-o {}/`", fmt::join(listed, ", "),
-                  characters::printable(path)));
+      fmt::format("the formats are {}; a directory is written `-o {}`", fmt::join(listed, ", "),
+                  shell_file(characters::printable(path + "/"))));
 }
 
 // Formats and destination that the flags mean; false, having complained, when they contradict.

@@ -1,10 +1,9 @@
 #include "cli/called_as.h"
 
-#include <algorithm>
 #include <cstdlib>
 
-#include "characters/ascii.h"
 #include "characters/printable.h"
+#include "cli/shell_word.h"
 
 namespace resumec::cli {
 namespace {
@@ -12,25 +11,6 @@ namespace {
 std::string& name() {
   static std::string text = "resumec";
   return text;
-}
-
-// What no shell takes apart, wherever it stands.
-bool is_plain(char c) {
-  return characters::is_letter_or_digit(c) ||
-         std::string_view("_./+@%:,-").find(c) != std::string_view::npos;
-}
-
-std::string quoted_for_shell(const std::string& word) {
-  if (std::all_of(word.begin(), word.end(), is_plain)) return word;
-  std::string out = "'";
-  for (const char c : word) {
-    if (c == '\'') {
-      out += "'\\''";
-    } else {
-      out += c;
-    }
-  }
-  return out + "'";
 }
 
 }  // namespace
@@ -41,7 +21,7 @@ void note_called_as(const char* word) {
   const std::string text = word == nullptr ? "" : word;
   // A name that cannot be shown cannot be typed from what is shown.
   if (text.empty() || characters::printable(text) != text) return;
-  name() = quoted_for_shell(text);
+  name() = shell_word(text);
 }
 
 const std::string& called_as() {

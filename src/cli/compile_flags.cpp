@@ -22,17 +22,22 @@
 namespace resumec::cli {
 namespace {
 
-// https://reproducible-builds.org/specs/source-date-epoch: decimal seconds; anything else is
-// ignored.
-std::string today_of_environment() {
+// https://reproducible-builds.org/specs/source-date-epoch: decimal seconds. Empty when none are
+// said; nothing, having complained, when what is said is no day.
+std::optional<std::string> today_of_environment(Terminal& terminal) {
   const char* text = std::getenv("SOURCE_DATE_EPOCH");
-  if (text == nullptr) return "";
+  if (text == nullptr || *text == '\0') return "";
   long long seconds = 0;
   const char* end = text + std::strlen(text);
   const auto number = std::from_chars(text, end, seconds);
   const bool sensible = number.ec == std::errc() && number.ptr == end && seconds >= 0 &&
                         seconds < 253402300800;  // 10000-01-01
-  return sensible ? iso_date(seconds) : "";
+  if (sensible) return iso_date(seconds);
+  terminal.complain(
+      fmt::format("`SOURCE_DATE_EPOCH` is `{}`, which is no day in seconds since 1970",
+                  characters::printable(text)),
+      "unset it, or name the day: `--today 2026-01-31`");
+  return std::nullopt;
 }
 
 // Why nothing can be read below a folder; empty when it is one, or none is named.
@@ -145,7 +150,9 @@ std::optional<Request> CompileFlags::request(Terminal& terminal, int& exit_code)
     exit_code = kCannotReadWrite;
     return std::nullopt;
   }
-  request.environment.today = today.empty() ? today_of_environment() : today;
+  const std::optional<std::string> day = today.empty() ? today_of_environment(terminal) : today;
+  if (!day) return std::nullopt;
+  request.environment.today = *day;
   request.policy.max_errors = static_cast<std::size_t>(max_errors);
   if (pages > 0) request.input.pages = pages;
   for (const std::string& set : sets) {

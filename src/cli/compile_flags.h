@@ -38,7 +38,7 @@ struct CompileFlags {
 
   // The options they mean; nothing, having complained, when `--set` has no `=`, `-W` names
   // no warning, or an overlay cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH`
-  // is today when `--today` is not given.
+  // is today when `--today` is not given, and wrong when it is no day.
   std::optional<Request> request(Terminal& terminal, int& exit_code) const;
 };
 

@@ -13,7 +13,8 @@ enum ExitCode : int {
   kUsage = 2,        // the command line has
   kCannotReadWrite = 3,
   kInternalFault = 70,  // EX_SOFTWARE of sysexits.h
-  // 128 and SIGPIPE: as a shell tells of a program whose reader went away. Nothing is said.
+  // 128 and SIGPIPE: as a shell tells of a program whose reader went away: that of standard output,
+  // or of the messages of a watch. Nothing is said.
   kNobodyReads = 141,
 };
 

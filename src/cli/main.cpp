@@ -37,19 +37,23 @@ std::vector<std::string> names_like(const CLI::App& app, const std::string& word
   return names;
 }
 
-int complain_of_word(const CLI::App& app, const std::string& word) {
-  const std::string plain = word.substr(0, word.find('='));
-  const std::string kind = word.starts_with('-')         ? "option"
-                           : app.get_parent() == nullptr ? "command"
-                                                         : "argument";
-  const std::string help = app.get_parent() == nullptr
-                               ? "resumec --help"
-                               : fmt::format("resumec {} --help", app.get_name());
+// `what` is a word that is no option.
+int complain_of_word(const std::string& word, std::string_view what, const std::string& hint) {
   Terminal(TerminalOptions{})
-      .complain(fmt::format("unknown {} `{}`", kind, characters::printable(word)),
-                did_you_mean(plain, names_like(app, word),
-                             fmt::format("`{}` lists what there is", help)));
+      .complain(fmt::format("unknown {} `{}`", word.starts_with('-') ? "option" : what,
+                            characters::printable(word)),
+                hint);
   return kUsage;
+}
+
+int complain_of_word(const CLI::App& app, const std::string& word) {
+  const bool whole = app.get_parent() == nullptr;
+  const std::string plain = word.substr(0, word.find('='));
+  const std::string help =
+      whole ? "resumec --help" : fmt::format("resumec {} --help", app.get_name());
+  return complain_of_word(
+      word, whole ? "command" : "argument",
+      did_you_mean(plain, names_like(app, word), fmt::format("`{}` lists what there is", help)));
 }
 
 // CLI11 says "Could not convert: --max-errors = x" and the like.
@@ -91,9 +95,14 @@ int run(int argc, char** argv) {
   app.allow_extras();
   // A file may have the name of a command, and `man build` is one.
   app.require_subcommand(0, 1);
-  app.footer("`resumec COMMAND --help` shows a command with examples.\n");
+  app.footer(
+      fmt::format("{}\n`resumec COMMAND --help` shows a command with examples.\n", kFileAlone));
   std::vector<std::pair<CLI::App*, Action>> actions;
-  std::vector<std::string> words = meant_words({argv + std::min(argc, 1), argv + argc});
+  std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (const std::string word = word_too_much(words); !word.empty()) {
+    return complain_of_word(word, "argument", "`resumec --help` lists what there is");
+  }
+  words = meant_words(std::move(words));
   for (const Command& command : commands()) {
     // Its options cost as much as reading a short résumé.
     if (!may_be_meant(command.name, words)) continue;
@@ -113,16 +122,22 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return complain_of_parse(app, error.what());
   }
+  const std::vector<std::string> before = app.remaining();
   for (const auto& [subcommand, action] : actions) {
     if (!subcommand->parsed()) continue;
+    if (!before.empty()) {
+      return complain_of_word(
+          before.front(), "command",
+          fmt::format("options of a command stand behind it: `resumec {} {}`",
+                      subcommand->get_name(), characters::printable(before.front())));
+    }
     std::vector<std::string> extras = subcommand->remaining();
     // The mark behind which a word is a file, whatever it begins with; CLI11 keeps it.
     std::erase(extras, "--");
     if (!extras.empty()) return complain_of_word(*subcommand, extras.front());
     return action();
   }
-  const std::vector<std::string> extras = app.remaining();
-  if (!extras.empty()) return complain_of_word(app, extras.front());
+  if (!before.empty()) return complain_of_word(app, before.front());
   return Terminal(TerminalOptions{}).print(app.help());
 }
 

@@ -9,6 +9,7 @@
 #include "cli/command_tree.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/meant_words.h"
 #include "cli/suggestion.h"
 #include "resumec/compile.h"
 
@@ -69,15 +70,16 @@ std::string page_of(const CommandHelp& command) {
 
 std::string whole(const std::vector<CommandHelp>& tree) {
   std::string out = head("resumec", "compile a résumé to PDF, HTML and plain text");
-  out +=
+  out += fmt::format(
       ".SH SYNOPSIS\n"
       "\\fBresumec\\fR \\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n.br\n"
-      "\\fBresumec\\fR \\fIFILE\\fR\n"
+      "\\fBresumec\\fR [\\fIOPTION\\fR]... \\fIFILE\\fR...\n"
       ".SH DESCRIPTION\n"
       "One YAML file in; PDF, HTML, plain text, Markdown and JSON Resume out, of the same words.\n"
-      "A file alone is built. Nothing is fetched from a network, and no file that was read is\n"
-      "written.\n"
-      ".SH COMMANDS\n";
+      "{}\n"
+      "Nothing is fetched from a network, and no file that was read is written.\n"
+      ".SH COMMANDS\n",
+      plain(kFileAlone));
   for (const CommandHelp& command : tree) {
     out += fmt::format(".TP\n\\fB{}\\fR\n{}; see \\fBresumec\\-{}\\fR(1)\n", plain(command.name),
                        plain(command.summary), plain(command.name));
@@ -89,11 +91,11 @@ std::string whole(const std::vector<CommandHelp>& tree) {
       ".TP\n{}\nThe command line is wrong: an option, its value, or what it names is not there.\n"
       ".TP\n{}\nA file cannot be read or written.\n"
       ".TP\n{}\nThe compiler itself failed, or there is not enough memory.\n"
-      ".TP\n{}\nWho read standard output went away. Nothing is said.\n"
+      ".TP\n{}\nWho read standard output, or what a watch says, went away. Nothing is said.\n"
       ".SH ENVIRONMENT\n"
       ".TP\n\\fBNO_COLOR\\fR\nNo colours, when it is set.\n"
       ".TP\n\\fBGITHUB_ACTIONS\\fR\nComplaints are annotations, when it is \\fBtrue\\fR.\n"
-      ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nToday, when \\fB\\-\\-today\\fR is not given.\n"
+      ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nToday in seconds since 1970, when \\fB\\-\\-today\\fR is not given.\n"
       ".TP\n\\fBTERM\\fR\nProgress is not drawn, when it is \\fBdumb\\fR.\n"
       ".TP\n\\fBRESUMEC_CALLED_AS\\fR\nWhat hints call the program, of a script that becomes it.\n",
       static_cast<int>(kClean), static_cast<int>(kInputErrors), static_cast<int>(kUsage),

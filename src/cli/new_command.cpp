@@ -14,6 +14,7 @@
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/output_files.h"
+#include "cli/shell_word.h"
 #include "files/path.h"
 #include "resumec/compile.h"
 #include "resumec/file_system.h"
@@ -119,8 +120,13 @@ int run(const NewFlags& flags) {
   }
   const std::string file = characters::printable(flags.file);
   const std::string beside = schema.empty() ? "" : " and " + characters::printable(schema);
-  terminal.say(fmt::format("wrote {}{}; next: {} build {}{}", file, beside, called_as(), file,
-                           is_an_output(flags.file) ? " -o out/" : ""));
+  std::string news = fmt::format("wrote {}{}", file, beside);
+  // A name that cannot be shown cannot be typed from what is shown.
+  if (file == flags.file) {
+    news += fmt::format("; next: {} build {}{}", called_as(), shell_file(file),
+                        is_an_output(file) ? " -o out/" : "");
+  }
+  terminal.say(news);
   return kClean;
 }
 

@@ -168,7 +168,7 @@ void Terminal::write(std::string_view text) {
     silent_ = true;
   } else {
     // A standard error that takes nothing leaves the exit code to speak.
-    write_all(STDERR_FILENO, text);
+    if (write_all(STDERR_FILENO, text) == EPIPE) nobody_reads_ = true;
   }
 }
 

@@ -37,6 +37,9 @@ class Terminal {
   // The files that this run reads and writes; whoever reads or writes one says so here.
   [[nodiscard]] TakenFiles& taken() { return taken_; }
 
+  // Whether what is said has no reader any more: who read standard error went away.
+  [[nodiscard]] bool nobody_reads() const { return nobody_reads_; }
+
   // What is told of a long run while it lasts.
   [[nodiscard]] Progress& progress() { return progress_; }
 
@@ -78,6 +81,7 @@ class Terminal {
   TakenFiles taken_;
   bool after_frames_ = false;  // what was written last are complaints as people read them
   bool silent_ = false;        // something could not be said
+  bool nobody_reads_ = false;
 };
 
 }  // namespace resumec::cli

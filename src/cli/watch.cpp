@@ -84,6 +84,8 @@ class Watch {
       // Before anything was made: nothing that is saved can mend it.
       if (first_ && exit_code == kUsage && !begun_) return exit_code;
       if (first_ && !flags_.quiet) terminal.say("waiting for changes; Ctrl-C ends it");
+      // Whoever it was to be told of (`2>&1 | head`) will hear of no other change.
+      if (terminal.nobody_reads()) return kNobodyReads;
       first_ = false;
       due_ = watched_.wait();
     }

@@ -52,6 +52,46 @@ class MeantCommandTest(CommandLineTest):
         self.expect(self.run_program("cv.yaml", "-q", "-o", "out/"), 0, stderr="")
         self.assertEqual(self.files(), ["cv.yaml", "out/cv.html", "out/cv.pdf", "out/cv.txt"])
 
+    def test_options_may_stand_before_a_resume_that_is_alone(self):
+        self.write("cv.yaml", MINIMAL)
+        for before, made in ((["-q", "-o", "out/"], {"out/cv.html", "out/cv.pdf", "out/cv.txt"}),
+                             (["-q", "-fmarkdown"], {"cv.md"}),
+                             (["-qf", "json"], {"cv.json"}),
+                             # The value of an option may be any word, that of a command too.
+                             (["--format=text", "-q", "--output", "build/"], {"build/cv.txt"}),
+                             (["-o", "build", "-f", "text", "-q"], {"build/cv.txt"}),
+                             (["-t", "plain", "-q", "-f", "text"], {"cv.txt"}),
+                             (["-q", "-f", "html", "--"], {"cv.html"})):
+            with self.subTest(before):
+                there = set(self.files()) - made
+                for file in made & set(self.files()):
+                    (self.path / file).unlink()
+                self.expect(self.run_program(*before, "cv.yaml"), 0, stdout="", stderr="")
+                self.assertEqual(set(self.files()), there | made)
+        result = self.run_program("-f", "text", "-o", "-", "-", stdin=MINIMAL)
+        self.expect(result, 0, stderr="")
+        self.assertTrue(result.stdout.startswith("Ada Lovelace\n"))
+        self.expect(self.run_program("--help", "cv.yaml"), 0, stdout=self.run_program("--help").stdout)
+        self.expect(self.run_program("-q", "--help", "cv.yaml"), 0, stdout=self.run_program("build", "--help").stdout)
+        self.expect(self.run_program("--wtach", "cv.yaml"), 2,
+                    stderr="error: unknown option `--wtach`\nhelp: did you mean `--watch`?\n")
+        # Without a file nothing says what is meant.
+        self.expect(self.run_program("-t", "cv.yaml"), 2,
+                    stderr="error: unknown option `-t`\nhelp: `resumec --help` lists what there is\n")
+
+    def test_an_option_before_a_command_is_not_lost(self):
+        self.write("cv.yaml", MINIMAL)
+        for command in ("check", "build"):
+            self.expect(self.run_program("-q", command, "cv.yaml"), 2, stdout="",
+                        stderr="error: unknown option `-q`\n"
+                               f"help: options of a command stand behind it: `resumec {command} -q`\n")
+        self.assertEqual(self.files(), ["cv.yaml"])
+
+    def test_help_and_manual_say_that_a_file_alone_is_built(self):
+        said = "`resumec FILE` is `resumec build FILE`, with any of its options before or behind the file."
+        self.assertIn(said, self.run_program("--help").stdout.splitlines())
+        self.assertIn(said, self.run_program("man").stdout.splitlines())
+
     def test_any_file_that_is_there_is_a_resume(self):
         self.write("CV", MINIMAL)
         self.expect(self.run_program("CV", "-q", "-f", "text"), 0, stderr="")
@@ -81,6 +121,24 @@ class MeantCommandTest(CommandLineTest):
         self.expect(self.run_program("help"), 0, stdout=self.run_program("--help").stdout)
         self.expect(self.run_program("help", "check"), 0, stdout=self.run_program("check", "--help").stdout)
         self.expect(self.run_program("help", "render"), 0, stdout=self.run_program("build", "--help").stdout)
+        self.expect(self.run_program("help", "cv.yaml"), 0, stdout=self.run_program("build", "--help").stdout)
+        for words in (("help", "help"), ("help", "--help")):
+            self.expect(self.run_program(*words), 0, stdout=self.run_program("--help").stdout)
+
+    def test_help_of_what_is_no_command_is_an_error(self):
+        self.expect(self.run_program("help", "biuld"), 2, stdout="",
+                    stderr="error: unknown command `biuld`\nhelp: did you mean `build`?\n")
+        self.expect(self.run_program("help", "xyzzy"), 2, stdout="",
+                    stderr="error: unknown command `xyzzy`\nhelp: `resumec --help` lists what there is\n")
+        self.expect(self.run_program("help", "--xyzzy"), 2, stdout="",
+                    stderr="error: unknown option `--xyzzy`\nhelp: `resumec --help` lists what there is\n")
+
+    def test_a_word_too_much_behind_help_and_version(self):
+        for words in (("version", "x"), ("help", "build", "x"), ("help", "biuld", "x")):
+            self.expect(self.run_program(*words), 2, stdout="",
+                        stderr="error: unknown argument `x`\nhelp: `resumec --help` lists what there is\n")
+        self.expect(self.run_program("version", "--x"), 2, stdout="",
+                    stderr="error: unknown option `--x`\nhelp: `resumec --help` lists what there is\n")
 
     def test_what_is_neither_stays_an_error(self):
         self.expect(self.run_program("biuld", "cv.yaml"), 2,
@@ -583,6 +641,22 @@ class NewTest(CommandLineTest):
                     stderr="wrote resume.yaml and resume.schema.json; next: resumec build resume.yaml\n")
         self.expect(self.run_program("check"), 0, stderr="checked 1 file: 0 errors, 0 warnings\n")
         self.expect(self.run_program("build", "-q"), 0, stderr="")
+
+    def test_what_comes_next_can_be_typed(self):
+        for name, shown in (("my cv.yaml", "'my cv.yaml'"), ("$x.yaml", "'$x.yaml'"), ("a'b.yaml", "'a'\\''b.yaml'"),
+                            ("-q.yaml", "./-q.yaml"), ("-q 1.yaml", "'./-q 1.yaml'"), ("~/a#b.yaml", "'~/a#b.yaml'"),
+                            ("build", "build"), ("a;b&c.txt", "'a;b&c.txt'"), ("été.yaml", "'été.yaml'")):
+            with self.subTest(name):
+                result = self.run_program("new", "--no-schema", "--", name)
+                output = " -o out/" if name.endswith(".txt") else ""
+                self.expect(result, 0, stderr=f"wrote {name}; next: resumec build {shown}{output}\n")
+                # Of a shell that is handed it, with the program under its own name.
+                command = result.stderr.rstrip("\n").split("next: ")[1].replace("resumec", f"'{PROGRAM}'", 1)
+                built = subprocess.run(["sh", "-c", command + " -q -f text"], cwd=self.path, capture_output=True,
+                                       text=True, timeout=60, check=False)
+                self.assertEqual((built.returncode, built.stderr), (0, ""))
+        # A name that cannot be shown cannot be typed from what is shown.
+        self.expect(self.run_program("new", "--no-schema", "a\tb.yaml"), 0, stderr="wrote aU+0009b.yaml\n")
 
     def test_a_file_that_is_there_stays(self):
         self.write("resume.yaml", "mine\n")

@@ -140,6 +140,20 @@ class ExitCodeTest(Base):
         self.assertEqual(self.run_program("check", "cv.yaml", "--today", "x").returncode, 2)
         self.assertEqual(self.run_program("check", "cv.yaml", "-v", "none.yaml").returncode, 3)
 
+    def test_a_day_in_the_environment_is_a_day(self):
+        for command in ("build", "check", "inspect"):
+            for value in ("x", "2026-01-01", "-1", "1.5", " 1", "253402300800", "99999999999999999999"):
+                with self.subTest([command, value]):
+                    result = self.run_program(command, "cv.yaml", env={**os.environ, "SOURCE_DATE_EPOCH": value})
+                    self.assertEqual((result.returncode, result.stdout), (2, ""))
+                    self.assertEqual(result.stderr, f"error: `SOURCE_DATE_EPOCH` is `{value}`, which is no day in seconds "
+                                                    "since 1970\nhelp: unset it, or name the day: `--today 2026-01-31`\n")
+        self.assertEqual(os.listdir(self.path), ["cv.yaml"])
+        # One that is empty was not set, and one that is not asked is not looked at.
+        for value, more in (("", []), ("0", []), ("253402300799", []), ("x", ["--today", "2026-01-31"])):
+            result = self.run_program("check", "-q", "cv.yaml", *more, env={**os.environ, "SOURCE_DATE_EPOCH": value})
+            self.assertEqual((result.returncode, result.stderr), (0, ""), value)
+
     def test_an_option_is_named_as_it_was_typed(self):
         result = self.run_program("build", "cv.yaml", "--text-width", "20")
         self.assertIn(" --> --text-width:1:1\n  |\n1 | 20\n", result.stderr)

@@ -291,6 +291,10 @@ class DestinationTest(FilesTest):
                             stderr=f"error[R0003]: {said}\n"
                                    "  = help: the formats are pdf (.pdf), html (.html), text (.txt), markdown (.md), json (.json); "
                                    f"a directory is written `-o {name}/`\n")
+        # As a shell and the command line take it.
+        for name, typed in (("my cv", "'my cv/'"), ("$out", "'$out/'"), ("-out", "./-out/")):
+            result = self.run_program("build", "cv.yaml", f"--output={name}")
+            self.assertTrue(result.stderr.endswith(f"; a directory is written `-o {typed}`\n"), result.stderr)
         self.assertEqual(os.listdir(self.path), ["cv.yaml"])
 
     def test_a_device_or_a_pipe_has_no_extension_and_takes_one_format(self):

@@ -330,6 +330,46 @@ class WatchTest(unittest.TestCase):
             self.assertEqual(sorted(os.listdir(self.path)), ["cv.pdf", "cv.txt", "cv.yaml"])
             self.end()
 
+    def test_it_ends_when_nobody_reads(self):
+        for handler, code in ((signal.SIG_DFL, -signal.SIGPIPE), (signal.SIG_IGN, 128 + signal.SIGPIPE)):
+            with self.subTest(handler):
+                self.write("cv.yaml", person("Ada"))
+                process = subprocess.Popen([PROGRAM, "build", "--watch", "cv.yaml", "-f", "text"], cwd=self.path,
+                                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                                           preexec_fn=lambda: signal.signal(signal.SIGPIPE, handler))  # pylint: disable=cell-var-from-loop
+                self.addCleanup(process.wait)
+                self.addCleanup(process.kill)
+                while not process.stderr.readline().startswith("waiting"):
+                    self.assertIsNone(process.poll())
+                process.stderr.close()
+                self.write("cv.yaml", person("Bob"))
+                self.assertEqual(process.wait(PATIENCE), code)
+                # What was begun is whole.
+                self.assertIn("Bob", self.text())
+                self.assertEqual(sorted(os.listdir(self.path)), ["cv.txt", "cv.yaml"])
+
+    def test_it_goes_on_where_nothing_can_be_said(self):
+        for closed in (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full"):
+            with self.subTest(closed):
+                self.write("cv.yaml", person("Ada"))
+                process = subprocess.Popen(["sh", "-c", f'exec "$0" "$@" {closed}', PROGRAM, "build", "--watch", "cv.yaml",
+                                            "-f", "text,pdf"], cwd=self.path, stderr=subprocess.DEVNULL)
+                self.addCleanup(process.wait)
+                self.addCleanup(process.kill)
+                for name in ("Ada", "Bob", "Cam"):
+                    self.write("cv.yaml", person(name))
+                    # Nothing but what belongs there: no message has got into a file.
+                    end = time.monotonic() + PATIENCE
+                    while self.text() != f"{name}\n===\n\nada@example.org\n":
+                        self.assertIsNone(process.poll())
+                        self.assertLess(time.monotonic(), end, self.text())
+                        time.sleep(0.005)
+                self.assertEqual(self.text("cv.yaml"), person("Cam"))
+                process.terminate()
+                self.assertEqual(process.wait(PATIENCE), -signal.SIGTERM)
+                self.assertTrue((self.path / "cv.pdf").read_bytes().endswith(b"%%EOF\n"))
+                os.unlink(self.path / "cv.txt")
+
     def test_it_sleeps_and_does_not_grow(self):
         def memory():
             status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="utf-8")
