@@ -136,7 +136,8 @@ Look Looks::of(const document::Run& run, Place where, bool first) const {
 std::vector<const Change*> Looks::changes_at(Place where) const {
   std::vector<const Change*> list = {&strong, &code};
   const auto add = [&list](std::initializer_list<const Change*> more) {
-    list.insert(list.end(), more);
+    // Not insert(): g++ 14 believes that it reads past the end.
+    for (const Change* one : more) list.push_back(one);
   };
   if (where == Place::kContact) {
     add({&separator});
