@@ -95,7 +95,8 @@ std::string whole(const std::vector<CommandHelp>& tree) {
       ".SH ENVIRONMENT\n"
       ".TP\n\\fBNO_COLOR\\fR\nNo colours, when it is set.\n"
       ".TP\n\\fBGITHUB_ACTIONS\\fR\nComplaints are annotations, when it is \\fBtrue\\fR.\n"
-      ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nToday in seconds since 1970, when \\fB\\-\\-today\\fR is not given.\n"
+      ".TP\n\\fBSOURCE_DATE_EPOCH\\fR\nToday in seconds since 1970, when \\fB\\-\\-today\\fR is "
+      "not given.\n"
       ".TP\n\\fBTERM\\fR\nProgress is not drawn, when it is \\fBdumb\\fR.\n"
       ".TP\n\\fBRESUMEC_CALLED_AS\\fR\nWhat hints call the program, of a script that becomes it.\n",
       static_cast<int>(kClean), static_cast<int>(kInputErrors), static_cast<int>(kUsage),
