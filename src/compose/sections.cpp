@@ -38,7 +38,8 @@ std::vector<document::Block> entries(const std::vector<Item>& items, document::E
   std::vector<document::Block> blocks;
   for (const Item& item : items) {
     document::Entry made = entry(item, kind, context);
-    if (!made.rows.empty() || !made.body.empty()) blocks.push_back({std::move(made)});
+    // Made in its place: of one that is moved there g++ 14 believes that it holds something else.
+    if (!made.rows.empty() || !made.body.empty()) blocks.emplace_back().content = std::move(made);
   }
   return blocks;
 }
