@@ -50,8 +50,8 @@ function postScriptName(file) {
   return '';
 }
 
-// Where the machine that tests has its fonts.
-const FONTS = '/usr/share/fonts';
+// Where the machine that tests has its fonts; first, as in the build, what scripts/setup fetched.
+const FONTS = [path.join(path.dirname(manifest), '../build/fonts'), '/usr/share/fonts'];
 
 function filesBelow(folder) {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -63,12 +63,12 @@ function filesBelow(folder) {
 // Family, weight and slope of each face that the program carries, by its PostScript name.
 function readManifest() {
   const faces = new Map();
-  const installed = filesBelow(FONTS);
+  const installed = FONTS.filter((folder) => fs.existsSync(folder)).flatMap(filesBelow);
   for (const line of fs.readFileSync(manifest, 'utf8').split('\n')) {
     const [family, , weight, slope, where, , file] = line.split('|').map((cell) => cell.trim());
     if (line.startsWith('#') || where !== 'embedded') continue;
     const found = installed.find((one) => path.basename(one) === file);
-    if (found === undefined) throw new Error(`${file} is nowhere in ${FONTS}`);
+    if (found === undefined) throw new Error(`${file} is nowhere in ${FONTS.join(' or ')}`);
     faces.set(postScriptName(found), { family, weight: Number(weight), slope: slope === 'italic' ? 'italic' : 'normal' });
   }
   return faces;
