@@ -1,23 +1,15 @@
 # How every file is compiled and the program linked. Nothing is taken for granted: each flag is tried, and a compiler or
 # linker that does not know one (clang for macOS, ld64, an older g++) does without.
-include(CheckCXXCompilerFlag)
+include(CheckCompilerFlag)
 include(CheckLinkerFlag)
 
-# resumec_compiler_flags(OUT FLAG...): sets OUT to those of the flags that the compiler takes. All are tried at once, and
-# one by one only where that fails.
-function(resumec_compiler_flags out)
-  list(JOIN ARGN " " together)
-  string(SHA1 name "${together}")
-  set(name "RESUMEC_TAKES_${name}")
-  check_cxx_compiler_flag("${together}" ${name})
-  if(${name})
-    set(${out} "${ARGN}" PARENT_SCOPE)
-    return()
-  endif()
+# resumec_flags_taken(OUT CHECK FLAG...): sets OUT to those of the flags that CHECK (check_compiler_flag, check_linker_flag)
+# finds taken, each by itself.
+function(resumec_flags_taken out check)
   set(taken "")
   foreach(flag IN LISTS ARGN)
-    string(MAKE_C_IDENTIFIER "RESUMEC_TAKES${flag}" name)
-    check_cxx_compiler_flag("${flag}" ${name})
+    string(MAKE_C_IDENTIFIER "RESUMEC_${check}${flag}" name)
+    cmake_language(CALL ${check} CXX "${flag}" ${name})
     if(${name})
       list(APPEND taken "${flag}")
     endif()
@@ -25,16 +17,23 @@ function(resumec_compiler_flags out)
   set(${out} "${taken}" PARENT_SCOPE)
 endfunction()
 
+# resumec_compiler_flags(OUT FLAG...): sets OUT to those of the flags that the compiler takes. All are tried at once, and
+# one by one only where that fails.
+function(resumec_compiler_flags out)
+  list(JOIN ARGN " " together)
+  string(SHA1 name "${together}")
+  set(name "RESUMEC_TAKES_${name}")
+  check_compiler_flag(CXX "${together}" ${name})
+  set(taken "${ARGN}")
+  if(NOT ${name})
+    resumec_flags_taken(taken check_compiler_flag ${ARGN})
+  endif()
+  set(${out} "${taken}" PARENT_SCOPE)
+endfunction()
+
 # resumec_linker_flags(OUT FLAG...): the same of the linker.
 function(resumec_linker_flags out)
-  set(taken "")
-  foreach(flag IN LISTS ARGN)
-    string(MAKE_C_IDENTIFIER "RESUMEC_LINKS${flag}" name)
-    check_linker_flag(CXX "${flag}" ${name})
-    if(${name})
-      list(APPEND taken "${flag}")
-    endif()
-  endforeach()
+  resumec_flags_taken(taken check_linker_flag ${ARGN})
   set(${out} "${taken}" PARENT_SCOPE)
 endfunction()
 
