@@ -58,7 +58,8 @@ endfunction()
 # font (what its makers publish), among the texts of common licences, or not at all; then a note names it.
 function(resumec_font_licence name what id font out)
   get_filename_component(folder "${font}" DIRECTORY)
-  string(REGEX REPLACE "/fonts(/.*)?$" "" share "${folder}")
+  # The last of several: fonts may stand below another folder of that name, as those that scripts/setup fetches.
+  string(REGEX REPLACE "^(.*)/fonts(/.*)?$" "\\1" share "${folder}")
   get_filename_component(above "${folder}" DIRECTORY)
   foreach(pattern IN ITEMS "${share}/doc/${name}/copyright" "${share}/licenses/${name}/*"
           "${folder}/OFL*.txt" "${folder}/LICEN[CS]E*" "${folder}/COPYING*"

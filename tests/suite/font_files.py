@@ -68,6 +68,11 @@ class FontFilesTest(unittest.TestCase):
         papers = self.add("usr/share/doc/fonts-one/copyright", "papers")
         self.assertEqual(self.licence(font), (papers, []))
 
+    def test_fonts_may_stand_below_another_folder_of_fonts(self):
+        font = self.add("build/fonts/usr/share/fonts/truetype/one/One.ttf")
+        papers = self.add("build/fonts/usr/share/doc/fonts-one/copyright", "papers")
+        self.assertEqual(self.licence(font), (papers, []))
+
     def test_an_archive_of_the_makers_has_the_licence_above_the_fonts(self):
         font = self.add("download/One/ttf/One.ttf")
         above = self.add("download/One/LICENSE.txt")
