@@ -2,7 +2,12 @@
 a fault, so that it is taken out when a newer version of the reader has learnt it."""
 
 import re
+import subprocess
 from typing import NamedTuple
+
+# Debian 12's is 1.21, Debian 13's 1.25.
+MUPDF = tuple(map(int, re.findall(r"\d+", subprocess.run(["mutool", "-v"], capture_output=True, text=True, check=True).stderr)))
+OLD_MUPDF = MUPDF < (1, 25)
 
 # By default the words must come in the order in which they are read.
 #
@@ -13,7 +18,7 @@ from typing import NamedTuple
 ORDER = {"pdftotext": "page", "pdfminer.six": "section"}
 
 # These print the letters of Hebrew and Arabic words as they stand on the paper, from left to right.
-TURN_NOTHING = {"mutool", "pdfminer.six", "pdfplumber"}
+TURN_NOTHING = {"pdfminer.six", "pdfplumber", *(["mutool"] if OLD_MUPDF else [])}
 
 
 class Known(NamedTuple):
@@ -24,11 +29,11 @@ class Known(NamedTuple):
 
 
 KNOWN = [
-    Known("mutool", "vietnamese", "`[\U0001f1e6-\U0001f1ff]{2}` is read as `\ufffd+`",
-          "MuPDF 1.21 parts the surrogates of a code that stands for two characters of a higher plane"),
+    *([Known("mutool", "vietnamese", "`[\U0001f1e6-\U0001f1ff]{2}` is read as `\ufffd+`",
+             "MuPDF 1.21 parts the surrogates of a code that stands for two characters of a higher plane")] if OLD_MUPDF else []),
     Known("pdftotext", "", "`(.+)-(.+)` is read as `\\1\\2`",
           "takes a hyphen at the end of a line for a word that was divided there"),
-    Known("PDFium", "", "`(.+)-` is read as `\\1\ufffe`",
+    Known("PDFium", "", "`(.+)-(.*)` is read as `\\1\ufffe\\2`",
           "takes a hyphen at the end of a line for a word that was divided there"),
     Known("PDFium", "arabic", "`.*[\u064b-\u0652].*` is read as `[^\u064b-\u0652]+`",
           "leaves out what draws nothing, and a vowel or a shadda is told by such a code (right_to_left.h)"),

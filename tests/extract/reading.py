@@ -29,7 +29,9 @@ class Part(NamedTuple):
 
 
 def is_wide(character):
-    return ord(character) < 0x1F000 and unicodedata.east_asian_width(character) in "WF"
+    # PDFium's U+FFFE is no character. Older tables of Unicode call it wide.
+    return (ord(character) < 0x1F000 and character != "\ufffe" and
+            unicodedata.east_asian_width(character) in "WF")
 
 
 def pieces(word):
