@@ -6,6 +6,7 @@
 #include "compose/compose.h"
 
 #include "characters/utf8.h"
+#include "compose/facts.h"
 #include "compose/fields.h"
 #include "compose/page_address.h"
 #include "compose/person.h"
@@ -63,20 +64,36 @@ std::string description(const model::Resume& resume) {
 document::Header header(const model::Basics& basics, const Context& context) {
   document::Header header;
   header.name = run(Role::kName, basics.name);
+  header.pronouns = pronouns(basics.pronouns);
   document::Run headline = run(Role::kHeadline, basics.label);
   if (!headline.text.empty()) header.headline = std::move(headline);
 
   const auto add = [&header](document::Run contact) {
     if (!contact.text.empty()) header.contacts.push_back({std::move(contact)});
   };
-  add(email(basics.email));
-  add(phone(basics.phone));
+  // "ada@example.org (work)": programs take what stands first.
+  const auto add_labelled = [&header](document::Run contact, const model::Text& label) {
+    if (contact.text.empty()) return;
+    document::Runs runs = {std::move(contact)};
+    document::Run said = run(Role::kText, label);
+    if (!said.text.empty()) {
+      const source::Span cause = said.text.span();
+      runs.push_back(generated(Role::kSeparator, " (", cause));
+      runs.push_back(std::move(said));
+      runs.push_back(generated(Role::kSeparator, ")", cause));
+    }
+    header.contacts.push_back(std::move(runs));
+  };
+  for (const model::Contact& one : basics.emails) add_labelled(email(one.value), one.label);
+  for (const model::Contact& one : basics.phones) add_labelled(phone(one.value), one.label);
   add(place(basics.location, context));
-  add(url(basics.url, context));
+  for (const model::Site& one : basics.sites) add_labelled(url(one.url, context), one.label);
   for (const model::Profile& one : basics.profiles) {
     document::Runs runs = profile(one, context);
     if (!runs.empty()) header.contacts.push_back(std::move(runs));
   }
+
+  header.facts = facts(basics, context);
 
   if (!basics.image.empty()) {
     if (std::optional<document::Image> image =

@@ -43,10 +43,24 @@ document::Person person(const model::Resume& resume) {
   const model::Basics& basics = resume.basics;
   document::Person person;
   person.name = plain(basics.name);
+  person.given_name = plain(basics.name_parts.given);
+  person.family_name = plain(basics.name_parts.family);
+  person.honorific_prefix = plain(basics.name_parts.prefix);
+  person.honorific_suffix = plain(basics.name_parts.suffix);
+  add(person.also_known_as, basics.name_parts.preferred);
+  for (const model::Text& name : basics.published_as) add(person.also_known_as, name);
+  if (basics.personal.birth_date) {
+    person.birth_date = model::iso_text(basics.personal.birth_date->date);
+  }
+  person.birth_place = plain(basics.personal.birth_place);
+  person.nationality = plain(basics.personal.nationality);
   person.headline = plain(basics.label);
-  person.email = plain(basics.email);
-  person.phone = plain(basics.phone);
-  person.url = safe_href(basics.url.target);
+  for (const model::Contact& one : basics.emails) add(person.emails, one.value);
+  for (const model::Contact& one : basics.phones) add(person.phones, one.value);
+  for (const model::Site& one : basics.sites) {
+    std::string url = safe_href(one.url.target);
+    if (!url.empty()) (person.url.empty() ? person.url : person.same_as.emplace_back()) = url;
+  }
   person.city = plain(basics.location.city);
   person.region = plain(basics.location.region);
   person.country_code = plain(basics.location.country_code);

@@ -14,6 +14,7 @@
 
 #include "document/cell.h"
 #include "document/run.h"
+#include "graphics/icon.h"
 #include "picture/picture.h"
 #include "sections/kind.h"
 #include "source/mapped_text.h"
@@ -86,18 +87,34 @@ struct Section {
   bool break_before = false;
 };
 
+// What stands beside the contacts and is none: "Nationality: German".
+struct Fact {
+  Runs runs;
+  std::optional<graphics::Icon> icon;
+  bool personal = false;  // for paper: a page that anybody can find shows it on request alone
+};
+
 // Name, headline and how to reach the person. Contacts are parted by the back end: each is one item
 // that never breaks inside.
 struct Header {
   Run name;
+  std::optional<Run> pronouns;  // "(she/her)"
   std::optional<Run> headline;
   std::vector<Runs> contacts;  // email, phone, location, url, profiles: one list of runs each
+  std::vector<Fact> facts;
   std::optional<Figure> photo;
 };
 
+// Name and pronouns.
+Runs name_line(const Header& header);
+
 // Facts about the person for machines (JSON-LD, PDF metadata): as typed, without markup.
 struct Person {
-  std::string name, headline, email, phone, url;
+  std::string name, headline, url;
+  std::string given_name, family_name, honorific_prefix, honorific_suffix;
+  std::vector<std::string> also_known_as;
+  std::string birth_date, birth_place, nationality;  // ISO 8601; for whoever shows them
+  std::vector<std::string> emails, phones;
   std::string city, region, country_code;
   std::vector<std::string> same_as;  // URLs of profiles
   std::vector<std::string> skills;

@@ -78,8 +78,16 @@ class Dumper {
     line(1, "person");
     fact("name", person.name, 2);
     fact("headline", person.headline, 2);
-    fact("email", person.email, 2);
-    fact("phone", person.phone, 2);
+    fact("given-name", person.given_name, 2);
+    fact("family-name", person.family_name, 2);
+    fact("prefix", person.honorific_prefix, 2);
+    fact("suffix", person.honorific_suffix, 2);
+    facts("also-known-as", person.also_known_as);
+    facts("email", person.emails);
+    facts("phone", person.phones);
+    fact("birth-date", person.birth_date, 2);
+    fact("birth-place", person.birth_place, 2);
+    fact("nationality", person.nationality, 2);
     fact("url", person.url, 2);
     fact("city", person.city, 2);
     fact("region", person.region, 2);
@@ -95,10 +103,15 @@ class Dumper {
   void header(const Header& header) {
     line(1, "header");
     run(2, header.name);
+    if (header.pronouns) run(2, *header.pronouns);
     if (header.headline) run(2, *header.headline);
     for (const Runs& contact : header.contacts) {
       line(2, "contact");
       runs(3, contact);
+    }
+    for (const Fact& fact : header.facts) {
+      line(2, fact.personal ? "fact personal" : "fact");
+      runs(3, fact.runs);
     }
     if (header.photo) visit(2, *header.photo);
   }

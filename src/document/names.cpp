@@ -46,6 +46,8 @@ std::string_view to_string(Role role) {
       return "credit";
     case Role::kSeparator:
       return "separator";
+    case Role::kPronouns:
+      return "pronouns";
     case Role::kUpdated:
       return "updated";
   }

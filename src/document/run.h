@@ -36,6 +36,7 @@ enum class Role : std::uint8_t {
   kReference,  // "#5699"
   kCredit,     // of a figure
   kSeparator,  // punctuation between the others
+  kPronouns,   // beside the name: "(she/her)"
   kUpdated,    // "Last updated ..."
 };
 std::string_view to_string(Role role);

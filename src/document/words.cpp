@@ -101,11 +101,23 @@ class Lines {
 
 }  // namespace
 
+Runs name_line(const Header& header) {
+  Runs runs = {header.name};
+  if (!header.pronouns) return runs;
+  Run blank;
+  blank.role = Role::kSeparator;
+  blank.text = source::MappedText::generated(" ", header.pronouns->text.span());
+  runs.push_back(std::move(blank));
+  runs.push_back(*header.pronouns);
+  return runs;
+}
+
 std::string words(const Document& document, Alternatives alternatives) {
   Lines lines(alternatives == Alternatives::kShow);
-  lines.line(document.header.name);
+  lines.line(name_line(document.header));
   if (document.header.headline) lines.line(*document.header.headline);
   for (const Runs& contact : document.header.contacts) lines.line(contact);
+  for (const Fact& fact : document.header.facts) lines.line(fact.runs);
   for (const Section& section : document.sections) {
     lines.line(section.title);
     lines.blocks(section.blocks);

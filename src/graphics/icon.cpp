@@ -1,5 +1,6 @@
 #include "graphics/icon.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace resumec::graphics {
@@ -37,6 +38,19 @@ std::size_t coordinates(char command) {
 }
 
 }  // namespace
+
+const std::vector<std::string_view>& icon_names() {
+  static const std::vector<std::string_view> names = {
+      "envelope", "phone", "pin", "globe", "code", "person", "mortarboard", "bubble"};
+  return names;
+}
+
+std::optional<Icon> icon_named(std::string_view name) {
+  const auto& names = icon_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Icon>(found - names.begin());
+}
 
 std::string_view icon_path(Icon icon) {
   switch (icon) {

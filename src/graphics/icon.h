@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ enum class Icon : std::uint8_t {
   kMortarboard,
   kBubble,  // of speech
 };
+
+// "envelope": as authors name it, in the order above.
+const std::vector<std::string_view>& icon_names();
+std::optional<Icon> icon_named(std::string_view name);
 
 // Every icon stands in a square of this side, origin at its upper left corner, y downwards, and is
 // drawn with a round pen of `kIconPen`.

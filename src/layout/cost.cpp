@@ -160,6 +160,10 @@ Cost cost(const document::Document& document) {
     counter.total += kContact;
     counter.runs(contact);
   }
+  for (const document::Fact& fact : document.header.facts) {
+    counter.total += kContact;
+    counter.runs(fact.runs);
+  }
   for (const document::Section& section : document.sections) {
     counter.total += kBlock;
     counter.runs({section.title});

@@ -186,30 +186,36 @@ class GalleyMaker {
     if (header.photo && style_.photo.size > 0 && is_shown(header.photo->image)) {
       set.photo = add_picture(*header.photo, kRoot);
     }
-    set.name = add_text({header.name}, Place::kName, add_element(ElementType::kH1, kRoot));
+    set.name =
+        add_text(document::name_line(header), Place::kName, add_element(ElementType::kH1, kRoot));
     set.headlined = header.headline.has_value();
-    if (header.headline) {
-      const ElementId element = add_element(ElementType::kP, kRoot);
-      set.headline = add_text({*header.headline}, Place::kHeadline, element);
+    if (set.headlined) {
+      set.headline =
+          add_text({*header.headline}, Place::kHeadline, add_element(ElementType::kP, kRoot));
     }
-    set.contactable = !header.contacts.empty();
-    if (set.contactable) add_contacts(header.contacts, set);
-  }
-
-  void add_contacts(const std::vector<document::Runs>& contacts, SetHeader& set) {
-    const ElementId element = add_element(ElementType::kP, kRoot);
-    for (std::size_t i = 0; i < contacts.size(); ++i) {
-      const bool words_follow = i + 1 < contacts.size();
-      SetContact contact;
-      contact.text = add_text(contacts[i], Place::kContact, element, words_follow);
-      if (contact.text == kNoText) continue;
-      if (style_.content.contact_icons) contact.icon = document::contact_icon(contacts[i]);
-      set.icons = set.icons || contact.icon.has_value();
-      set.contacts.push_back(contact);
+    std::vector<document::Fact> contacts;
+    for (const document::Runs& contact : header.contacts) {
+      contacts.push_back({contact, document::contact_icon(contact), false});
     }
-    if (set.icons) return;
+    add_contacts(contacts, set.contacts, set.icons);
+    add_contacts(header.facts, set.facts, set.icons);
+    if (set.icons || (contacts.empty() && header.facts.empty())) return;
     set.separator =
         add_generated(style_.content.separator, document::Role::kSeparator, Place::kContact);
+  }
+
+  void add_contacts(const std::vector<document::Fact>& contacts, std::vector<SetContact>& set,
+                    bool& icons) {
+    if (contacts.empty()) return;
+    const ElementId element = add_element(ElementType::kP, kRoot);
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+      SetContact contact;
+      contact.text = add_text(contacts[i].runs, Place::kContact, element, i + 1 < contacts.size());
+      if (contact.text == kNoText) continue;
+      if (style_.content.contact_icons) contact.icon = contacts[i].icon;
+      icons = icons || contact.icon.has_value();
+      set.push_back(contact);
+    }
   }
 
   void add_section(const document::Section& section) {

@@ -106,10 +106,10 @@ struct SetHeader {
   TextId name = kNoText;
   bool headlined = false;
   TextId headline = kNoText;
-  bool contactable = false;
   std::vector<SetContact> contacts;
-  bool icons = false;          // some contact has one: they part contacts as well as ...
-  TextId separator = kNoText;  // ... a separator does
+  std::vector<SetContact> facts;  // on lines of their own below
+  bool icons = false;             // some contact has one: they part contacts as well as ...
+  TextId separator = kNoText;     // ... a separator does
   std::optional<SetPicture> photo;
 };
 

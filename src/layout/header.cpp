@@ -49,7 +49,8 @@ class HeaderSetter {
       add_line(header_.headline);
     }
     flow_.space(between);
-    if (header_.contactable) add_contacts();
+    add_contacts(header_.contacts);
+    add_contacts(header_.facts);
     if (header_.photo) make_room(first);
     if (sizes_.rules.header_rule > 0) {
       flow_.space(between);
@@ -72,9 +73,9 @@ class HeaderSetter {
     flow_.add_lines(text, balance_lines(text.boxes, column_.width), column_, alignment_);
   }
 
-  void add_contacts() {
+  void add_contacts(const std::vector<SetContact>& contacts) {
     std::vector<Contact> row;
-    for (const SetContact& contact : header_.contacts) {
+    for (const SetContact& contact : contacts) {
       Measured text = flow_.measure(contact.text, column_.width);
       const auto lines = break_lines(text.boxes, column_.width);
       if (lines.size() == 1) {

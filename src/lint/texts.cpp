@@ -85,6 +85,7 @@ Texts gather(const document::Document& document) {
   gatherer.run(document.header.name);
   if (document.header.headline) gatherer.run(*document.header.headline);
   for (const document::Runs& contact : document.header.contacts) gatherer.runs(contact);
+  for (const document::Fact& fact : document.header.facts) gatherer.runs(fact.runs);
   for (const document::Section& section : document.sections) {
     gatherer.run(section.title);
     gatherer.blocks(section.blocks);

@@ -83,6 +83,7 @@ class Search {
     const document::Document& document = request_.document;
     if (document.header.headline) runs({*document.header.headline});
     for (const document::Runs& contact : document.header.contacts) runs(contact);
+    for (const document::Fact& fact : document.header.facts) runs(fact.runs);
     for (const document::Section& section : document.sections) {
       runs({section.title});
       blocks(section.blocks);

@@ -58,12 +58,54 @@ struct Profile {
   Url url;
 };
 
-struct Basics {
-  Text name, label, image, email, phone;
+// An e-mail address or a telephone number, and what it is for: "work".
+struct Contact {
+  Text label, value;
+};
+
+// A page of the person's, and what is to be found there: "portfolio".
+struct Site {
+  Text label;
   Url url;
+};
+
+// A name in its parts; `name` of the person is then made of them, in the order of the language.
+struct NameParts {
+  Text given, family, prefix, suffix, preferred;
+
+  [[nodiscard]] bool empty() const {
+    return given.empty() && family.empty() && prefix.empty() && suffix.empty() && preferred.empty();
+  }
+};
+
+// What some countries expect on a résumé, and what is nobody's business in others: private by
+// nature.
+struct Personal {
+  std::optional<Date> birth_date;
+  Text birth_place, nationality, driving_licence, work_permit, marital_status, availability,
+      notice_period;
+};
+
+// Anything else that is to stand beside the contacts: "ORCID: 0000-0002-1825-0097".
+struct Detail {
+  Selectors selectors;
+  Text label, text;
+  Url url;
+  std::string icon;  // graphics::icon_named()
+};
+
+struct Basics {
+  Text name, label, image;
+  NameParts name_parts;
+  Text pronouns;
+  std::vector<Text> published_as;  // one's own name in lists of authors
+  std::vector<Contact> emails, phones;
+  std::vector<Site> sites;
   RichText summary;
   Location location;
   std::vector<Profile> profiles;
+  Personal personal;
+  std::vector<Detail> details;
   source::Span name_span;  // where the name stands, or should stand
 };
 

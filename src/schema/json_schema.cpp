@@ -136,16 +136,25 @@ class Writer {
       case Shape::Kind::kChoice:
         return choice(shape, optional);
       case Shape::Kind::kList:
-        // Of a text, only that it is empty: programs write "" for a list of nothing.
-        return {{"type", types({"array", "string"}, optional)},
-                {"maxLength", 0},
-                {"items", value(*shape.item, Need::kOptional)}};
+        return list(shape, optional);
       case Shape::Kind::kMapping:
         return mapping_value(shape, optional);
       case Shape::Kind::kAny:
         return Json::object();
     }
     return Json::object();
+  }
+
+  Json list(const Shape& shape, bool optional) {
+    Json item = value(*shape.item, Need::kOptional);
+    if (shape.one_may_stand) {
+      Json many = {{"type", "array"}, {"items", item}};
+      return {{"anyOf", Json::array({std::move(item), std::move(many)})}};
+    }
+    // Of a text, only that it is empty: programs write "" for a list of nothing.
+    return {{"type", types({"array", "string"}, optional)},
+            {"maxLength", 0},
+            {"items", std::move(item)}};
   }
 
   static Json choice(const Shape& shape, bool nullable) {

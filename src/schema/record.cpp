@@ -273,14 +273,16 @@ void check_required(Context& context, const RecordInfo& record, const yaml::Node
     if (!field.required || given[i]) continue;
     const yaml::Node* value = node.find(field.name);
     // The mapping itself has complained about what it lacks. One of texts by language has not.
-    const bool mapping = value != nullptr && value->kind == yaml::Kind::kMapping;
+    const bool mapping = value != nullptr && value->kind == yaml::Kind::kMapping &&
+                         (field.shape->short_form == nullptr || !looks_like_language_map(*value));
     if (mapping && field.shape->kind == Shape::Kind::kMapping) continue;
     // A key that was only warned of leaves the field as empty as one that is not there.
     if (value == nullptr && unknown && !context.lenient && is_misnamed(record, node, field)) {
       continue;
     }
     const std::string path = joined(context, missing_path(field));
-    if (value != nullptr && field.shape->record == nullptr) {
+    if (value != nullptr &&
+        (field.shape->record == nullptr || field.shape->short_form != nullptr)) {
       context.add(diag::make(diag::Code::kMissingField, opening(*value),
                              fmt::format("{} is empty", diag::quoted(path)))
                       .mark("nothing here"));

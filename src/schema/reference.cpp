@@ -30,7 +30,8 @@ std::string form(const Shape& shape) {
   }
   switch (shape.kind) {
     case Shape::Kind::kList:
-      return "list: " + form(*shape.item);
+      return (shape.one_may_stand ? form(*shape.item) + "; or a list: " : "list: ") +
+             form(*shape.item);
     case Shape::Kind::kMapping:
       return shape.item->record == nullptr ? singular(shape.noun)
                                            : "names, each with " + form(*shape.item);

@@ -80,7 +80,7 @@ class Writer {
              std::size_t indent) {
     if (shape.kind == Shape::Kind::kList) {
       out_.yaml += '\n';
-      list(*shape.item, field, path, indent + 2);
+      list(*shape.item, field, path, indent + 2, shape.one_may_stand);
     } else if (shape.record != nullptr) {
       out_.yaml += '\n';
       mapping(choices(*shape.record).front(), path, indent + 2, false);
@@ -94,8 +94,8 @@ class Writer {
     }
   }
 
-  void list(const Shape& item, const FieldInfo& field, const std::string& path,
-            std::size_t indent) {
+  void list(const Shape& item, const FieldInfo& field, const std::string& path, std::size_t indent,
+            bool one_may_stand) {
     if (item.record == nullptr) {
       // Two items, to see that the second is not lost.
       const std::size_t count = field.sample.empty() ? 2 : 1;
@@ -105,7 +105,9 @@ class Writer {
       }
       return;
     }
-    const std::vector<Choice> items = choices(*item.record);
+    std::vector<Choice> items = choices(*item.record);
+    // One of them would be written without a list.
+    if (one_may_stand && items.size() == 1) items.push_back(items.front());
     for (std::size_t i = 0; i < items.size(); ++i) {
       out_.yaml += fmt::format("{:{}}- ", "", indent);
       mapping(items[i], fmt::format("{}[{}]", path, i), indent + 2, true);

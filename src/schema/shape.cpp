@@ -12,7 +12,8 @@ const FieldInfo* RecordInfo::find(std::string_view name) const {
 
 bool is_absent(const yaml::Node& node, const Shape& shape) {
   if (!node.is_null()) return false;
-  const bool any_text = shape.kind == Shape::Kind::kText && shape.pattern.empty();
+  const Shape& text = shape.short_form == nullptr ? shape : *shape.short_form;
+  const bool any_text = text.kind == Shape::Kind::kText && text.pattern.empty();
   return !any_text || (node.text.text() != "Null" && node.text.text() != "NULL");
 }
 

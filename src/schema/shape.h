@@ -38,6 +38,7 @@ struct Shape {
   // were not written.
   bool may_be_blank = true;
   const Shape* item = nullptr;         // of kList
+  bool one_may_stand = false;          // of kList: one item without a list
   const RecordInfo* record = nullptr;  // of kMapping; null: the author chooses the keys, and
                                        // their values have the form of `item`
   const Shape* key = nullptr;          // of such keys; null: any text

@@ -177,6 +177,36 @@ struct List {
   }
 };
 
+// A list, or the one item that it would have: `email: ada@example.org`.
+template <class Codec>
+struct OneOrMore : List<Codec> {
+  static const Shape& shape() {
+    static const Shape shape = [] {
+      Shape made = List<Codec>::shape();
+      made.noun = Codec::shape().noun + ", or a list of " + plural(Codec::shape().noun);
+      made.one_may_stand = true;
+      return made;
+    }();
+    return shape;
+  }
+  template <class T>
+  static bool decode(Context& context, const yaml::Node& node, std::vector<T>& value) {
+    if (node.kind == yaml::Kind::kSequence) return List<Codec>::decode(context, node, value);
+    T one{};
+    if (values_internal::is_blank_item(context, node, Codec::shape())) return false;
+    if (!Codec::decode(context, node, one)) return false;
+    value.push_back(std::move(one));
+    return true;
+  }
+  template <class T>
+  static Value encode(const Encoding& encoding,
+                      const std::vector<T>& value) requires Encodes<Codec, T> {
+    Value list = List<Codec>::encode(encoding, value);
+    if (list.items.size() == 1) return Value(std::move(list.items.front()));
+    return list;
+  }
+};
+
 // Any value: kept as it stands, for somebody else to read.
 struct Any {
   static const Shape& shape();

@@ -101,6 +101,8 @@ const Change Looks::*change_of(Role role) {
 }
 
 Look Looks::of(Role role, Place where, bool first) const {
+  // Beside the name they are as quiet as what is below it.
+  if (role == Role::kPronouns) return at(Place::kHeadline);
   const Look& look = at(where);
   const bool head = is_head(where);
   if (role == Role::kSeparator) {

@@ -39,6 +39,7 @@ Stock stock_of(const model::Resume& resume) {
   };
   stock.sections = !resume.basics.summary.empty() || !resume.about.empty();
   count(resume.basics.profiles);
+  count(resume.basics.details);
   model::for_each_section(resume, [&](std::string_view, const auto& list) {
     stock.sections = stock.sections || !list.empty();
     count(list);
@@ -62,6 +63,8 @@ void pick(model::Resume& resume, const TagChoice& choice) {
     std::erase_if(things, [&choice](const auto& one) { return !choice.keeps(one.selectors); });
   };
   pick_from(resume.basics.profiles);
+  pick_from(resume.basics.details);
+  if (choice.redacts_private()) resume.basics.personal = {};
   std::erase_if(resume.sections,
                 [&choice](const auto& section) { return !choice.keeps(section.tags); });
   model::for_each_section(resume, [&](std::string_view, auto& list) {
@@ -121,7 +124,7 @@ void arrange(model::Resume& resume) {
 }
 
 bool is_reachable(const model::Basics& basics) {
-  return !basics.email.empty() || !basics.phone.empty() || !basics.url.empty() ||
+  return !basics.emails.empty() || !basics.phones.empty() || !basics.sites.empty() ||
          !basics.profiles.empty();
 }
 

@@ -23,6 +23,7 @@ class TagChoice {
   [[nodiscard]] bool keeps(const model::Selectors& selectors) const;
 
   [[nodiscard]] bool includes_some() const { return includes_some_; }
+  [[nodiscard]] bool redacts_private() const { return redacts_private_; }
 
  private:
   std::map<std::string_view, bool> included_;  // false: excluded

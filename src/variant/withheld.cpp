@@ -32,6 +32,9 @@ constexpr std::array<std::string_view, 10> kNames = {
     "name",      "organization", "institution", "awarder", "issuer",
     "publisher", "entity",       "project",     "team",    "parent"};
 
+// What is private without saying so.
+constexpr std::string_view kPersonal = "personal";
+
 // Records whose name is a word of everybody.
 constexpr std::array<std::string_view, 3> kCommon = {"skill", "language", "interest"};
 
@@ -56,6 +59,10 @@ std::optional<Withheld::Kind> kind_of(const RecordInfo& record, const FieldInfo&
   if (field.shape == &decode::EmailValue::shape()) return Withheld::Kind::kEmail;
   if (field.shape == &decode::PhoneValue::shape()) return Withheld::Kind::kPhone;
   if (field.shape == &decode::UrlValue::shape()) return kind_of_address(value.text.text());
+  if (record.id == kPersonal || record.id == "detail") {
+    // A date, a number; "German" is the name of a language, too.
+    return has_figure(value.text.text()) ? std::optional(Withheld::Kind::kWords) : std::nullopt;
+  }
   if (field.name == "username") return Withheld::Kind::kUserName;
   if (record.id == "location") {
     if (field.name == "city" || field.name == "region") return Withheld::Kind::kPlace;
@@ -79,7 +86,9 @@ class Gatherer {
   // Calls itself once a level, of which a tree has few (yaml/limits.h).
   void take(const yaml::Node& node, const Shape& shape, const std::string& path) {
     if (node.is_null()) return;
-    if (shape.kind == Shape::Kind::kList) {
+    if (shape.one_may_stand && node.kind != yaml::Kind::kSequence) {
+      take(node, *shape.item, path);
+    } else if (shape.kind == Shape::Kind::kList) {
       for (std::size_t i = 0; i < node.items.size(); ++i) {
         take(*node.items[i], *shape.item, fmt::format("{}[{}]", path, i));
       }
@@ -113,8 +122,9 @@ class Gatherer {
     const yaml::Node* secret =
         shape.record->find("private") == nullptr ? nullptr : node.find("private");
     const bool is_private =
-        secret != nullptr && (secret->text.text() == "true" || secret->text.text() == "True" ||
-                              secret->text.text() == "TRUE");
+        shape.record->id == kPersonal ||
+        (secret != nullptr && (secret->text.text() == "true" || secret->text.text() == "True" ||
+                               secret->text.text() == "TRUE"));
     if (is_private) return take(node, shape, path);
     for (const yaml::Pair& pair : node.pairs) {
       if (const FieldInfo* field = find(*shape.record, pair.key->text.text())) {

@@ -131,10 +131,10 @@ CASES = {
         "work: {name: Engines, dateText: two summers}",
         "put `[` and `]` round the whole: `work: [{name: Engines, dateText: two summers}]`",
         "work: [{name: Engines, dateText: two summers}]"),
-    "two telephones": (
-        "BASICS\n  phone: [+44 20 7946 0958, +44 20 7946 0959]",
-        "there is one of it: choose one, such as `phone: +44 20 7946 0958`",
-        "BASICS\n  phone: +44 20 7946 0958"),
+    "the person's own facts": (
+        "BASICS\n  birthDate: 1990-11-23\n  nationality: British",
+        "write them as `personal: {birthDate: 1990-11-23, nationality: British}`",
+        "BASICS\n  personal: {birthDate: 1990-11-23, nationality: British}"),
     "a summary in pieces": (
         "work: [{name: Engines, dateText: two summers, summary: [Drew it., Built it.]}]",
         "write one text, a paragraph each: `summary: \"Drew it.\\n\\nBuilt it.\"`",

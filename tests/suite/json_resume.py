@@ -84,6 +84,13 @@ def standard(schema):
     place["anyOf"] = [form for form in place["anyOf"] if "$ref" not in form]
     home = schema["$defs"]["basics"]["properties"]["location"]
     home["anyOf"] = [form for form in home["anyOf"] if "$ref" in form]
+    # One text each.
+    for key in ("name", "email", "phone", "url"):
+        form = schema["$defs"]["basics"]["properties"][key]
+        examples = form["examples"]
+        while "anyOf" in form:
+            form = form["anyOf"][0]
+        schema["$defs"]["basics"]["properties"][key] = {**form, "examples": examples}
     return schema
 
 

@@ -66,14 +66,15 @@ class Maker:
             return self.record(form["$ref"].split("/")[-1], path)
         if "anyOf" in form:
             choices = [one for one in form["anyOf"] if one.get("type") != "null"]
-            return self.make(self.dice.choice(choices), path, field)
+            return self.make(self.like(self.dice.choice(choices), form), path, field)
         types = form.get("type", [])
         types = [types] if isinstance(types, str) else types
         example = (form.get("examples") or [None])[0]
         if "array" in types:
             if field.endswith(".tags"):
                 return self.dice.sample(TAGS, self.dice.randint(1, 2))
-            return [self.make(form["items"], path + (at,), field) for at in range(self.dice.randint(1, 3))]
+            item = self.like(form["items"], form)
+            return [self.make(item, path + (at,), field) for at in range(self.dice.randint(1, 3))]
         if "enum" in form:
             return self.dice.choice([one for one in form["enum"] if one is not None])
         if "boolean" in types and "object" not in types and (isinstance(example, bool) or "string" in types):
@@ -92,6 +93,12 @@ class Maker:
         if "pattern" in form and isinstance(example, str):
             return self.patterned(form, example, path, field)
         raise AssertionError(f"`{field}` has a form that the test does not know: {json.dumps(form)[:300]}")
+
+    @staticmethod
+    def like(form, outer):
+        """A form inside of another: what the outer one has for an example is one of it, too, where it is a text."""
+        examples = outer.get("examples")
+        return form if "examples" in form or not examples or not isinstance(examples[0], str) else {**form, "examples": examples}
 
     def record(self, name, path):
         definition = self.schema["$defs"][name]
@@ -244,8 +251,8 @@ class Maker:
 # What steers a field's thing instead of being shown.
 STEERS = {(name, key) for name in
           "profile work volunteer position education award certificate publication talk skill language interest reference "
-          "project contribution topic entry highlight section topicBlock location figure".split()
-          for key in ("tags", "id", "private", "priority", "break", "ordered")}
+          "detail project contribution topic entry highlight section topicBlock location figure".split()
+          for key in ("tags", "id", "private", "priority", "break", "ordered", "icon", "workplace")}
 
 
 def yaml_text(value, indent=0):

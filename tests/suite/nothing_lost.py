@@ -39,6 +39,8 @@ EVERYWHERE = ("pdf", "html", "txt", "md", "json")
 ELSEWHERE = {
     "figure.image": ((), "the name of a file; the picture stands there"),
     "basics.image": (("json",), "the name of a file; the picture stands there"),
+    "basics.publishedAs": (("html",), "what to look for in lists of authors; machines are told that it is the person"),
+    "personal": (("pdf", "txt", "md"), "a page and JSON Resume are for everybody, and have it on request alone"),
     "*.id": ((), "a name for variants, `layout` and addresses inside of a page"),
     "*.tags": ((), "for variants, which pick by them"),
     "x-mine": ((), "keys that begin with x- are the author's own"),
@@ -48,6 +50,7 @@ ELSEWHERE = {
     "meta.lastModified": (("pdf", "html", "json"), "the date of the file is in the PDF's metadata and at the end of the page; a "
                                            "theme with `content.showUpdated` prints it"),
     "a month": (("html", "json"), "the metadata of a PDF holds whole days"),
+    "detail.url": (("pdf", "html", "md", "txt", "json"), "the target of a link, as of any other where there are other words"),
     "link": (("pdf", "html", "md", "txt", "json"), "the target of a link in a text: it is followed, not read; plain text has it "
                                            "behind the link's words"),
 }
@@ -79,6 +82,8 @@ def elsewhere(said):
     """The entry of `ELSEWHERE` for a value, or None."""
     if said.field == "meta.lastModified" and "," not in said.forms[0]:
         return ELSEWHERE["a month"]
+    if said.field.startswith("personal."):
+        return ELSEWHERE["personal"]
     own = ELSEWHERE.get(said.field) or ELSEWHERE.get("*." + said.field.rpartition(".")[2])
     return own or (ELSEWHERE["link"] if said.place == "link" else None)
 

@@ -213,6 +213,9 @@ class Tailor:
 
         profiles = self.document["basics"].get("profiles", [])
         pick(("basics", "profiles"), profiles, 0)
+        pick(("basics", "details"), self.document["basics"].get("details", []), 0)
+        if private:
+            gone.add(("basics", "personal"))
         sections = self.document.get("sections", [])
         pick(("sections",), sections, 0)
         lists = [((name,), self.document[name], lines.get(name, {})) for name in self.lists if name != "sections"]

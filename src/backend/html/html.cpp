@@ -56,7 +56,8 @@ class Page {
   [[nodiscard]] int side_height() const {
     std::size_t height = 10;
     if (shows_photo()) height += 9;
-    height += 2 * std::min<std::size_t>(document_.header.contacts.size(), 100);
+    height += 2 * std::min<std::size_t>(
+                      document_.header.contacts.size() + document_.header.facts.size(), 100);
     if (!options_.pdf_name.empty()) height += 5;
     return static_cast<int>(height + 2 * std::min<std::size_t>(document_.sections.size(), 100));
   }
@@ -129,19 +130,31 @@ class Page {
     if (shows_photo()) {
       out += elements_.image(header.photo->image, header.photo->alt, "photo u-photo") + "\n";
     }
-    out += fmt::format("<h1 class=\"p-name\"{}>{}</h1>\n", elements_.language(header.name.text),
-                       elements_.words(header.name));
+    const std::string name =
+        fmt::format("<h1 class=\"p-name\"{}>{}</h1>\n", elements_.language(header.name.text),
+                    elements_.words(header.name));
+    // Pronouns are no part of the name.
+    out += !header.pronouns
+               ? name
+               : fmt::format(
+                     "<div class=\"named\">\n{}<p class=\"pronouns p-pronouns\"{}>{}</p>\n</div>\n",
+                     name, elements_.language(header.pronouns->text),
+                     elements_.words(*header.pronouns));
     if (header.headline) {
       out +=
           fmt::format("<p class=\"headline p-job-title\"{}>{}</p>\n",
                       elements_.language(header.headline->text), elements_.words(*header.headline));
     }
-    if (!header.contacts.empty()) {
+    if (!header.contacts.empty() || !header.facts.empty()) {
       out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts{}\">\n",
                          attribute(document_.labels.contact),
                          style_.content.contact_icons ? " icons" : "");
       for (const document::Runs& contact : header.contacts) {
-        out += fmt::format("<li>{}{}</li>\n", icon(contact), elements_.contact(contact));
+        out += fmt::format("<li>{}{}</li>\n", drawn(document::contact_icon(contact)),
+                           elements_.contact(contact));
+      }
+      for (const document::Fact& fact : header.facts) {
+        out += fmt::format("<li>{}{}</li>\n", drawn(fact.icon), elements_.contact(fact.runs));
       }
       out += "</ul>\n</address>\n";
     }
@@ -161,10 +174,8 @@ class Page {
   }
 
   // The same lines as on paper, in the page itself: nothing to load, nothing to be read out.
-  [[nodiscard]] std::string icon(const document::Runs& contact) const {
-    if (!style_.content.contact_icons) return {};
-    const auto icon = document::contact_icon(contact);
-    if (!icon) return {};
+  [[nodiscard]] std::string drawn(const std::optional<graphics::Icon>& icon) const {
+    if (!style_.content.contact_icons || !icon) return {};
     return fmt::format(
         "<svg class=\"icon\" viewBox=\"0 0 {0} {0}\" aria-hidden=\"true\"><path d=\"{1}\"/></svg>",
         graphics::kIconSide, graphics::icon_path(*icon));
@@ -207,7 +218,12 @@ class Page {
 
 std::string write(const document::Document& document, const style::Style& style,
                   font::Collection& fonts, const HtmlOptions& options, diag::Sink& /*sink*/) {
-  return Page(document, style, fonts, options).write();
+  if (options.personal) return Page(document, style, fonts, options).write();
+  // Of what is personal nothing stands in the page: neither words nor what machines are told.
+  document::Document shown = document;
+  std::erase_if(shown.header.facts, [](const document::Fact& fact) { return fact.personal; });
+  shown.person.birth_date = shown.person.birth_place = shown.person.nationality = {};
+  return Page(shown, style, fonts, options).write();
 }
 
 }  // namespace resumec::backend::html

@@ -15,8 +15,9 @@ namespace resumec::backend::html {
 struct HtmlOptions {
   // File name of the PDF beside the page, for its download link; empty: no link.
   std::string pdf_name;
-  Paper paper = {};      // the PDF's
-  bool download = true;  // whether there is a link to a PDF that is there
+  Paper paper = {};       // the PDF's
+  bool download = true;   // whether there is a link to a PDF that is there
+  bool personal = false;  // whether the page shows `basics.personal`
 };
 
 // `outputs.html` of a résumé: of the above what an author decides.

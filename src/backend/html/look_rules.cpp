@@ -131,7 +131,7 @@ class Rules {
     add("body", declarations(body, {.figures = body.figures != style::Figures::kDefault}) +
                     (style_.typography.ligatures ? "" : "font-variant-ligatures:none;"));
     place({"", {"h1"}}, Place::kName);
-    place({"", {".headline"}}, Place::kHeadline);
+    place({"", {".headline", ".pronouns"}}, Place::kHeadline);
     place({"", {".contacts"}}, Place::kContact);
     place({"", {"h2"}}, Place::kSectionTitle);
     place(kEntryTitle, Place::kEntryTitle);

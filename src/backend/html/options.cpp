@@ -12,6 +12,9 @@ const schema::Record<HtmlOptions>& option_fields() {
           field<Boolean>("download", &HtmlOptions::download,
                          "A button that leads to the PDF, where one is made or lies beside it.")
               .example("false"),
+          field<Boolean>("personal", &HtmlOptions::personal,
+                         "Whether the page shows `basics.personal`, which else is for paper.")
+              .example("true"),
       });
   return record;
 }

@@ -49,6 +49,8 @@ a:hover{text-decoration-color:currentColor;text-decoration-thickness:.12em}
   border-radius:var(--photo-corner);margin-block-end:1.25rem}
 h1{line-height:1.08}
 .headline{margin-block-start:.6rem;line-height:1.35;text-wrap:balance}
+.named{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .6rem}
+.pronouns{line-height:1.35}
 address{font-style:normal;margin-block-start:1.4rem}
 ul,ol{padding-inline-start:1.15rem}
 ol{padding-inline-start:1.6rem}
@@ -102,7 +104,7 @@ footer{margin-block-start:3.5rem;padding-block-start:1rem;border-block-start:1px
 @media (max-width:63.99rem){
   .page>*{max-inline-size:var(--measure);margin-inline:auto}
   .centered header{text-align:center}
-  .centered .contacts{justify-content:center}
+  .centered .contacts,.centered .named{justify-content:center}
   .centered .photo{margin-inline:auto}
 }
 @media (max-width:40rem){.keep{white-space:normal} ul.contacts{display:block}}

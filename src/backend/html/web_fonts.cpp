@@ -52,7 +52,9 @@ class Characters {
     language_ = document.language;
     add({document.header.name}, Place::kName);
     if (document.header.headline) add({*document.header.headline}, Place::kHeadline);
+    if (document.header.pronouns) add({*document.header.pronouns}, Place::kHeadline);
     for (const document::Runs& contact : document.header.contacts) add(contact, Place::kContact);
+    for (const document::Fact& fact : document.header.facts) add(fact.runs, Place::kContact);
     for (const document::Section& section : document.sections) {
       add({section.title}, Place::kSectionTitle);
       // In the list of sections.

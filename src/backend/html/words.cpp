@@ -53,6 +53,7 @@ std::string_view plain_class(Role role) {
     case Role::kName:
     case Role::kHeadline:
     case Role::kSectionTitle:
+    case Role::kPronouns:
     case Role::kUpdated:
       break;
   }

@@ -186,9 +186,9 @@ bool fit_value(Value& value, const Shape& shape, std::vector<schema::LeftOut>& l
   switch (value.kind) {
     case Value::Kind::kText: {
       // A text that stands for a mapping has the form of one of its fields.
-      const Shape* form = &shape;
-      if (shape.kind == Shape::Kind::kMapping && shape.short_form != nullptr) {
-        form = shape.short_form;
+      const Shape* form = shape.one_may_stand ? shape.item : &shape;
+      if (form->kind == Shape::Kind::kMapping && form->short_form != nullptr) {
+        form = form->short_form;
       }
       return fit_text(value.text, *form);
     }

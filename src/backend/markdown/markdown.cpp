@@ -36,12 +36,15 @@ std::string row_line(const document::Row& row) {
 class Writer {
  public:
   std::string write(const document::Document& document) {
-    heading_line(1, {document.header.name});
+    heading_line(1, name_line(document.header));
     if (document.header.headline) paragraph({line({*document.header.headline})});
     Lines contacts;
     for (const document::Runs& contact : document.header.contacts)
       contacts.push_back(line(contact));
     paragraph(std::move(contacts));
+    Lines facts;
+    for (const document::Fact& fact : document.header.facts) facts.push_back(line(fact.runs));
+    paragraph(std::move(facts));
     for (const document::Section& section : document.sections) {
       heading_line(kSection, {section.title});
       blocks(section.blocks, kEntry);

@@ -39,10 +39,12 @@ class Writer {
   }
 
   std::string write() {
-    underlined({document_.header.name}, '=');
+    underlined(name_line(document_.header), '=');
     if (document_.header.headline) paragraph({*document_.header.headline});
     if (!document_.header.contacts.empty()) blank_line();
     for (const document::Runs& contact : document_.header.contacts) paragraph(contact);
+    if (!document_.header.facts.empty()) blank_line();
+    for (const document::Fact& fact : document_.header.facts) paragraph(fact.runs);
     for (const document::Section& section : document_.sections) {
       blank_line();
       underlined({section.title}, '-');

@@ -127,7 +127,7 @@ void check_completeness(const yaml::Node& root, const yaml::Node& file,
     }
   }
   const model::Basics& person = resume.basics;
-  const bool reply = !person.email.empty() || !person.phone.empty() || !person.url.text.empty() ||
+  const bool reply = !person.emails.empty() || !person.phones.empty() || !person.sites.empty() ||
                      !person.profiles.empty();
   // A file of a name and a job is a trial; one with both a career and a school is to be sent.
   if (!reply && !person.name.empty() && !resume.work.empty() && !resume.education.empty()) {

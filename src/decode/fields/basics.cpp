@@ -3,6 +3,7 @@
 
 #include "decode/fields/draft_keys.h"
 #include "decode/fields/fields.h"
+#include "decode/fields/personal.h"
 #include "decode/values/contact.h"
 #include "decode/values/network.h"
 #include "decode/values/rich_text.h"
@@ -14,6 +15,7 @@ namespace resumec::decode {
 using schema::field;
 using schema::List;
 using schema::Nested;
+using schema::OneOrMore;
 using schema::Record;
 using schema::Text;
 
@@ -42,6 +44,90 @@ void complete_profile(schema::Context& context, const yaml::Node& /*node*/,
   profile.url.text = model::Text::generated(url, profile.username.span());
   profile.url.target = url;
 }
+
+// What a contact is for.
+template <class T>
+schema::Field<T> contact_label() {
+  return field<Text>("label", &T::label, "What it is for.")
+      .extension()
+      .example("work")
+      .mistaken({"name", "type", "kind", "title", "use"});
+}
+
+const Record<model::Contact>& email_fields() {
+  using model::Contact;
+  static const auto record =
+      Record<Contact>({.id = "email",
+                       .noun = "an e-mail address",
+                       .description = "An e-mail address, or a mapping that says what it is for.",
+                       .text_field = "value",
+                       .plain = true},
+                      {
+                          contact_label<Contact>(),
+                          field<EmailValue>("value", &Contact::value, "The address.")
+                              .example("ada@example.org")
+                              .required()
+                              .mistaken({"email", "address", "mail"}),
+                      });
+  return record;
+}
+
+const Record<model::Contact>& phone_fields() {
+  using model::Contact;
+  static const auto record =
+      Record<Contact>({.id = "phone",
+                       .noun = "a telephone number",
+                       .description = "A telephone number, or a mapping that says what it is for.",
+                       .text_field = "value",
+                       .plain = true},
+                      {
+                          contact_label<Contact>(),
+                          field<PhoneValue>("value", &Contact::value, "The number.")
+                              .example("\"+44 20 7946 0958\"")
+                              .required()
+                              .mistaken({"phone", "number", "tel"}),
+                      });
+  return record;
+}
+
+const Record<model::Site>& site_fields() {
+  using model::Site;
+  static const auto record = Record<Site>(
+      {.id = "site",
+       .noun = "a web address",
+       .description = "The address of a page, or a mapping that says what is to be found there.",
+       .text_field = "value",
+       .plain = true},
+      {
+          contact_label<Site>(),
+          field<UrlValue>("value", &Site::url, "The address.")
+              .example("https://ada.example.org")
+              .required()
+              .mistaken({"url", "address", "link", "href"}),
+      });
+  return record;
+}
+
+// All ways of a kind to reach the person. JSON Resume has one of each.
+template <auto Get>
+struct Contacts : OneOrMore<Nested<Get>> {
+  template <class T>
+  static schema::Value encode(const schema::Encoding& encoding, const std::vector<T>& value) {
+    if (encoding.extensions) return OneOrMore<Nested<Get>>::encode(encoding, value);
+    schema::Value first;
+    for (const T& one : value) {
+      schema::Value written = Get().encode(encoding, one);
+      if (first.empty()) {
+        first = std::move(written);
+      } else if (encoding.left_out != nullptr) {
+        encoding.left_out->push_back(
+            {fmt::format("another {}", schema::singular(Get().info().noun)),
+             schema::place_of(written)});
+      }
+    }
+    return first;
+  }
+};
 
 const Record<model::Profile>& profile_fields() {
   using model::Profile;
@@ -85,13 +171,18 @@ const Record<model::Basics>& basics_fields() {
            .description = "Who it is, and how to reach them.",
            .advise = advise_on_person},
           {
-              field<Text>("name", &Basics::name, "The person's name.")
+              field<NameValue, Basics>("name", "The person's name.")
                   .example("Ada Lovelace")
                   .required()
                   .mistaken({"fullName", "fullname", "full_name", "person"})
                   .parts({"firstName", "firstname", "first_name", "givenName", "given_name",
                           "middleName", "middle_name", "lastName", "lastname", "last_name",
                           "surname", "familyName", "family_name"}),
+              field<Text>("pronouns", &Basics::pronouns,
+                          "Pronouns: they stand beside the name, and not in it.")
+                  .extension()
+                  .example("she/her")
+                  .mistaken({"pronoun", "preferredPronouns"}),
               field<Text>("label", &Basics::label, "What the person is, in a few words.")
                   .example("Data Platform Engineer")
                   .mistaken({"title", "headline", "role", "jobTitle", "job_title", "position",
@@ -101,13 +192,16 @@ const Record<model::Basics>& basics_fields() {
                   .sample("sample.png")
                   .legacy({"picture"})
                   .mistaken({"photo", "avatar", "portrait"}),
-              field<EmailValue>("email", &Basics::email, "E-mail address.")
+              field<Contacts<email_fields>>("email", &Basics::emails,
+                                            "E-mail address; or several, each with a label.")
                   .example("ada@example.org")
                   .mistaken({"mail", "e-mail", "eMail", "emailAddress"}),
-              field<PhoneValue>("phone", &Basics::phone, "Telephone number, as it is dialled.")
+              field<Contacts<phone_fields>>("phone", &Basics::phones,
+                                            "Telephone number, as it is dialled; or several.")
                   .example("\"+44 20 7946 0958\"")
                   .mistaken({"tel", "telephone", "mobile", "cell", "phoneNumber"}),
-              field<UrlValue>("url", &Basics::url, "Address of the person's page.")
+              field<Contacts<site_fields>>("url", &Basics::sites,
+                                           "Address of the person's page; or several.")
                   .example("https://ada.example.org")
                   .legacy({"website"})
                   .mistaken({"homepage", "web", "site", "link", "blog", "portfolio"}),
@@ -124,6 +218,21 @@ const Record<model::Basics>& basics_fields() {
                                                   "Pages in networks.")
                   .example("[{network: GitHub, username: ada}]")
                   .mistaken({"social", "socials", "networks", "links", "accounts"}),
+              field<OneOrMore<Text>>("publishedAs", &Basics::published_as,
+                                     "The name in lists of authors, where it stands out in bold.")
+                  .extension()
+                  .example("[A. Lovelace, A. A. Lovelace]")
+                  .no_content()
+                  .mistaken({"authorName", "authorNames", "pubName"}),
+              field<Nested<personal_fields>>("personal", &Basics::personal,
+                                             "Date of birth, nationality and the like.")
+                  .extension()
+                  .example("{nationality: British, drivingLicence: B}"),
+              field<List<Nested<detail_fields>>>("details", &Basics::details,
+                                                 "Anything else that is to stand in the head.")
+                  .extension()
+                  .example("[{label: ORCID, text: 0000-0002-1825-0097}]")
+                  .mistaken({"more", "customFields", "extras"}),
           })
           .after(set_name_span);
   return record;

@@ -183,7 +183,8 @@ void gather(Context& context, const yaml::Node& mapping, bool top) {
     if (is_known(record, key) || (top && is_friend(record, pair))) continue;
     const PersonPlace place = place_of_person(key);
     // What is a mere slip in `basics` is told by itself.
-    const bool belongs = place.field != nullptr && (top || place.part || place.network);
+    const bool belongs =
+        place.field != nullptr && (top || place.part || place.network || place.inner);
     if (belongs) {
       const bool there = basics != nullptr && basics->find(place.field->name) != nullptr &&
                          place.field->name != "profiles";
@@ -240,6 +241,11 @@ Advice advise_on_persons(Context& context, const yaml::Node& mapping, const Pair
 
 Advice advise_on_second(const Pair& pair, diag::Diagnostic& complaint) {
   const PersonPlace place = place_of_person(pair.key->text.text());
+  if (place.inner != nullptr) {
+    complaint.hint(fmt::format("write it below `{}` of `basics`, as `{}`", place.field->name,
+                               place.inner->name));
+    return Advice::kGiven;
+  }
   complaint.hint(
       fmt::format("`basics` has one `{}`: write it there, in place of the other or "
                   "beside it in one text",

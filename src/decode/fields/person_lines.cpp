@@ -25,6 +25,10 @@ PersonPlace place_of_person(std::string_view key) {
     if (has(field.legacy) || has(field.mistaken)) return {&field};
   }
   if (!network_name(key).empty()) return {person.find("profiles"), false, true};
+  const FieldInfo* personal = person.find("personal");
+  for (const FieldInfo& field : personal->shape->record->fields) {
+    if (field.name == key || has(field.mistaken)) return {personal, false, false, &field};
+  }
   return {};
 }
 
@@ -36,6 +40,11 @@ bool PersonLines::add(const PersonPlace& place, const Pair& pair) {
     const std::vector<std::string> profiles = profiles_of(place, pair);
     line.profiles.insert(line.profiles.end(), profiles.begin(), profiles.end());
     return !profiles.empty();
+  }
+  if (place.inner != nullptr) {
+    std::string typed = flow_.value(value);
+    line.inner.emplace_back(std::string(place.inner->name), typed.empty() ? "..." : typed);
+    return true;
   }
   const bool several = !place.field->parts.empty() && value.kind == Kind::kScalar;
   if (several && line.value.empty()) {
@@ -72,11 +81,12 @@ PersonLines::Line& PersonLines::of(const FieldInfo& field) {
   for (Line& line : lines_) {
     if (line.field == &field) return line;
   }
-  lines_.push_back({&field, {}, {}, {}});
+  lines_.push_back({&field, {}, {}, {}, {}});
   return lines_.back();
 }
 
 std::string PersonLines::text(const Line& line) const {
+  if (!line.inner.empty()) return flow_.mapping(line.inner);
   if (line.texts.empty()) return line.value;
   std::string all;
   for (const std::string& one : line.texts) {

@@ -14,8 +14,9 @@ namespace resumec::decode {
 // Where a key of the person's belongs; no field: nowhere in `basics`.
 struct PersonPlace {
   const schema::FieldInfo* field = nullptr;
-  bool part = false;     // one of several words of it
-  bool network = false;  // a profile there
+  bool part = false;                         // one of several words of it
+  bool network = false;                      // a profile there
+  const schema::FieldInfo* inner = nullptr;  // the field of `field`'s mapping
 };
 
 PersonPlace place_of_person(std::string_view key);
@@ -36,6 +37,7 @@ class PersonLines {
     const schema::FieldInfo* field;
     std::vector<std::string> texts;     // of a text of several parts
     std::vector<std::string> profiles;  // of `profiles`
+    schema::Flow::Pairs inner;          // of a mapping
     std::string value;                  // of any other
   };
 

@@ -51,6 +51,26 @@ std::string body(const Document& document, const char* pdf = "") {
   return between(page(document, pdf), "<body", "</body>");
 }
 
+TEST_CASE("a page has what is personal on request alone, in words and for machines") {
+  Document document = test::ada();
+  document.person.birth_date = "1990-11-23";
+  document.person.nationality = "British";
+  document.header.facts = {{{test::text("Nationality: British")}, {}, true},
+                           {{test::text("ORCID: 7")}, {}, false}};
+  const auto page = [&document](bool personal) {
+    resumec::diag::Sink sink;
+    resumec::font::Collection fonts(nullptr);
+    html::HtmlOptions options;
+    options.personal = personal;
+    return html::write(document, style(), fonts, options, sink);
+  };
+  CHECK(page(false).find("British") == std::string::npos);
+  CHECK(page(false).find("1990") == std::string::npos);
+  CHECK(page(false).find("ORCID: 7") != std::string::npos);
+  CHECK(page(true).find("<li>Nationality: British</li>") != std::string::npos);
+  CHECK(page(true).find(R"("birthDate":"1990-11-23")") != std::string::npos);
+}
+
 TEST_CASE("the body of a page") {
   CHECK(body(test::ada(), "ada.pdf") ==
         R"( class="h-resume">
@@ -204,9 +224,12 @@ Document evil() {
   document.title = document.author = document.description = document.last_modified =
       document.canonical = kEvil;
   resumec::document::Person& person = document.person;
-  person.name = person.headline = person.email = person.phone = person.url = person.city =
-      person.region = person.country_code = person.works_for = person.job_title = kEvil;
+  person.name = person.headline = person.url = person.city = person.region = person.country_code =
+      person.works_for = person.job_title = kEvil;
+  person.given_name = person.family_name = person.honorific_prefix = person.honorific_suffix =
+      person.birth_date = person.birth_place = person.nationality = kEvil;
   person.same_as = person.skills = person.alumni_of = person.languages = {kEvil};
+  person.emails = person.phones = person.also_known_as = {kEvil};
   document.header.name = test::run(Role::kName, kEvil);
   document.header.headline = test::run(Role::kHeadline, kEvil);
   resumec::document::Runs runs;
@@ -269,7 +292,7 @@ TEST_CASE("the facts are a Person that any JSON reader gets back as typed") {
   CHECK(facts["sameAs"][0] == kEvil);
 
   Document document = test::ada();
-  document.person.email = "ada@example.org";
+  document.person.emails = {"ada@example.org"};
   document.person.city = "London";
   document.person.works_for = "Engines Ltd";
   CHECK(html::json_ld(document) ==

@@ -83,7 +83,9 @@ struct Texts {
   std::string pdf, html, text, markdown;
 };
 
-Texts compile_to_texts(const std::string& yaml, const resumec::source::MemoryFileSystem& files) {
+Texts compile_to_texts(const std::string& sample, const resumec::source::MemoryFileSystem& files) {
+  // What a page shows on request alone.
+  const std::string yaml = sample + "outputs: {html: {personal: true}}\n";
   resumec::Request request;
   request.outputs = {"pdf", "html", "text", "markdown"};
   request.environment.files = &files;
@@ -110,6 +112,8 @@ TEST_CASE("every field's value is found in all outputs") {
   std::size_t looked_for = 0;
   for (const SampleValue& value : sample.values) {
     if (steers(value)) continue;
+    // The target of a link that has other words: it is followed, not read.
+    if (value.path == "basics.details[0].url") continue;
     const std::string words = shown(value.value);
     CAPTURE(value.path);
     CAPTURE(words);

@@ -22,14 +22,14 @@ TEST_CASE("the header: name, headline, and every way to reach the person") {
   Resume resume;
   resume.basics.name = text("  Ada\nLovelace ");
   resume.basics.label = text("Analyst");
-  resume.basics.email = text("ada+cv&bcc=x@example.org");
-  resume.basics.phone = text("+44 (0)20 7946 0958");
+  resume.basics.emails = {{{}, text("ada+cv&bcc=x@example.org")}};
+  resume.basics.phones = {{{}, text("+44 (0)20 7946 0958")}};
   resume.basics.location.address = text("12 Square");
   resume.basics.location.postal_code = text("1204");
   resume.basics.location.city = text("Genève");
   resume.basics.location.region = text("GE");
   resume.basics.location.country_code = text("CH");
-  resume.basics.url = url("https://www.ada.example/", "https://www.ada.example/");
+  resume.basics.sites = {{{}, url("https://www.ada.example/", "https://www.ada.example/")}};
   resume.basics.profiles = {
       {{}, text("GitHub"), text("ada"), url("https://github.com/ada", "https://github.com/ada")},
       {{}, text("LinkedIn"), text("Ada L"), url("in.example/a-1", "https://in.example/a-1")},
@@ -63,17 +63,17 @@ TEST_CASE("the header: name, headline, and every way to reach the person") {
 TEST_CASE("a telephone number in words is no link") {
   Resume resume;
   for (const char* number : {"+44 20 7946 0958 ext. 3", "12", "call me", "0123456789012345"}) {
-    resume.basics.phone = text(number);
+    resume.basics.phones = {{{}, text(number)}};
     CAPTURE(number);
     CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
   }
   // E.164: fifteen digits at the most, and fewer than five reach nobody but a colleague.
   for (const char* number : {"+1234567890 12345", "12345"}) {
-    resume.basics.phone = text(number);
+    resume.basics.phones = {{{}, text(number)}};
     CAPTURE(number);
     CHECK(compose(resume).document.header.contacts.at(0).at(0).href.text().starts_with("tel:"));
   }
-  resume.basics.phone = text("1234");
+  resume.basics.phones = {{{}, text("1234")}};
   CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("an address is written as its country does") {
 
 TEST_CASE("a link of another scheme than http, https, mailto and tel stays text") {
   Resume resume;
-  resume.basics.url = url("javascript:alert(1)", "javascript:alert(1)");
+  resume.basics.sites = {{{}, url("javascript:alert(1)", "javascript:alert(1)")}};
   resume.basics.summary = rich("x");
   resume.basics.summary.links = {{"data:text/html,x", {}}};
   resume.basics.summary.blocks[0].inlines[0].link = 0;
@@ -139,7 +139,7 @@ TEST_CASE("the page's own address is that of a page, and never that of a file") 
 
 TEST_CASE("a full URL is printed with its scheme where the theme wants it") {
   Resume resume;
-  resume.basics.url = url("www.ada.example/", "https://www.ada.example/");
+  resume.basics.sites = {{{}, url("www.ada.example/", "https://www.ada.example/")}};
   Settings settings;
   settings.style.content.url_form = style::UrlForm::kFull;
   CHECK(words(resume, settings) == "https://www.ada.example/\n");

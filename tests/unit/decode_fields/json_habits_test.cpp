@@ -211,7 +211,7 @@ TEST_CASE("a mapping of names, where a list is meant") {
           "profiles": {"github": "https://github.com/ada"}}})")
             .dump() ==
         "basics.name: \"Ada\"\nbasics.image: \"https://a.example\"\n"
-        "basics.url: \"https://ada.example\"\n"
+        "basics.url.label: \"my page\"\nbasics.url.value: \"https://ada.example\"\n"
         "basics.location: \"Bern, Basel\"\nbasics.profiles[0].network: \"github\"\n"
         "basics.profiles[0].url: \"https://github.com/ada\"\n");
   // A list inside a list is one text; its parts cannot be told from the others of the outer one.

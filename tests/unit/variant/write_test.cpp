@@ -81,8 +81,8 @@ TEST_CASE("a path that no résumé has") {
   CHECK(complaints("    set: {work.name: x}\n") ==
         "R3007 |name| `work` is a list\n"
         "  hint: `work[NAME].name` is that of one item, by its id or name\n");
-  CHECK(complaints("    set: {basics.name.first: x}\n") ==
-        "R3007 |first| `basics.name` is text, which has no `first`\n");
+  CHECK(complaints("    set: {basics.label.first: x}\n") ==
+        "R3007 |first| `basics.label` is text, which has no `first`\n");
   CHECK(complaints("    set: {'basics[0]': x}\n") == "R3007 |[0]| `basics` is no list\n");
   CHECK(complaints("    set: {'work[0': x}\n") ==
         "R3007 |work[0| `work[0` is not a path\n"
