@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "assembly/variables.h"
 #include "compose/compose.h"
 #include "diag/suggest.h"
 #include "font/files.h"
@@ -19,6 +20,21 @@
 namespace resumec {
 namespace {
 
+// The words of `vars` in the texts, as the version has them. Afterwards no `{{name}}` is left.
+const yaml::Node* put_variables(Compilation& c, const yaml::Node& root) {
+  const auto locale_of = [](const yaml::Node& node) {
+    const yaml::Node* locale = node.find("locale");
+    return locale == nullptr || locale->text.empty() ? std::string("en") : locale->text.text();
+  };
+  assembly::VariablesRequest request;
+  request.reader_language = c.reading.request.input.locale;
+  if (request.reader_language.empty()) request.reader_language = locale_of(root);
+  request.author_language = locale_of(*c.reading.tree.root());
+  request.uses = &c.reading.variable_uses;
+  request.lenient = yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson;
+  return assembly::put_variables(root, request, c.reading.tree, c.sink);
+}
+
 // The version's own fields -> Node. Afterwards all that is said of a field stands in its place:
 // what the file says, under its variant, under the overlays, under `--set`. False when it is not
 // known what the version is; a single fault lets decoding show more of them.
@@ -31,7 +47,7 @@ bool write_version(Compilation& c) {
   for (const Setting& setting : c.reading.settings) put(setting, draft, c.sink);
   variant::settle_withheld(c.plan, *draft.root(), c.withheld);
   draft.close_holes();
-  c.root = draft.root();
+  c.root = put_variables(c, *draft.root());
   variant::check_tags(c.plan, *c.reading.tree.root(), *c.root, c.sink);
   return true;
 }

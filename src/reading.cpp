@@ -7,10 +7,14 @@
 
 #include <fmt/format.h>
 
+#include "assembly/include_files.h"
+#include "assembly/merge.h"
+#include "assembly/variables.h"
 #include "decode/fields/decode.h"
 #include "diag/suggest.h"
 #include "files/path.h"
 #include "named_files.h"
+#include "schema/context.h"
 #include "variant/field_path.h"
 #include "yaml/read.h"
 
@@ -91,14 +95,57 @@ void read_setting(Reading& r, const Override& entry) {
   }
 }
 
-void read_overlay(Reading& r, const Source& overlay) {
+// One for all of them: what is included is bounded together.
+assembly::IncludeFiles include_files(Reading& r) {
+  return {r.files, r.kept.trees, r.request.environment.files, r.tree, r.parts, r.sink};
+}
+
+assembly::Home home_beside(const Reading& r, const Source& source) {
+  return assembly::home_beside(source.name, r.request.environment.root, r.bounds);
+}
+
+// What the file includes, and the files that are laid over it. False after a complaint.
+bool assemble(Reading& r, assembly::IncludeFiles& includes) {
+  r.tree.set_root(includes.expand(*r.tree.root(), assembly::home_of(r.source.name, r.bounds),
+                                  assembly::Form::kResume));
+  for (const Source& over : r.request.input.with) {
+    const source::FileId file = r.files.add(over.name, over.text);
+    r.parts.push_back(r.kept.trees.read(r.files, file, yaml::syntax_of(over.name), r.sink));
+    const yaml::Node* root = r.parts.back()->root();
+    if (root == nullptr) continue;
+    root = includes.expand(*root, home_beside(r, over), assembly::Form::kResume);
+    if (root->kind != yaml::Kind::kMapping) {
+      r.sink.add(diag::make(diag::Code::kIncludeKind, schema::opening(*root),
+                            fmt::format("{} is {}, and can be laid over no résumé",
+                                        diag::quoted(over.name), describe(*root)))
+                     .hint("its keys are those of a résumé: `work:`, `skills:`"));
+      continue;
+    }
+    r.tree.set_root(assembly::merged(*root, *r.tree.root(), r.tree));
+  }
+  return !r.sink.has_errors();
+}
+
+// Before versions are made, for a variable may stand in the texts of one of them.
+void collect_variable_uses(Reading& r) {
+  assembly::collect_uses(*r.tree.root(), r.variable_uses);
+  for (std::size_t i = 1; i < r.texts.size(); ++i) {
+    if (r.texts[i]->root() != nullptr) {
+      assembly::collect_uses(*r.texts[i]->root(), r.variable_uses);
+    }
+  }
+}
+
+void read_overlay(Reading& r, const Source& overlay, assembly::IncludeFiles& includes) {
   const source::FileId file = r.files.add(overlay.name, overlay.text);
   decode::DecodeOptions options;
   options.syntax = yaml::syntax_of(overlay.name);
   options.files = &r.files;
   const auto tree = r.kept.trees.read(r.files, file, options.syntax, r.sink);
   if (tree->root() == nullptr) return;
-  r.overlays.push_back(decode::decode_overlay(*tree->root(), overlay.name, options, r.sink));
+  const yaml::Node* root =
+      includes.expand(*tree->root(), home_beside(r, overlay), assembly::Form::kVariant);
+  r.overlays.push_back(decode::decode_overlay(*root, overlay.name, options, r.sink));
   r.texts.push_back(tree);
 }
 
@@ -187,7 +234,8 @@ bool limit_settings(Reading& r) {
     return false;
   };
   const bool settings = limit(count_settings(r.request), kMostSettings, "settings");
-  return limit(r.request.input.overlays.size(), kMostOverlays, "overlays") && settings;
+  const bool with = limit(r.request.input.with.size(), kMostOverlays, "files of `--with`");
+  return limit(r.request.input.overlays.size(), kMostOverlays, "overlays") && settings && with;
 }
 
 void choose_versions(Reading& r) {
@@ -221,6 +269,8 @@ bool read(Reading& r) {
   r.texts.push_back(r.kept.trees.read(r.files, file, yaml::syntax_of(r.source.name), r.sink));
   r.tree.set_root(r.texts.front()->root());
   if (r.tree.root() == nullptr || r.sink.has_errors()) return false;
+  assembly::IncludeFiles includes = include_files(r);
+  if (!assemble(r, includes)) return false;
   r.today = parse_today(r.request.environment.today, r.sink);
   for (const Override& entry : r.request.input.overrides) read_setting(r, entry);
   for (const OutputRequest& output : r.request.outputs) {
@@ -229,7 +279,8 @@ bool read(Reading& r) {
           r, {fmt::format("outputs.{}.{}", output.format, option.path), option.value, option.name});
     }
   }
-  for (const Source& overlay : r.request.input.overlays) read_overlay(r, overlay);
+  for (const Source& overlay : r.request.input.overlays) read_overlay(r, overlay, includes);
+  collect_variable_uses(r);
   read_variants(r);
   choose_versions(r);
   if (!limit_versions(r)) return false;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,7 +49,10 @@ struct Reading {
   source::SourceMap files;
   diag::Sink sink;
   std::vector<std::shared_ptr<const yaml::Tree>> texts;  // of the file, `--set` and the overlays
-  yaml::Tree tree;                // its root is the file as it stands, or with settings of variants
+  std::vector<std::shared_ptr<const yaml::Tree>> parts;  // of what they include, or is laid over
+  // Its root is the file with what it includes and what is laid over it, and settings of variants.
+  yaml::Tree tree;
+  std::set<std::string, std::less<>> variable_uses;  // names of variables in all of these texts
   std::vector<Setting> settings;  // in the order given; those below `variants` are in `tree`
   std::optional<model::CalendarDate> today;
   std::vector<model::Variant> variants;  // empty when no version asks for them

@@ -35,6 +35,9 @@ struct Input {
   // The versions to make, in this order: names of `variants`, "" for the whole résumé, which is
   // also what an empty list means. A version is made once, however often it is named.
   std::vector<std::string> variants;
+  // Laid over the résumé's text one after the other, before there are versions: each of the form of
+  // a résumé, or of a part of one. Mappings are joined; lists and texts take the place of others.
+  std::vector<Source> with;
   bool all_variants = false;        // behind those, every variant of the file in the file's order
   std::vector<Source> overlays;     // each of the form of one variant; over every version, in order
   std::vector<Override> overrides;  // applied in order, over all of it

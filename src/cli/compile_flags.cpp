@@ -107,6 +107,12 @@ void CompileFlags::add_to(CLI::App& app) {
       ->type_name("FILE")
       ->allow_extra_args(false)
       ->check(names_something);
+  app.add_option("--with", with,
+                 "A file of sections, laid over each résumé before its variants; can be repeated,\n"
+                 "the last one counts")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
+      ->check(names_something);
   app.add_option("-t,--theme", theme, "Theme: a name of `resumec themes` or a file")
       ->type_name("THEME")
       ->check(names_something);
@@ -168,14 +174,20 @@ std::optional<Request> CompileFlags::request(Terminal& terminal, int& exit_code)
     if (!apply_warning(warning, request, terminal)) return std::nullopt;
   }
   request.input.variants = parted(variants);
-  for (const std::string& overlay : overlays) {
-    InputResult read = read_input(overlay, kOverlay, terminal);
-    if (!read.input) {
-      exit_code = read.exit_code;
-      return std::nullopt;
+  const auto read_all = [&](const std::vector<std::string>& paths, std::string_view what,
+                            std::vector<Source>& sources) {
+    for (const std::string& path : paths) {
+      InputResult read = read_input(path, what, terminal);
+      if (!read.input) {
+        exit_code = read.exit_code;
+        return false;
+      }
+      sources.push_back(std::move(read.input->source));
     }
-    request.input.overlays.push_back(std::move(read.input->source));
-  }
+    return true;
+  };
+  if (!read_all(with, kWith, request.input.with)) return std::nullopt;
+  if (!read_all(overlays, kOverlay, request.input.overlays)) return std::nullopt;
   exit_code = kClean;
   return request;
 }
@@ -190,6 +202,7 @@ void note_inputs(const std::vector<std::string>& files, const CompileFlags& flag
       taken.read(path, kResume);
     }
   }
+  for (const std::string& path : flags.with) taken.read(path, kWith);
   for (const std::string& overlay : flags.overlays) taken.read(overlay, kOverlay);
   if (!flags.theme.empty()) taken.read(flags.theme, "the theme");
 }

@@ -30,6 +30,7 @@ struct CompileFlags {
   std::vector<std::string> sets;
   std::vector<std::string> variants;  // as they were typed: see `parted`
   std::vector<std::string> overlays;
+  std::vector<std::string> with;
   int pages = 0;
   std::vector<std::string> warnings;
   std::int64_t max_errors = 50;
@@ -37,8 +38,8 @@ struct CompileFlags {
   void add_to(CLI::App& app);
 
   // The options they mean; nothing, having complained, when `--set` has no `=`, `-W` names
-  // no warning, or an overlay cannot be read; then `exit_code` says how to end. `SOURCE_DATE_EPOCH`
-  // is today when `--today` is not given, and wrong when it is no day.
+  // no warning, or a file that they name cannot be read; then `exit_code` says how to end.
+  // `SOURCE_DATE_EPOCH` is today when `--today` is not given, and wrong when it is no day.
   std::optional<Request> request(Terminal& terminal, int& exit_code) const;
 };
 

@@ -31,6 +31,7 @@ bool exists(const std::string& path);
 // What a file is that is read, for `TakenFiles`.
 constexpr std::string_view kResume = "the résumé";
 constexpr std::string_view kOverlay = "the overlay";
+constexpr std::string_view kWith = "the file of `--with`";
 
 // "cv/ada.pdf" of "cv/ada.yaml" and ".pdf": where an output stands unless another place is named.
 std::string beside_input(const std::string& path, const std::string& extension);

@@ -99,6 +99,7 @@ class Watch {
       if (due_.count(i) != 0) {
         watched_.begin(i);
         watched_.watch(i, flags_.files[i]);
+        for (const std::string& path : flags_.compile.with) watched_.watch(i, path);
         for (const std::string& overlay : flags_.compile.overlays) watched_.watch(i, overlay);
       } else {
         for (const std::string& path : watched_.paths(i)) {

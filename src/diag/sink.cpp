@@ -9,6 +9,7 @@
 #include "characters/utf8.h"
 #include "diag/fold.h"
 #include "diag/locate.h"
+#include "diag/suggest.h"
 
 namespace resumec::diag {
 namespace {
@@ -56,6 +57,23 @@ resumec::Label resolve_label(const source::SourceMap& files, const Label& label)
   return {locate(files, label.span), label.text};
 }
 
+// No file is included by way of more (assembly/include_files.cpp); a file that stands by itself may
+// be included by one of its own, too, and so end no way.
+constexpr int kFurthest = 8;
+
+// Of a place in a file that others include: by which, the outermost last.
+std::string way_to(const source::SourceMap& files, source::Span place) {
+  std::string way;
+  if (!place.known()) return way;
+  source::Span from = files[place.file].included();
+  for (int i = 0; from.known() && i < kFurthest; ++i, from = files[from.file].included()) {
+    const source::SourceFile& file = files[from.file];
+    way += fmt::format("{}line {} of {}", way.empty() ? "included by " : ", included by ",
+                       file.line_column(from.begin).line, quoted(file.name()));
+  }
+  return way;
+}
+
 resumec::Diagnostic resolve_one(const source::SourceMap& files, const Diagnostic& diagnostic) {
   resumec::Diagnostic out;
   out.code = id(diagnostic.code);
@@ -67,6 +85,9 @@ resumec::Diagnostic resolve_one(const source::SourceMap& files, const Diagnostic
     out.secondary.push_back(resolve_label(files, label));
   }
   out.notes = diagnostic.notes;
+  if (std::string way = way_to(files, diagnostic.primary.span); !way.empty()) {
+    out.notes.push_back(std::move(way));
+  }
   out.hints = diagnostic.hints;
   for (const Fix& fix : diagnostic.fixes) {
     const bool in_files = std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {

@@ -83,4 +83,26 @@ std::string common_folder(std::string_view one, std::string_view other) {
   return folder;
 }
 
+std::string shortest(std::string_view path) {
+  const Way way = way_of(path);
+  std::string text = way.absolute ? "/" : "";
+  for (std::size_t i = 0; i < way.ups; ++i) text += "../";
+  for (const std::string_view name : way.names) text += std::string(name) + "/";
+  if (text.size() > 1) text.pop_back();
+  return text;
+}
+
+std::optional<std::string> from_folder(std::string_view from, std::string_view to) {
+  const Way a = way_of(from);
+  const Way b = way_of(to);
+  // Behind ".." stands a name that only the disk knows.
+  if (a.absolute != b.absolute || a.ups > b.ups) return std::nullopt;
+  const std::size_t names = a.ups == b.ups ? shared_names(a, b) : 0;
+  std::string way;
+  for (std::size_t i = a.ups; i < b.ups; ++i) way += "../";
+  for (std::size_t i = names; i < a.names.size(); ++i) way += "../";
+  for (std::size_t i = names; i < b.names.size(); ++i) way += std::string(b.names[i]) + "/";
+  return way;
+}
+
 }  // namespace resumec::files

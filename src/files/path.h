@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,5 +29,12 @@ bool is_below(std::string_view path, std::string_view root);
 // The nearest folder that holds both, when no folder on the way is a link: ".." of "" and
 // "../shared". Empty when one is absolute and the other is not, or only "/" holds both.
 std::string common_folder(std::string_view one, std::string_view other);
+
+// The shortest way of saying the same: "../b" of "a/.././../b".
+std::string shortest(std::string_view path);
+
+// "../shared/" of "cv/" and "shared/": what stands before a name in folder `to` that is looked up
+// in folder `from`; nothing when that needs more than the two names.
+std::optional<std::string> from_folder(std::string_view from, std::string_view to);
 
 }  // namespace resumec::files

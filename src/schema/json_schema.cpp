@@ -15,12 +15,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr const char* kInclude = "include";
+
 // A text that shows nothing.
 constexpr const char* kBlank = "^\\s*$";
 
 class Writer {
  public:
   Json root(const RecordInfo& record, const SchemaHead& head) {
+    includes_ = head.includes;
     Json out;
     out["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     out["$id"] = head.id;
@@ -55,8 +58,18 @@ class Writer {
         out["properties"][std::string(old)] = std::move(legacy);
       }
     }
-    if (!required.empty()) out["required"] = std::move(required);
-    if (record.entry && !out.contains("required")) out["minProperties"] = 1;
+    const bool needs = !required.empty();
+    if (takes_include(record)) {
+      out["properties"][kInclude] = include();
+      // What must be there may stand in the file.
+      if (needs) {
+        out["allOf"].push_back({{"if", {{"required", Json::array({kInclude})}}},
+                                {"else", {{"required", std::move(required)}}}});
+      }
+    } else if (needs) {
+      out["required"] = std::move(required);
+    }
+    if (record.entry && !needs) out["minProperties"] = 1;
     if (record.exclusive) out["oneOf"] = one_of_content(record);
     for (const FieldInfo& field : record.fields) {
       if (!field.instead_of.empty()) add_exclusion(out, field);
@@ -66,6 +79,39 @@ class Writer {
       out["additionalProperties"] = false;
     }
     return out;
+  }
+
+  // Of a variant the word has another meaning.
+  [[nodiscard]] bool takes_include(const RecordInfo& record) const {
+    return includes_ && record.find(kInclude) == nullptr;
+  }
+
+  Json include() {
+    defs_["file"] = {
+        {"type", "string"},
+        {"pattern", "\\.([Yy][Aa]?[Mm][Ll]|[Jj][Ss][Oo][Nn]|[Mm][Dd]|[Tt][Xx][Tt])\\s*(#.*)?$"}};
+    const Json file = {{"$ref", "#/$defs/file"}};
+    defs_["include"] = {
+        {"anyOf", Json::array({file, {{"type", "array"}, {"minItems", 1}, {"items", file}}})}};
+    return {
+        {"description",
+         "Another file, or several, that say what is to stand here; behind a `#` a part of one."},
+        {"$ref", "#/$defs/include"},
+        {"examples", Json::array({"work.yaml", "all.yaml#work[Zalopay]"})}};
+  }
+
+  // That a value may stand in another file, beside what it may be else.
+  void add_include(Json& out) {
+    if (!includes_) return;
+    if (out["type"].is_string()) out["type"] = Json::array({out["type"]});
+    bool object = false;
+    for (const Json& type : out["type"]) object = object || type == "object";
+    if (!object) {
+      out["type"].push_back("object");
+      out["minProperties"] = 1;
+      out["additionalProperties"] = false;
+    }
+    out["properties"][kInclude] = include();
   }
 
   // Exactly one field says something: what is blank does not stand there.
@@ -152,9 +198,11 @@ class Writer {
       return {{"anyOf", Json::array({std::move(item), std::move(many)})}};
     }
     // Of a text, only that it is empty: programs write "" for a list of nothing.
-    return {{"type", types({"array", "string"}, optional)},
-            {"maxLength", 0},
-            {"items", std::move(item)}};
+    Json out = {{"type", types({"array", "string"}, optional)},
+                {"maxLength", 0},
+                {"items", std::move(item)}};
+    add_include(out);
+    return out;
   }
 
   static Json choice(const Shape& shape, bool nullable) {
@@ -170,7 +218,7 @@ class Writer {
     return list.size() == 1 ? list[0] : list;
   }
 
-  static Json text(const Shape& shape, Need need) {
+  Json text(const Shape& shape, Need need) {
     const bool nullable = need == Need::kOptional;
     Json out;
     if (!shape.pattern.empty()) {
@@ -195,6 +243,7 @@ class Writer {
     out["patternProperties"] = {{"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
                                  {{"type", types({"string", "number", "boolean"}, true)}}}};
     out["additionalProperties"] = false;
+    add_include(out);
     // Some text must be there in some language.
     if (!nullable) out["not"] = {{"type", "object"}, {"additionalProperties", blank_text()}};
     return out;
@@ -220,6 +269,15 @@ class Writer {
     } else {
       out["type"] = types({"object"}, nullable);
       out["additionalProperties"] = value(*shape.item, Need::kOptional);
+      if (includes_) {
+        Json file = include();
+        // A mapping is never a file's name, so that one of the author's own may be the word.
+        if (shape.item->kind == Shape::Kind::kMapping) {
+          file["anyOf"] = Json::array({{{"$ref", file["$ref"]}}, out["additionalProperties"]});
+          file.erase("$ref");
+        }
+        out["properties"][kInclude] = std::move(file);
+      }
       if (shape.key != nullptr) {
         out["propertyNames"] = {{"pattern", text(*shape.key, Need::kRequired)["pattern"]}};
       }
@@ -245,6 +303,7 @@ class Writer {
     return "#/$defs/" + id;
   }
 
+  bool includes_ = false;
   std::map<std::string, Json> defs_;
 };
 

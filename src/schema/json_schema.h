@@ -10,6 +10,7 @@ namespace resumec::schema {
 struct SchemaHead {
   std::string id;  // an absolute URI, which names this version
   std::string title;
+  bool includes = false;  // a value may stand in another file: `{include: work.yaml}`
 };
 
 // Draft 2020-12, indented, keys in a fixed order. Records become `$defs` under their ids.

@@ -89,6 +89,10 @@ FileId SourceMap::add_value(std::string name, std::string text) {
   return add(std::move(name), std::move(text), false);
 }
 
+void SourceMap::set_included(FileId id, Span from) {
+  if (!files_[id].included_.known()) files_[id].included_ = from;
+}
+
 FileId SourceMap::add(std::string name, std::string text, bool is_file) {
   for (std::size_t i = 0; i < files_.size(); ++i) {
     if (files_[i].name() == name && files_[i].text() == text) return static_cast<FileId>(i);

@@ -26,6 +26,8 @@ class SourceFile {
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] bool is_file() const { return is_file_; }
+  // Where another file says that this one is a part of it; not known of one that stands by itself.
+  [[nodiscard]] Span included() const { return included_; }
 
   // An offset past the end counts as the end. A byte order mark takes no column.
   [[nodiscard]] LineColumn line_column(std::size_t offset) const;
@@ -35,6 +37,8 @@ class SourceFile {
   [[nodiscard]] std::size_t line_end(std::size_t offset) const;
 
  private:
+  friend class SourceMap;
+
   // How many code points of its line stand before an offset. A long line has one every few
   // kilobytes, so that the column of a place needs no count from the beginning.
   struct Milestone {
@@ -48,6 +52,7 @@ class SourceFile {
   std::string name_;
   std::string text_;
   bool is_file_;
+  Span included_;
   std::vector<std::uint32_t> line_begins_;
   std::vector<Milestone> milestones_;  // ascending
 };
@@ -58,6 +63,8 @@ class SourceMap {
   FileId add(std::string name, std::string text);
   // The same for a text that stands in no file, such as the value of an option.
   FileId add_value(std::string name, std::string text);
+  // Of several places the first one counts.
+  void set_included(FileId id, Span from);
   [[nodiscard]] const SourceFile& operator[](FileId id) const { return files_[id]; }
   [[nodiscard]] std::size_t size() const { return files_.size(); }
 

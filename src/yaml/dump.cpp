@@ -18,10 +18,13 @@
 namespace resumec::yaml {
 namespace {
 
-std::string place(const source::SourceMap& files, source::Span span) {
-  const auto begin = files[span.file].line_column(span.begin);
-  const auto end = files[span.file].line_column(span.end);
-  return fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
+// `main` is the file that needs no name.
+std::string place(const source::SourceMap& files, source::Span span, source::FileId main) {
+  const source::SourceFile& file = files[span.file];
+  const auto begin = file.line_column(span.begin);
+  const auto end = file.line_column(span.end);
+  return fmt::format("{}{}{}:{}-{}:{}", span.file == main ? "" : file.name(),
+                     span.file == main ? "" : ":", begin.line, begin.column, end.line, end.column);
 }
 
 std::string_view style_name(const Node& node) {
@@ -92,8 +95,9 @@ std::string dump(const Node* root, const source::SourceMap& files) {
     const Step step = steps.back();
     steps.pop_back();
     const Node& node = *step.node;
-    out += fmt::format("{}{} {}{}\n", std::string(step.depth * 2, ' '), place(files, node.span),
-                       step.is_key ? "key " : "", describe_node(node));
+    out += fmt::format("{}{} {}{}\n", std::string(step.depth * 2, ' '),
+                       place(files, node.span, root->span.file), step.is_key ? "key " : "",
+                       describe_node(node));
     for (std::size_t i = node.items.size(); i > 0; --i) {
       steps.push_back({node.items[i - 1], step.depth + 1, false});
     }

@@ -5,6 +5,7 @@
 #include "yaml/comment_directions.h"
 #include "yaml/guard.h"
 #include "yaml/json_reader.h"
+#include "yaml/text_reader.h"
 #include "yaml/yaml_reader.h"
 
 namespace resumec::yaml {
@@ -21,6 +22,7 @@ Tree read(const source::SourceMap& files, source::FileId file, Syntax syntax, di
   if (!guard_bytes(bytes, files[file].is_file(), file, sink)) return {};
   const CleanText input(bytes, file);
   if (syntax == Syntax::kJson) return read_json(input, sink);
+  if (syntax == Syntax::kText) return read_text(input, sink);
   Tree tree = read_yaml(input, sink);
   if (tree.root() != nullptr) check_comment_directions(bytes, file, *tree.root(), sink);
   return tree;

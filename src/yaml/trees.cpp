@@ -19,7 +19,8 @@ std::shared_ptr<const Tree> Trees::read(const source::SourceMap& files, source::
                                         Syntax syntax, diag::Sink& sink) {
   // Places in a tree name the file by its number, and not by its name.
   const std::string& text = files[file].text();
-  std::string key = std::to_string(file) + (syntax == Syntax::kJson ? 'j' : 'y');
+  constexpr char kSigns[] = {'y', 'j', 't'};
+  std::string key = std::to_string(file) + kSigns[static_cast<std::size_t>(syntax)];
   key += text;
   if (auto found = trees_.find(key)) return found;
   ++read_;

@@ -2,8 +2,8 @@
 """Runs what README.md and docs/*.md show: a document whose examples do not work teaches mistakes.
 
 A `yaml` block compiles without a complaint; one without `basics` stands below a minimal person, one
-marked `yaml wrong` must be an error, and one marked `yaml theme` or `yaml overlay` is only kept for
-a command. `<!-- saved as NAME -->` above a block keeps it as that file. In a `console` block every
+marked `yaml wrong` must be an error, and one marked `yaml theme`, `yaml overlay` or `yaml part` is
+only kept for a command or a block that includes it. `<!-- saved as NAME -->` above a block keeps it as that file. In a `console` block every
 line behind `$ ` is run, in a copy of the tree's examples; the lines below it are what it prints, up
 to numbers and sizes, which move with every change of the layout.
 """
@@ -72,7 +72,7 @@ class Documentation(unittest.TestCase):
 
     def check_yaml(self, where, match):
         text = match["text"]
-        if re.search("theme|overlay", match["marks"]):
+        if re.search("theme|overlay|part", match["marks"]):
             (self.scratch / match["note"].removeprefix("saved as ")).write_text(text, encoding="utf-8")
             return
         if not re.search(r"^basics:", text, re.M):

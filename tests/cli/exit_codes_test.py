@@ -30,6 +30,7 @@ VALUES = [
     ("--variant", ",", "error: --variant: an empty name"),
     ("--variant", "a,,b", "error: --variant: an empty name"),
     ("--overlay", "", "error: --overlay: an empty name"),
+    ("--with", "", "error: --with: an empty name"),
     ("--root", "", "error: --root: an empty name"),
     ("--pages", "0", "error: --pages: Value 0 not in range"),
     ("--pages", "x", "error: --pages: Value x not in range"),
@@ -63,6 +64,7 @@ BUILD_VALUES = [
 # Files and folders that cannot be read or written.
 FILES = [
     ("-v", "none.yaml", "error[R0001]: cannot read none.yaml: no such file"),
+    ("--with", "none.yaml", "error[R0001]: cannot read none.yaml: no such file"),
     ("-t", "none.yaml", "error[R0001]: cannot read the theme `none.yaml`: no such file"),
     ("--root", "none", "error[R0001]: cannot read none: no such file"),
 ]

@@ -58,6 +58,21 @@ class ReadFilesTest(FilesTest):
         self.refused("resumec build cv.txt", "cannot write cv.txt: it is the résumé")
         self.refused("resumec build ./cv.txt -o cv.txt", "cannot write cv.txt: it is the résumé ./cv.txt")
 
+    def test_what_is_included_and_what_is_laid_over(self):
+        self.write("cv.yaml", MINIMAL + "about: {include: cv.txt}\nskills: {include: parts/skills.json}\n")
+        (self.path / "parts").mkdir()
+        self.write("parts/skills.json", '["Go"]')
+        self.write("cv.txt", "The words of an introduction.\n")
+        self.write("more.md", "- one\n")
+        self.refused("resumec build cv.yaml", "cannot write cv.txt: it is a file that the résumé uses")
+        self.refused("resumec build cv.yaml -o parts/skills.json")
+        self.write("with.json", '{"about": {"include": "more.md"}}')
+        self.refused("resumec build cv.yaml --with with.json -o with.json")
+        self.refused("resumec build cv.yaml --with with.json -o more.md")
+        done = self.shell("resumec build cv.yaml --with with.json -q -f text -o out/")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("• one", (self.path / "out/cv.txt").read_text(encoding="utf-8"))
+
     def test_a_json_resume_is_no_place_for_json(self):
         self.write("cv.json", '{"basics": {"name": "Ada Lovelace", "email": "ada@example.org"}}')
         before = (self.path / "cv.json").read_bytes()

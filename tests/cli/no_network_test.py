@@ -30,6 +30,7 @@ STAGES = ("node", "model", "style", "document", "words", "layout", "pdf")
 # What is run of each command, in the folder of the file above. A command of the program that is missing here is a fault.
 RUNS = {
     "build": ["build cv.yaml -f pdf,html,text,markdown,json -o out/", "build cv.yaml --all-variants -o out/",
+              "build cv.yaml --with more.yaml -f text -o with/",
               "build cv.yaml -f text -o -"],
     "check": ["check cv.yaml --diagnostics-file found.sarif", "check https://example.org/cv.yaml"],
     "new": ["new mine/cv.yaml --name Ada"],
@@ -58,6 +59,8 @@ class NoNetworkTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.path = pathlib.Path(folder.name)
         (self.path / "cv.yaml").write_text(TEMPTING, encoding="utf-8")
+        (self.path / "more.yaml").write_text("about: {include: words.txt}\n", encoding="utf-8")
+        (self.path / "words.txt").write_text("https://example.org/chess\n", encoding="utf-8")
         self.own = namespace()
         if self.own is None:
             self.skipTest("this machine forbids network namespaces, so nothing was tried")

@@ -203,12 +203,16 @@ class WatchTest(unittest.TestCase):
         self.write("mine.yaml", "extends: ./base.yaml\n")
         self.write("base.yaml", "extends: plain\n")
         self.write("over.yaml", "set: {basics.label: One}\n")
+        self.write("with.yaml", "skills: [Go]\n")
+        self.write("parts/about.yaml", "about: {include: words.md}\n")
+        self.write("parts/words.md", "Some words.\n")
         self.write("cv.yaml", f"basics: {{name: Ada, email: ada@example.org, image: {photo}}}\n"
-                              "design: {theme: ./mine.yaml, fonts: {files: [Mine.ttf], body: Lato}}\n")
-        self.start("cv.yaml", "-f", "pdf,text", "-v", "over.yaml")
+                              "design: {theme: ./mine.yaml, fonts: {files: [Mine.ttf], body: Lato}}\n"
+                              "include: parts/about.yaml\n")
+        self.start("cv.yaml", "-f", "pdf,text", "-v", "over.yaml", "--with", "with.yaml")
         self.assertEqual(len(self.builds()), 1, self.lines)
         self.assertTrue(self.builds()[0].startswith("wrote"), self.lines)
-        for name in (photo, "Mine.ttf", "mine.yaml", "base.yaml", "over.yaml"):
+        for name in (photo, "Mine.ttf", "mine.yaml", "base.yaml", "over.yaml", "with.yaml", "parts/about.yaml", "parts/words.md"):
             with self.subTest(name):
                 count = len(self.builds())
                 content = (self.path / name).read_bytes()

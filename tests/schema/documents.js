@@ -62,6 +62,12 @@ class Chance {
   }
 }
 
+// What must be there, if not in another file.
+function needed(node) {
+  const elsewhere = (node.allOf ?? []).find(rule => rule.else?.required);
+  return node.required ?? elsewhere?.else.required ?? [];
+}
+
 class Maker {
   constructor(schema) {
     this.schema = schema;
@@ -81,7 +87,7 @@ class Maker {
     const content = {};
     // Beside the new name of a thing its old one is not read.
     const renamed = /^Old name of `(.*)`/.exec(node.properties[name]?.description ?? "")?.[1];
-    for (const key of node.required ?? []) {
+    for (const key of needed(node)) {
       if (key !== renamed) content[key] = node.properties[key].examples[0];
     }
     const exclusive = (node.oneOf ?? []).map(branch => branch.required[0]);
@@ -153,7 +159,7 @@ class Maker {
       const whole = this.base(node, "");
       yield ["an unknown key", around({ ...whole, zzz: "words" })];
       yield ["a key of one's own", around({ ...whole, "x-mine": { any: ["thing"] } })];
-      for (const key of node.required ?? []) {
+      for (const key of needed(node)) {
         const { [key]: left, ...rest } = whole;
         yield [`no ${key}`, around(rest)];
       }

@@ -102,7 +102,8 @@ class Maker:
 
     def record(self, name, path):
         definition = self.schema["$defs"][name]
-        fields = dict(definition["properties"])
+        # One file says it all here.
+        fields = {key: form for key, form in definition["properties"].items() if key != "include" or name == "variant"}
         dropped = set()
         if "oneOf" in definition:  # a block is one of several things
             ways = [way["required"][0] for way in definition["oneOf"]]
@@ -112,6 +113,8 @@ class Maker:
                 dropped.add("ordered")
             fields[chosen] = dict(fields[chosen])
         needed = set(definition.get("required", []))
+        for rule in definition.get("allOf", []):
+            needed |= set(rule.get("else", {}).get("required", []))
         if "oneOf" in definition:
             needed.add(chosen)
         values = {}

@@ -214,7 +214,7 @@ std::string json_schema(const schema::RecordInfo& design, const schema::RecordIn
     if (field.name == "design") field.shape = &design_shape;
     if (field.name == "outputs") field.shape = &outputs_shape;
   }
-  return schema::json_schema(root, {std::move(id), "Résumé"});
+  return schema::json_schema(root, {std::move(id), "Résumé", true});
 }
 
 }  // namespace resumec::decode

@@ -38,6 +38,7 @@ struct Decoded {
   // for the back ends.
   const yaml::Node* design = nullptr;
   const yaml::Node* outputs = nullptr;
+  const yaml::Node* variables = nullptr;  // of a file that nobody put together
 };
 
 // Never stops at the first fault: a bad field is a complaint in `sink` and an empty value.

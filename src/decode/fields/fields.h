@@ -75,6 +75,14 @@ const schema::Record<model::Variant>& variant_fields();
 const schema::Record<model::Meta>& meta_fields();
 const schema::Record<Decoded>& resume_fields();
 
+// A mapping of names to texts. They stand in other texts by the time these are decoded, and the
+// mapping is gone (assembly/variables.h): here it has its form alone.
+struct VariablesValue {
+  static const schema::Shape& shape();
+  static bool decode(schema::Context& context, const yaml::Node& node, const yaml::Node*& value);
+  static schema::Value encode(const schema::Encoding& encoding, const yaml::Node* value);
+};
+
 // A mapping of the author's names to variants.
 struct VariantsValue {
   static const schema::Shape& shape();

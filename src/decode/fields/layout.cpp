@@ -224,6 +224,54 @@ const Record<model::Variant>& variant_fields() {
   return record;
 }
 
+namespace {
+
+// As `{{name}}` has it (assembly/braces.h).
+const Shape& name_of_variable() {
+  static const Shape shape = [] {
+    Shape made;
+    made.noun = "the name of a variable";
+    made.pattern = "[A-Za-z_][A-Za-z0-9_-]*";
+    return made;
+  }();
+  return shape;
+}
+
+// One that no other text names is a fault, so there is no sample of it alone.
+const Shape& text_of_variable() {
+  static const Shape shape = [] {
+    Shape made = Text::shape();
+    made.sample = nullptr;
+    return made;
+  }();
+  return shape;
+}
+
+}  // namespace
+
+const Shape& VariablesValue::shape() {
+  static const Shape shape = [] {
+    Shape made;
+    made.kind = Shape::Kind::kMapping;
+    made.noun = "a mapping of names to texts";
+    made.item = &text_of_variable();
+    made.key = &name_of_variable();
+    return made;
+  }();
+  return shape;
+}
+
+bool VariablesValue::decode(Context& /*context*/, const yaml::Node& node,
+                            const yaml::Node*& value) {
+  value = &node;
+  return true;
+}
+
+schema::Value VariablesValue::encode(const schema::Encoding& /*encoding*/,
+                                     const yaml::Node* value) {
+  return value == nullptr ? schema::Value() : schema::Value::of(*value);
+}
+
 const Shape& VariantsValue::shape() {
   static const Shape shape = [] {
     Shape made;

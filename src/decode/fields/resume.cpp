@@ -74,6 +74,13 @@ const Record<Decoded>& resume_fields() {
               .example("en")
               .setting()
               .mistaken({"language", "lang"}),
+          field<VariablesValue>("vars", &Decoded::variables,
+                                "Words that stand in many texts, by name: `{{company}}` in a text "
+                                "is the one of that name.")
+              .extension()
+              .example("{company: Zalopay}")
+              .setting()
+              .mistaken({"variables", "var", "define", "constants", "values"}),
           field<VariantsValue>("variants", in(&Decoded::resume, &Resume::variants),
                                "Tailored versions, by name.")
               .extension()

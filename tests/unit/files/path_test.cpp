@@ -57,3 +57,17 @@ TEST_CASE("the folder that holds two others") {
   CHECK(common_folder("/srv/cv", "/etc").empty());
   CHECK(common_folder("cv", "/srv").empty());
 }
+
+TEST_CASE("a way to a folder, and the shortest name") {
+  CHECK(resumec::files::from_folder("", "parts/") == "parts/");
+  CHECK(resumec::files::from_folder("cv/", "cv/parts") == "parts/");
+  CHECK(resumec::files::from_folder("cv", "shared/a/") == "../shared/a/");
+  CHECK(resumec::files::from_folder("cv", "") == "../");
+  CHECK(resumec::files::from_folder("", "..") == "../");
+  CHECK(resumec::files::from_folder("/a/b", "/a/c") == "../c/");
+  CHECK_FALSE(resumec::files::from_folder("..", "a").has_value());
+  CHECK_FALSE(resumec::files::from_folder("a", "/a").has_value());
+  CHECK(resumec::files::shortest("a/./b/../c.yaml") == "a/c.yaml");
+  CHECK(resumec::files::shortest("../x.yaml") == "../x.yaml");
+  CHECK(resumec::files::shortest("/a/../x") == "/x");
+}
