@@ -79,6 +79,12 @@ void Parts::add(style::CellName name, document::Cell cell) {
   add(name, std::move(line));
 }
 
+void Parts::add(style::CellName name, document::Runs runs) {
+  CellLine line;
+  line.part("", std::move(runs));
+  add(name, std::move(line));
+}
+
 void Parts::add(style::CellName name, CellLine cells) {
   if (!cells.empty()) parts_.emplace_back(name, std::move(cells));
 }

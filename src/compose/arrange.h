@@ -15,6 +15,7 @@ namespace resumec::compose {
 class Parts {
  public:
   void add(style::CellName name, document::Cell cell);
+  void add(style::CellName name, document::Runs runs);
   void add(style::CellName name, CellLine cells);
 
   // All of that name, which then is no longer there; empty when it never was.

@@ -51,28 +51,27 @@ std::string first_sentence(std::string_view text) {
 }
 
 std::string description(const model::Resume& resume) {
-  for (const model::RichText* text : {&resume.basics.summary, &resume.about}) {
+  for (const model::Prose* text : {&resume.basics.summary, &resume.about}) {
     for (const document::Block& block : blocks(*text)) {
       const auto* paragraph = std::get_if<document::Paragraph>(&block.content);
       if (paragraph == nullptr) continue;
       return shortened(first_sentence(document::words(paragraph->runs)), kLongestDescription);
     }
   }
-  return shortened(trimmed(resume.basics.label).text(), kLongestDescription);
+  return shortened(trimmed(resume.basics.label.words()).text(), kLongestDescription);
 }
 
 document::Header header(const model::Basics& basics, const Context& context) {
   document::Header header;
   header.name = run(Role::kName, basics.name);
   header.pronouns = pronouns(basics.pronouns);
-  document::Run headline = run(Role::kHeadline, basics.label);
-  if (!headline.text.empty()) header.headline = std::move(headline);
+  header.headline = line(basics.label, Role::kHeadline);
 
-  const auto add = [&header](document::Run contact) {
-    if (!contact.text.empty()) header.contacts.push_back({std::move(contact)});
+  const auto add = [&header](document::Runs contact) {
+    if (!contact.empty()) header.contacts.push_back(std::move(contact));
   };
   // "ada@example.org (work)": programs take what stands first.
-  const auto add_labelled = [&header](document::Run contact, const model::Text& label) {
+  const auto add_labelled = [&add](document::Run contact, const model::Text& label) {
     if (contact.text.empty()) return;
     document::Runs runs = {std::move(contact)};
     document::Run said = run(Role::kText, label);
@@ -82,16 +81,13 @@ document::Header header(const model::Basics& basics, const Context& context) {
       runs.push_back(std::move(said));
       runs.push_back(generated(Role::kSeparator, ")", cause));
     }
-    header.contacts.push_back(std::move(runs));
+    add(std::move(runs));
   };
   for (const model::Contact& one : basics.emails) add_labelled(email(one.value), one.label);
   for (const model::Contact& one : basics.phones) add_labelled(phone(one.value), one.label);
   add(place(basics.location, context));
   for (const model::Site& one : basics.sites) add_labelled(url(one.url, context), one.label);
-  for (const model::Profile& one : basics.profiles) {
-    document::Runs runs = profile(one, context);
-    if (!runs.empty()) header.contacts.push_back(std::move(runs));
-  }
+  for (const model::Profile& one : basics.profiles) add(profile(one, context));
 
   header.facts = facts(basics, context);
 

@@ -32,16 +32,16 @@ void add_blocks(Entry& entry, std::vector<document::Block> blocks) {
 
 using style::CellName;
 
-CellLine words(Role role, const std::vector<model::Text>& texts, const Context& context) {
-  CellLine line;
-  for (const model::Text& text : texts) line.part(context.wording.comma, run(role, text));
-  return line;
+CellLine words(Role role, const std::vector<model::Line>& texts, const Context& context) {
+  CellLine all;
+  for (const model::Line& text : texts) all.part(context.wording.comma, line(text, role));
+  return all;
 }
 
 // Keywords on a row of the head, or a line of their own below it: "Courses: analysis, algebra".
 class Labelled {
  public:
-  Labelled(CellName name, locale::Phrase label, const std::vector<model::Text>& texts,
+  Labelled(CellName name, locale::Phrase label, const std::vector<model::Line>& texts,
            const Context& context)
       : name_(name), label_(label), texts_(texts), context_(context) {}
 
@@ -64,14 +64,14 @@ class Labelled {
   [[nodiscard]] document::Groups groups(bool labelled) const {
     document::Groups groups = groups_for(context_.wording);
     document::Group group;
-    for (const model::Text& text : texts_) {
-      document::Run value = run(Role::kKeyword, text);
-      if (!value.text.empty()) group.values.push_back(std::move(value));
+    for (const model::Line& text : texts_) {
+      document::Runs value = line(text, Role::kKeyword);
+      if (!value.empty()) group.values.push_back(std::move(value));
     }
     if (group.values.empty()) return groups;
     if (labelled) {
-      group.label = phrase_run(Role::kLabel, context_.locale, context_.locale.phrase(label_),
-                               texts_.front().span());
+      group.label.push_back(phrase_run(Role::kLabel, context_.locale,
+                                       context_.locale.phrase(label_), texts_.front().span()));
     }
     groups.groups.push_back(std::move(group));
     return groups;
@@ -79,16 +79,16 @@ class Labelled {
 
   CellName name_;
   locale::Phrase label_;
-  const std::vector<model::Text>& texts_;
+  const std::vector<model::Line>& texts_;
   const Context& context_;
 };
 
 // What somebody gave: an award, a certificate.
-Parts given(const model::Text& name, const model::Text& giver, const model::Period& period,
+Parts given(const model::Line& name, const model::Line& giver, const model::Period& period,
             const model::Url& address, const Context& context) {
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, name));
-  parts.add(CellName::kOrganization, run(Role::kOrganization, giver));
+  parts.add(CellName::kName, line(name, Role::kTitle));
+  parts.add(CellName::kOrganization, line(giver, Role::kOrganization));
   parts.add(CellName::kDates, date(period, context));
   parts.add(CellName::kUrl, url(address, context));
   return parts;
@@ -102,7 +102,7 @@ Entry position(const model::Position& position, const Context& context) {
   entry.page_break = page_break(position.selectors);
   entry.span = position.position.span();
   Parts parts;
-  parts.add(CellName::kPosition, run(Role::kPosition, position.position));
+  parts.add(CellName::kPosition, line(position.position, Role::kPosition));
   parts.add(CellName::kPlace, place(position.location, context));
   parts.add(CellName::kDates, date(position.period, context));
   arrange(entry, std::move(parts), context);
@@ -116,18 +116,16 @@ Entry position(const model::Position& position, const Context& context) {
 Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, work);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kOrganization, work.name));
-  parts.add(CellName::kTeam, run(Role::kTeam, work.team));
-  parts.add(CellName::kParent, run(Role::kTeam, work.parent));
-  parts.add(CellName::kPosition, run(Role::kPosition, work.position));
+  parts.add(CellName::kName, line(work.name, Role::kOrganization));
+  parts.add(CellName::kTeam, line(work.team, Role::kTeam));
+  parts.add(CellName::kParent, line(work.parent, Role::kTeam));
+  parts.add(CellName::kPosition, line(work.position, Role::kPosition));
   parts.add(CellName::kDates, date(work.period, context));
   parts.add(CellName::kPlace, place(work.location, context));
   parts.add(CellName::kUrl, url(work.url, context));
   arrange(entry, std::move(parts), context);
 
-  Line about;
-  about.part("", run(Role::kText, work.description));
-  add_paragraph(entry, about.take());
+  add_blocks(entry, blocks(work.description));
   add_blocks(entry, blocks(work.summary));
   add_blocks(entry, highlights(work.highlights, context.wording));
   for (const model::Position& one : work.positions) {
@@ -140,10 +138,10 @@ Entry entry(const model::Education& education, EntryKind kind, const Context& co
   Entry entry = begin_entry(kind, education);
   const Labelled courses(CellName::kCourses, locale::Phrase::kCourses, education.courses, context);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kOrganization, education.institution));
-  parts.add(CellName::kStudyType, run(Role::kStudy, education.study_type));
-  parts.add(CellName::kArea, run(Role::kStudy, education.area));
-  parts.add(CellName::kScore, run(Role::kLevel, education.score));
+  parts.add(CellName::kName, line(education.institution, Role::kOrganization));
+  parts.add(CellName::kStudyType, line(education.study_type, Role::kStudy));
+  parts.add(CellName::kArea, line(education.area, Role::kStudy));
+  parts.add(CellName::kScore, line(education.score, Role::kLevel));
   parts.add(CellName::kDates, date(education.period, context));
   parts.add(CellName::kPlace, place(education.location, context));
   parts.add(CellName::kUrl, url(education.url, context));
@@ -160,10 +158,10 @@ Entry entry(const model::Project& project, EntryKind kind, const Context& contex
   const Labelled keywords(CellName::kKeywords, locale::Phrase::kKeywords, project.keywords,
                           context);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, project.name));
-  parts.add(CellName::kOrganization, run(Role::kOrganization, project.entity));
+  parts.add(CellName::kName, line(project.name, Role::kTitle));
+  parts.add(CellName::kOrganization, line(project.entity, Role::kOrganization));
   parts.add(CellName::kPosition, words(Role::kPosition, project.roles, context));
-  parts.add(CellName::kType, run(Role::kText, project.type));
+  parts.add(CellName::kType, line(project.type, Role::kText));
   parts.add(CellName::kDates, date(project.period, context));
   parts.add(CellName::kUrl, url(project.url, context));
   keywords.add_to(parts, kind);
@@ -177,7 +175,7 @@ Entry entry(const model::Project& project, EntryKind kind, const Context& contex
 Entry entry(const model::Contribution& contribution, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, contribution);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, contribution.project));
+  parts.add(CellName::kName, line(contribution.project, Role::kTitle));
   parts.add(CellName::kDates, date(contribution.period, context));
   parts.add(CellName::kUrl, url(contribution.url, context));
   arrange(entry, std::move(parts), context);
@@ -191,8 +189,8 @@ Entry entry(const model::Publication& publication, EntryKind kind, const Context
   CellLine authors = words(Role::kText, publication.authors, context);
   const bool placed = context.arrangements.of(kind).names(CellName::kAuthors);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, publication.name));
-  parts.add(CellName::kOrganization, run(Role::kOrganization, publication.publisher));
+  parts.add(CellName::kName, line(publication.name, Role::kTitle));
+  parts.add(CellName::kOrganization, line(publication.publisher, Role::kOrganization));
   parts.add(CellName::kDates, date(publication.period, context));
   parts.add(CellName::kUrl, url(publication.url, context));
   if (placed) parts.add(CellName::kAuthors, std::exchange(authors, {}));
@@ -206,8 +204,8 @@ Entry entry(const model::Talk& talk, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, talk);
   const Labelled keywords(CellName::kKeywords, locale::Phrase::kKeywords, talk.keywords, context);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, talk.title));
-  parts.add(CellName::kOrganization, run(Role::kOrganization, talk.event));
+  parts.add(CellName::kName, line(talk.title, Role::kTitle));
+  parts.add(CellName::kOrganization, line(talk.event, Role::kOrganization));
   parts.add(CellName::kDates, date(talk.period, context));
   parts.add(CellName::kPlace, place(talk.location, context));
   parts.add(CellName::kUrl, url(talk.url, context));
@@ -237,7 +235,7 @@ Entry entry(const model::Certificate& certificate, EntryKind kind, const Context
 Entry entry(const model::Reference& reference, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, reference);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, reference.name));
+  parts.add(CellName::kName, line(reference.name, Role::kTitle));
   arrange(entry, std::move(parts), context);
   add_blocks(entry, blocks(reference.reference));
   return entry;
@@ -247,9 +245,9 @@ Entry entry(const model::CustomEntry& item, EntryKind kind, const Context& conte
   Entry entry = begin_entry(kind, item);
   const Labelled keywords(CellName::kKeywords, locale::Phrase::kKeywords, item.keywords, context);
   Parts parts;
-  parts.add(CellName::kName, run(Role::kTitle, item.name));
-  parts.add(CellName::kPosition, run(Role::kPosition, item.position));
-  parts.add(CellName::kOrganization, run(Role::kOrganization, item.organization));
+  parts.add(CellName::kName, line(item.name, Role::kTitle));
+  parts.add(CellName::kPosition, line(item.position, Role::kPosition));
+  parts.add(CellName::kOrganization, line(item.organization, Role::kOrganization));
   parts.add(CellName::kDates, date(item.period, context));
   parts.add(CellName::kPlace, place(item.location, context));
   parts.add(CellName::kUrl, url(item.url, context));

@@ -83,9 +83,10 @@ std::string date_text(const model::CalendarDate& date, const Context& context) {
   return context.locale.date(date.year, date.month, date.day, width(context.content.date_style));
 }
 
-document::Cell date(const model::Period& period, const Context& context) {
-  if (!period.text.empty()) return run(Role::kDate, period.text);
-  if (period.empty()) return document::Run();
+CellLine date(const model::Period& period, const Context& context) {
+  CellLine line;
+  if (!period.text.empty()) return line.part("", compose::line(period.text, Role::kDate));
+  if (period.empty()) return line;
   const std::string start = side(period.start, period.typed_start, context);
   const std::string end = side(period.end, period.typed_end, context);
   const bool single = start.empty() || end.empty() || start == end;
@@ -99,7 +100,9 @@ document::Cell date(const model::Period& period, const Context& context) {
   const source::Span last = period.end ? period.end->span : period.typed_end.span();
   document::DateRange range;
   range.words = generated(Role::kDate, shown.text, source::hull(first, last));
-  if (!period.typed_start.empty() || !period.typed_end.empty()) return std::move(range.words);
+  if (!period.typed_start.empty() || !period.typed_end.empty()) {
+    return line.part("", document::Cell(std::move(range.words)));
+  }
   const auto part = [](std::size_t begin, std::size_t size, const model::Date& date) {
     return document::DatePart{static_cast<std::uint32_t>(begin),
                               static_cast<std::uint32_t>(begin + size), iso(date)};
@@ -112,11 +115,11 @@ document::Cell date(const model::Period& period, const Context& context) {
     range.start = part(shown.start, start.size(), *period.start);
     range.end = part(shown.end, end.size(), *period.end);
   }
-  return range;
+  return line.part("", document::Cell(std::move(range)));
 }
 
-document::Run place(const model::Location& location, const Context& context) {
-  if (!location.text.empty()) return run(Role::kLocation, location.text);
+document::Runs place(const model::Location& location, const Context& context) {
+  if (!location.text.empty()) return line(location.text, Role::kLocation);
   const std::string& comma = context.wording.comma;
   source::MappedText text;
   const auto append = [&text](const model::Text& part, std::string_view separator) {
@@ -136,7 +139,9 @@ document::Run place(const model::Location& location, const Context& context) {
     append(location.region, comma);
   }
   append(location.country_code, comma);
-  return run(Role::kLocation, text);
+  document::Run whole = run(Role::kLocation, text);
+  if (whole.text.empty()) return {};
+  return {std::move(whole)};
 }
 
 document::Run url(const model::Url& url, const Context& context) {

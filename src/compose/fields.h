@@ -22,17 +22,17 @@ struct Context {
   diag::Sink& sink;
 };
 
-// "Apr 2023 – Present", its dates in ISO 8601 too; an empty run when nothing is known, and words
+// "Apr 2023 – Present", its dates in ISO 8601 too; nothing when nothing is known, and words
 // alone where the author's are all there is. A start alone prints as that date: whether it still
 // runs is for the author to say (`endDate: present`).
-document::Cell date(const model::Period& period, const Context& context);
+CellLine date(const model::Period& period, const Context& context);
 
 // One date, as the style wants it.
 std::string date_text(const model::CalendarDate& date, const Context& context);
 
 // "Hanoi, VN", "75001 Paris, FR", "Austin, TX 78701, US": the order of code and city is the
 // country's.
-document::Run place(const model::Location& location, const Context& context);
+document::Runs place(const model::Location& location, const Context& context);
 
 // As the style wants it: without scheme, "www." and the closing slash, or in full.
 document::Run url(const model::Url& url, const Context& context);

@@ -14,17 +14,17 @@ class Collected {
  public:
   explicit Collected(const Context& context) : context_(context) {}
 
-  void add(const model::Text& name, const model::Text& level,
-           const std::vector<model::Text>& keywords) {
+  void add(const model::Line& name, const model::Line& level,
+           const std::vector<model::Line>& keywords) {
     document::Group group;
-    for (const model::Text& keyword : keywords) {
-      document::Run value = run(Role::kKeyword, keyword);
-      if (!value.text.empty()) group.values.push_back(std::move(value));
+    for (const model::Line& keyword : keywords) {
+      document::Runs value = line(keyword, Role::kKeyword);
+      if (!value.empty()) group.values.push_back(std::move(value));
     }
     const bool named = group.values.empty();
-    group.label = run(named ? Role::kKeyword : Role::kLabel, name);
-    group.level = run(Role::kLevel, level);
-    if (named && group.label.text.empty() && group.level.text.empty()) return;
+    group.label = line(name, named ? Role::kKeyword : Role::kLabel);
+    group.level = line(level, Role::kLevel);
+    if (named && group.label.empty() && group.level.empty()) return;
     if (!named || !open_) blocks_.push_back({groups_for(context_.wording)});
     open_ = named;
     std::get<document::Groups>(blocks_.back().content).groups.push_back(std::move(group));

@@ -10,6 +10,10 @@ std::string plain(const model::Text& text) {
   return trimmed(text).text();
 }
 
+std::string plain(const model::Line& text) {
+  return plain(text.words());
+}
+
 bool runs_now(const model::Period& period) {
   return period.end && period.end->kind == model::Date::Kind::kPresent;
 }
@@ -32,7 +36,7 @@ void add_job(const std::vector<model::Work>& jobs, document::Person& person) {
   }
 }
 
-void add(std::vector<std::string>& list, const model::Text& text) {
+void add(std::vector<std::string>& list, const model::Line& text) {
   std::string value = plain(text);
   if (!value.empty()) list.push_back(std::move(value));
 }
@@ -70,7 +74,7 @@ document::Person person(const model::Resume& resume) {
   }
   for (const model::Skill& skill : resume.skills) {
     if (skill.keywords.empty()) add(person.skills, skill.name);
-    for (const model::Text& keyword : skill.keywords) add(person.skills, keyword);
+    for (const model::Line& keyword : skill.keywords) add(person.skills, keyword);
   }
   add_job(resume.work, person);
   for (const model::Education& education : resume.education) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "characters/ascii.h"
+#include "characters/display_width.h"
 
 namespace resumec::compose {
 namespace {
@@ -35,10 +36,10 @@ void trim_ends(document::Runs& runs) {
 // The addresses of a text's links, once for all of its runs.
 using Addresses = std::vector<document::SharedText>;
 
-Addresses addresses_of(const model::RichText& text) {
+Addresses addresses_of(const std::vector<model::RichLink>& links) {
   Addresses addresses;
-  addresses.reserve(text.links.size());
-  for (const model::RichLink& link : text.links) addresses.emplace_back(safe_href(link.url));
+  addresses.reserve(links.size());
+  for (const model::RichLink& link : links) addresses.emplace_back(safe_href(link.url));
   return addresses;
 }
 
@@ -111,22 +112,24 @@ document::Block paragraph(document::Runs runs) {
   return {document::Paragraph{std::move(runs)}};
 }
 
-std::vector<document::Block> blocks(const model::RichText& text) {
-  return blocks_of(text.blocks, addresses_of(text), 0);
+std::vector<document::Block> blocks(const model::Prose& text) {
+  return blocks_of(text.blocks, addresses_of(text.links), 0);
 }
 
-document::Runs line(const model::RichText& text, Role role) {
-  Line line;
-  const Addresses links = addresses_of(text);
-  for (const model::RichBlock& block : text.blocks) {
-    line.part(" ", runs_of(block.inlines, links, role));
-    for (const model::RichListItem& item : block.items) {
-      for (const model::RichBlock& inner : item.blocks) {
-        line.part(" ", runs_of(inner.inlines, links, role));
-      }
-    }
+document::Runs line(const model::Line& text, Role role) {
+  if (text.inlines().empty()) {
+    document::Run whole = run(role, text.words());
+    if (whole.text.empty()) return {};
+    return {std::move(whole)};
   }
-  return line.take();
+  document::Runs runs = runs_of(text.inlines(), addresses_of(text.links()), role);
+  std::size_t columns = 0;
+  for (const document::Run& one : runs) columns += characters::display_width(one.text.text());
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (keeps(role)) runs[i].keep = columns <= kWidestUnbroken;
+    runs[i].joined = i > 0;
+  }
+  return runs;
 }
 
 std::vector<document::Block> highlights(const std::vector<model::Highlight>& highlights,

@@ -14,10 +14,10 @@ namespace resumec::compose {
 std::string safe_href(std::string_view url);
 
 // Paragraphs and lists.
-std::vector<document::Block> blocks(const model::RichText& text);
+std::vector<document::Block> blocks(const model::Prose& text);
 
-// All of it as one line: paragraphs follow each other with a blank. For fields of one line.
-document::Runs line(const model::RichText& text, document::Role role);
+// The words of a line, in one role; of a name in several styles the runs are joined.
+document::Runs line(const model::Line& text, document::Role role);
 
 // One bulleted list of all highlights, their references at the end of each as links; nothing when
 // there are none.

@@ -94,8 +94,8 @@ class Composer {
     section.id = to_string(kind);
     section.kind = kind;
     section.blocks = standard_blocks(kind);
-    section.title = phrase_run(document::Role::kSectionTitle, context_.locale,
-                               context_.locale.phrase(title_of(kind)), layout.span);
+    section.title = {phrase_run(document::Role::kSectionTitle, context_.locale,
+                                context_.locale.phrase(title_of(kind)), layout.span)};
     place(std::move(section), layout);
   }
 
@@ -108,9 +108,9 @@ class Composer {
     for (document::Block& block : entries(custom.entries, document::EntryKind::kCustom, context_)) {
       section.blocks.push_back(std::move(block));
     }
-    section.title = run(document::Role::kSectionTitle, custom.title);
-    if (section.title.text.empty()) {
-      section.title = generated(document::Role::kSectionTitle, custom.id.value, custom.span);
+    section.title = line(custom.title, document::Role::kSectionTitle);
+    if (section.title.empty()) {
+      section.title = {generated(document::Role::kSectionTitle, custom.id.value, custom.span)};
     }
     place(std::move(section), layout);
   }
@@ -118,7 +118,7 @@ class Composer {
   void place(document::Section section, const model::SectionLayout& layout) {
     if (section.blocks.empty()) return;
     section.break_before = layout.break_before;
-    if (!layout.title.empty()) section.title = run(document::Role::kSectionTitle, layout.title);
+    if (!layout.title.empty()) section.title = line(layout.title, document::Role::kSectionTitle);
     sections_.push_back(std::move(section));
   }
 

@@ -12,7 +12,7 @@ using document::Role;
 document::List list(const model::TopicBlock& block) {
   document::List list;
   list.ordered = block.ordered;
-  for (const model::RichText& text : block.list) {
+  for (const model::Prose& text : block.list) {
     document::ListItem item;
     item.blocks = blocks(text);
     if (!item.blocks.empty()) list.items.push_back(std::move(item));
@@ -43,7 +43,7 @@ document::Entry entry(const model::Topic& topic, document::EntryKind kind, const
   entry.page_break = page_break(topic.selectors);
   entry.span = topic.span;
   Parts parts;
-  parts.add(style::CellName::kName, run(Role::kTitle, topic.title));
+  parts.add(style::CellName::kName, line(topic.title, Role::kTitle));
   arrange(entry, std::move(parts), context);
   for (const model::TopicBlock& block : topic.content) {
     for (document::Block& text : blocks(block.text)) entry.body.push_back(std::move(text));

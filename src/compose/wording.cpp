@@ -17,22 +17,6 @@ bool is_line_white(char32_t c) {
 
 constexpr char32_t kSoftHyphen = 0xAD;
 
-bool keeps(document::Role role) {
-  switch (role) {
-    case document::Role::kEmail:
-    case document::Role::kPhone:
-    case document::Role::kUrl:
-    case document::Role::kProfile:
-    case document::Role::kDate:
-    case document::Role::kKeyword:
-    case document::Role::kLevel:
-    case document::Role::kReference:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool starts_with_language(std::string_view tag, std::string_view language) {
   return tag.substr(0, language.size()) == language &&
          (tag.size() == language.size() || tag[language.size()] == '-');
@@ -97,6 +81,22 @@ source::MappedText trimmed(const source::MappedText& text) {
   return cleaned.slice(begin, end);
 }
 
+bool keeps(document::Role role) {
+  switch (role) {
+    case document::Role::kEmail:
+    case document::Role::kPhone:
+    case document::Role::kUrl:
+    case document::Role::kProfile:
+    case document::Role::kDate:
+    case document::Role::kKeyword:
+    case document::Role::kLevel:
+    case document::Role::kReference:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void keep_together(document::Run& run) {
   run.keep = characters::display_width(run.text.text()) <= kWidestUnbroken;
 }
@@ -130,6 +130,12 @@ CellLine& CellLine::part(std::string_view separator, document::Cell cell) {
     cells_.emplace_back(generated(document::Role::kSeparator, separator, document::span_of(cell)));
   }
   cells_.push_back(std::move(cell));
+  return *this;
+}
+
+CellLine& CellLine::part(std::string_view separator, document::Runs runs) {
+  for (document::Run& run : runs)
+    part(std::exchange(separator, ""), document::Cell(std::move(run)));
   return *this;
 }
 

@@ -48,6 +48,9 @@ document::Run generated(document::Role role, std::string_view text, source::Span
 document::Run phrase_run(document::Role role, const locale::Locale& locale, std::string_view text,
                          source::Span cause);
 
+// Whether things of a role never part, as long as they are short enough.
+bool keeps(document::Role role);
+
 // Sets `keep` when the run is short enough to stay in one piece.
 void keep_together(document::Run& run);
 
@@ -57,6 +60,7 @@ class CellLine {
   CellLine() = default;
   explicit CellLine(document::Cells cells) : cells_(std::move(cells)) {}
   CellLine& part(std::string_view separator, document::Cell cell);
+  CellLine& part(std::string_view separator, document::Runs runs);
   CellLine& part(std::string_view separator, CellLine line);
   [[nodiscard]] bool empty() const { return cells_.empty(); }
   // Where all of it was written.

@@ -20,30 +20,32 @@ void append(Runs& runs, Runs more) {
 }  // namespace
 
 Runs caption_of(const Groups& groups, const Group& group) {
-  const bool labelled = !group.label.text.empty();
-  const bool levelled = !group.level.text.empty();
+  const bool labelled = !group.label.empty();
+  const bool levelled = !group.level.empty();
   const std::string colon = group.values.empty() ? std::string() : groups.colon;
   Runs runs;
   if (labelled && levelled) {
-    const source::Span cause = group.level.text.span();
-    runs = {group.label, separator(groups.open, cause), group.level,
-            separator(groups.close + colon, cause)};
+    const source::Span cause = group.level.front().text.span();
+    runs = group.label;
+    runs.push_back(separator(groups.open, cause));
+    append(runs, group.level);
+    runs.push_back(separator(groups.close + colon, cause));
   } else if (labelled || levelled) {
-    runs = {labelled ? group.label : group.level};
-    source::MappedText& text = runs.front().text;
+    runs = labelled ? group.label : group.level;
+    source::MappedText& text = runs.back().text;
     if (!colon.empty()) text.append_decoded(colon, text.span());
   }
   if (!runs.empty() && !group.values.empty() && !groups.gap.empty()) {
-    runs.push_back(separator(groups.gap, group.values.front().text.span()));
+    runs.push_back(separator(groups.gap, group.values.front().front().text.span()));
   }
   return runs;
 }
 
 Runs values_of(const Groups& groups, const Group& group) {
   Runs runs;
-  for (const Run& value : group.values) {
-    if (!runs.empty()) runs.push_back(separator(groups.comma, value.text.span()));
-    runs.push_back(value);
+  for (const Runs& value : group.values) {
+    if (!runs.empty()) runs.push_back(separator(groups.comma, value.front().text.span()));
+    append(runs, value);
   }
   return runs;
 }

@@ -31,9 +31,9 @@ struct DateRange {
 
 // Words about one thing: "Databases (expert): PostgreSQL, ClickHouse".
 struct Group {
-  Run label;                // "Databases"; empty when there is none
-  Run level;                // "expert"; empty when there is none
-  std::vector<Run> values;  // none: the label is a word among others
+  Runs label;                // "Databases"; empty when there is none
+  Runs level;                // "expert"; empty when there is none
+  std::vector<Runs> values;  // none: the label is a word among others
 };
 
 // Groups that stand on one line: one with values, or some that are only a name: "Go (good) · Rust".

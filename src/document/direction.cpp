@@ -7,8 +7,15 @@
 
 namespace resumec::document {
 
-characters::Direction own_direction(const Run& run) {
-  if (run.code) return characters::Direction::kLeftToRight;
+std::size_t end_of_thing(const Runs& runs, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < runs.size() && runs[end].joined) ++end;
+  return end;
+}
+
+characters::Direction own_direction(const Run& run, std::string_view words) {
+  // A word of code in a name leaves the name what it is.
+  if (run.code && words.size() <= run.text.size()) return characters::Direction::kLeftToRight;
   switch (run.role) {
     // Latin by nature, a telephone number too.
     case Role::kEmail:
@@ -25,7 +32,7 @@ characters::Direction own_direction(const Run& run) {
     case Role::kUpdated:
       return characters::Direction::kNone;
     default:
-      return characters::first_strong(run.text.text());
+      return characters::first_strong(words);
   }
 }
 

@@ -82,7 +82,7 @@ using SectionKind = sections::Kind;
 struct Section {
   SectionKind kind = SectionKind::kCustom;
   std::string id;  // "work", or the author's own; unique in the document
-  Run title;
+  Runs title;
   std::vector<Block> blocks;
   bool break_before = false;
 };
@@ -99,7 +99,7 @@ struct Fact {
 struct Header {
   Run name;
   std::optional<Run> pronouns;  // "(she/her)"
-  std::optional<Run> headline;
+  Runs headline;
   std::vector<Runs> contacts;  // email, phone, location, url, profiles: one list of runs each
   std::vector<Fact> facts;
   std::optional<Figure> photo;

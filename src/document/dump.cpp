@@ -46,7 +46,7 @@ class Dumper {
     for (const Section& section : document.sections) {
       line(1, fmt::format("section {} #{}{}", to_string(section.kind), section.id,
                           section.break_before ? " break=before" : ""));
-      run(2, section.title);
+      runs(2, section.title);
       blocks(2, section.blocks);
     }
     if (document.closing) {
@@ -104,7 +104,7 @@ class Dumper {
     line(1, "header");
     run(2, header.name);
     if (header.pronouns) run(2, *header.pronouns);
-    if (header.headline) run(2, *header.headline);
+    runs(2, header.headline);
     for (const Runs& contact : header.contacts) {
       line(2, "contact");
       runs(3, contact);
@@ -123,6 +123,7 @@ class Dumper {
     if (run.emphasis) text += " emphasis";
     if (run.code) text += " code";
     if (run.keep) text += " keep";
+    if (run.joined) text += " joined";
     if (!run.text.language().empty()) text += fmt::format(" lang={}", run.text.language());
     if (!run.href.empty()) text += fmt::format(" href={}", quote(run.href.text()));
     text += more;
@@ -180,9 +181,9 @@ class Dumper {
     line(level, "groups");
     for (const Group& group : groups.groups) {
       line(level + 1, "group");
-      if (!group.label.text.empty()) run(level + 2, group.label);
-      if (!group.level.text.empty()) run(level + 2, group.level);
-      runs(level + 2, group.values);
+      runs(level + 2, group.label);
+      runs(level + 2, group.level);
+      for (const Runs& value : group.values) runs(level + 2, value);
     }
   }
 

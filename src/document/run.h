@@ -1,6 +1,7 @@
 // Words in one role: the leaves of a Document.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,14 +49,21 @@ struct Run {
   bool emphasis = false;
   bool code = false;
   bool keep = false;          // do not break inside: dates, phone numbers, names of links
+  bool joined = false;        // goes on with what the run before began: one name in several styles
   document::SharedText href;  // http, https, mailto or tel; empty: no link
 };
 using Runs = std::vector<Run>;
 
+// Where the thing ends that begins with `runs[begin]`: behind the runs that are joined to it.
+std::size_t end_of_thing(const Runs& runs, std::size_t begin);
+
 // The direction of a name, a place, an address: of something whole, whose letters must not mix with
 // its neighbours' where both directions of writing meet (UAX #9, isolates). kNone: the run takes
-// part in the text round it.
-characters::Direction own_direction(const Run& run);
+// part in the text round it. `words`: all of the thing, where it has several runs.
+characters::Direction own_direction(const Run& run, std::string_view words);
+inline characters::Direction own_direction(const Run& run) {
+  return own_direction(run, run.text.text());
+}
 
 // The base direction of a paragraph (UAX #9, HL1). Prose in another language than the document's
 // runs its own way; a line of names, dates and labels, the document's.

@@ -115,7 +115,7 @@ Runs name_line(const Header& header) {
 std::string words(const Document& document, Alternatives alternatives) {
   Lines lines(alternatives == Alternatives::kShow);
   lines.line(name_line(document.header));
-  if (document.header.headline) lines.line(*document.header.headline);
+  lines.line(document.header.headline);
   for (const Runs& contact : document.header.contacts) lines.line(contact);
   for (const Fact& fact : document.header.facts) lines.line(fact.runs);
   for (const Section& section : document.sections) {

@@ -166,7 +166,7 @@ Cost cost(const document::Document& document) {
   }
   for (const document::Section& section : document.sections) {
     counter.total += kBlock;
-    counter.runs({section.title});
+    counter.runs(section.title);
     counter.blocks(section.blocks);
   }
   counter.found.kilobytes = counter.total;

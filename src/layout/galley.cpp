@@ -22,7 +22,7 @@ using pages::ElementType;
 // Name and section titles are in the résumé's main script.
 std::string titles(const document::Document& document) {
   std::string all = document.header.name.text.text();
-  for (const document::Section& section : document.sections) all += section.title.text.text();
+  for (const document::Section& section : document.sections) all += words(section.title);
   return all;
 }
 
@@ -188,10 +188,10 @@ class GalleyMaker {
     }
     set.name =
         add_text(document::name_line(header), Place::kName, add_element(ElementType::kH1, kRoot));
-    set.headlined = header.headline.has_value();
+    set.headlined = !header.headline.empty();
     if (set.headlined) {
       set.headline =
-          add_text({*header.headline}, Place::kHeadline, add_element(ElementType::kP, kRoot));
+          add_text(header.headline, Place::kHeadline, add_element(ElementType::kP, kRoot));
     }
     std::vector<document::Fact> contacts;
     for (const document::Runs& contact : header.contacts) {
@@ -222,9 +222,9 @@ class GalleyMaker {
     SetSection set;
     const ElementId sect = add_element(ElementType::kSect, kRoot);
     const ElementId title = add_element(ElementType::kH2, sect);
-    set.title = add_text({section.title}, Place::kSectionTitle, title);
+    set.title = add_text(section.title, Place::kSectionTitle, title);
     if (set.title != kNoText)
-      set.outline = list(section.title.text.text(), 0, section.title.text.span(), title);
+      set.outline = list(outline_title(section.title), 0, span_of(section.title), title);
     set.break_before = section.break_before;
     heading_ = ElementType::kH3;
     text_ = section.kind == document::SectionKind::kSummary ? Place::kSummary : Place::kBody;
@@ -256,7 +256,7 @@ class GalleyMaker {
     if (runs.empty()) return result;
     result.shown = true;
     const document::Group& first = groups.groups.front();
-    result.labelled = !first.label.text.empty() && !first.values.empty();
+    result.labelled = !first.label.empty() && !first.values.empty();
     result.text = add_text(runs, text_, add_element(ElementType::kP, parent));
     return result;
   }

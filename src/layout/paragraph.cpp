@@ -39,7 +39,7 @@ struct Joined {
     bool keep = false;
     // Of the run's text; null: the document's.
     const std::string* language = nullptr;
-    characters::Direction direction = characters::Direction::kNone;  // document::own_direction()
+    const document::Run* run = nullptr;  // null: none of the document's
   };
   std::vector<Stretch> stretches;
 };
@@ -98,8 +98,7 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
     const std::uint32_t begin = joined.stretches.empty() ? 0 : joined.stretches.back().end;
     if (end == begin) continue;
     joined.stretches.push_back({end, typesetter.palette.style_of(*linked.run, place, first),
-                                linked.link, linked.run->keep, language_of(linked),
-                                document::own_direction(*linked.run)});
+                                linked.link, linked.run->keep, language_of(linked), linked.run});
     first = false;
   }
   if (!joined.text.empty() && joined.text.text().back() == ' ') {
@@ -114,19 +113,32 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
     const std::size_t size = joined.text.size();
     joined.text.append_decoded(" ", joined.text.span(size, size));
     joined.stretches.push_back({static_cast<std::uint32_t>(size + 1), joined.stretches.back().style,
-                                kNoLink, false, nullptr, characters::Direction::kNone});
+                                kNoLink, false, nullptr, nullptr});
   }
   return joined;
 }
 
+bool is_joined(const Joined& joined, std::size_t stretch) {
+  return stretch < joined.stretches.size() && joined.stretches[stretch].run != nullptr &&
+         joined.stretches[stretch].run->joined;
+}
+
+// One for each thing: "Acme **Inc.**" has two stretches and must not be read as two names.
 std::vector<writing::Isolate> isolates(const Joined& joined) {
   std::vector<writing::Isolate> all;
+  const std::string_view text = joined.text.text();
   std::size_t begin = 0;
-  for (const Joined::Stretch& stretch : joined.stretches) {
-    if (stretch.direction != characters::Direction::kNone) {
-      all.push_back({begin, stretch.end, stretch.direction == characters::Direction::kRightToLeft});
+  for (std::size_t i = 0; i < joined.stretches.size(); ++i) {
+    const document::Run* run = joined.stretches[i].run;
+    while (is_joined(joined, i + 1)) ++i;
+    const std::size_t end = joined.stretches[i].end;
+    const auto direction = run == nullptr
+                               ? characters::Direction::kNone
+                               : document::own_direction(*run, text.substr(begin, end - begin));
+    if (direction != characters::Direction::kNone) {
+      all.push_back({begin, end, direction == characters::Direction::kRightToLeft});
     }
-    begin = stretch.end;
+    begin = end;
   }
   return all;
 }
@@ -164,7 +176,7 @@ class Itemizer {
       }
       Cut cut = Cut::kNone;
       if (end == breaks[next_break].offset && end < text.size()) {
-        const bool kept = look.keep && end < look.end;
+        const bool kept = look.keep && (end < look.end || is_joined(joined_, stretch + 1));
         cut = breaks[next_break].mandatory ? Cut::kLineEnd : kept ? Cut::kNone : Cut::kBreak;
       }
       add(at, end, look, directions[direction].level, blank);

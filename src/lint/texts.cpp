@@ -44,9 +44,9 @@ class Gatherer {
 
   void visit(const document::Groups& groups) {
     for (const document::Group& group : groups.groups) {
-      run(group.label);
-      run(group.level);
-      runs(group.values);
+      runs(group.label);
+      runs(group.level);
+      for (const document::Runs& value : group.values) runs(value);
     }
   }
 
@@ -83,11 +83,11 @@ class Gatherer {
 Texts gather(const document::Document& document) {
   Gatherer gatherer;
   gatherer.run(document.header.name);
-  if (document.header.headline) gatherer.run(*document.header.headline);
+  gatherer.runs(document.header.headline);
   for (const document::Runs& contact : document.header.contacts) gatherer.runs(contact);
   for (const document::Fact& fact : document.header.facts) gatherer.runs(fact.runs);
   for (const document::Section& section : document.sections) {
-    gatherer.run(section.title);
+    gatherer.runs(section.title);
     gatherer.blocks(section.blocks);
   }
   return gatherer.take();

@@ -81,11 +81,11 @@ class Search {
 
   void search_document() {
     const document::Document& document = request_.document;
-    if (document.header.headline) runs({*document.header.headline});
+    runs(document.header.headline);
     for (const document::Runs& contact : document.header.contacts) runs(contact);
     for (const document::Fact& fact : document.header.facts) runs(fact.runs);
     for (const document::Section& section : document.sections) {
-      runs({section.title});
+      runs(section.title);
       blocks(section.blocks);
     }
     if (!document.canonical.empty()) {

@@ -16,7 +16,7 @@
 
 namespace resumec::model {
 
-using Text = source::MappedText;  // shown as typed, no markup
+using Text = source::MappedText;  // as typed: a name that is looked up, a value, no markup
 
 // A value of which complaints are made only later, and where it stands.
 template <class T>
@@ -44,7 +44,7 @@ struct Url {
 
 struct Location {
   Text address, postal_code, city, country_code, region;
-  Text text;  // when the place was given as one text
+  Line text;  // when the place was given as one text
 
   [[nodiscard]] bool empty() const {
     return address.empty() && postal_code.empty() && city.empty() && country_code.empty() &&
@@ -95,13 +95,14 @@ struct Detail {
 };
 
 struct Basics {
-  Text name, label, image;
+  Text name, image;
+  Line label;
   NameParts name_parts;
   Text pronouns;
   std::vector<Text> published_as;  // one's own name in lists of authors
   std::vector<Contact> emails, phones;
   std::vector<Site> sites;
-  RichText summary;
+  Prose summary;
   Location location;
   std::vector<Profile> profiles;
   Personal personal;
@@ -117,14 +118,14 @@ struct Ref {
 
 struct Highlight {
   Selectors selectors;
-  RichText text;
+  Prose text;
   std::vector<Ref> refs;
 };
 
 // Start and end as far as known, or free text instead of both.
 struct Period {
   std::optional<Date> start, end;
-  Text text;  // `dateText`
+  Line text;  // `dateText`
   // In a file of another program, what is no date and yet says when: printed in its place.
   Text typed_start, typed_end;
 
@@ -135,10 +136,10 @@ struct Period {
 
 struct Position {
   Selectors selectors;
-  Text position;
+  Line position;
   Period period;
   Location location;
-  RichText summary;
+  Prose summary;
   std::vector<Highlight> highlights;
 };
 
@@ -146,11 +147,12 @@ struct Position {
 struct Work {
   Selectors selectors;
   source::Span span;
-  Text name, position, team, parent, description;
+  Line name, position, team, parent;
+  Prose description;
   Url url;
   Location location;
   Period period;
-  RichText summary;
+  Prose summary;
   std::vector<Highlight> highlights;
   std::vector<Position> positions;
 };
@@ -158,88 +160,88 @@ struct Work {
 struct Education {
   Selectors selectors;
   source::Span span;
-  Text institution, area, study_type, score;
+  Line institution, area, study_type, score;
   Url url;
   Location location;
   Period period;
-  RichText summary;
-  std::vector<Text> courses;
+  Prose summary;
+  std::vector<Line> courses;
   std::vector<Highlight> highlights;
 };
 
 struct Award {
   Selectors selectors;
   source::Span span;
-  Text title, awarder;
+  Line title, awarder;
   Url url;
   Period period;  // `date` is its start
-  RichText summary;
+  Prose summary;
 };
 
 struct Certificate {
   Selectors selectors;
   source::Span span;
-  Text name, issuer;
+  Line name, issuer;
   Url url;
   Period period;
-  RichText summary;
+  Prose summary;
 };
 
 struct Publication {
   Selectors selectors;
   source::Span span;
-  Text name, publisher;
-  std::vector<Text> authors;
+  Line name, publisher;
+  std::vector<Line> authors;
   Url url;
   Period period;  // `releaseDate` is its start
-  RichText summary;
+  Prose summary;
 };
 
 struct Talk {
   Selectors selectors;
   source::Span span;
-  Text title, event;
+  Line title, event;
   Location location;
   Url url;
   Period period;  // `date` is its start
-  RichText summary;
-  std::vector<Text> keywords;
+  Prose summary;
+  std::vector<Line> keywords;
 };
 
 struct Skill {
   Selectors selectors;
   source::Span span;
-  Text name, level;
-  std::vector<Text> keywords;
+  Line name, level;
+  std::vector<Line> keywords;
 };
 
 struct Language {
   Selectors selectors;
   source::Span span;
-  Text language, fluency;
+  Line language, fluency;
 };
 
 struct Interest {
   Selectors selectors;
   source::Span span;
-  Text name;
-  std::vector<Text> keywords;
+  Line name;
+  std::vector<Line> keywords;
 };
 
 struct Reference {
   Selectors selectors;
   source::Span span;
-  Text name;
-  RichText reference;
+  Line name;
+  Prose reference;
 };
 
 struct Project {
   Selectors selectors;
   source::Span span;
-  Text name, entity, type;
-  RichText description;
+  Line name, entity, type;
+  Prose description;
   std::vector<Highlight> highlights;
-  std::vector<Text> keywords, roles;
+  std::vector<Line> keywords, roles;
   Url url;
   Period period;
 };
@@ -247,23 +249,23 @@ struct Project {
 struct Contribution {
   Selectors selectors;
   source::Span span;
-  Text project;
+  Line project;
   Url url;
-  RichText description;
+  Prose description;
   Period period;
   std::vector<Highlight> highlights;
 };
 
 struct Figure {
   Text image, alt;
-  RichText caption, credit;
+  Line caption, credit;
   source::Span span;
 };
 
 // A part of a topic: exactly one of `text`, `list` and `figure` is given.
 struct TopicBlock {
-  RichText text;  // paragraphs and lists
-  std::vector<RichText> list;
+  Prose text;  // paragraphs and lists
+  std::vector<Prose> list;
   bool ordered = false;  // of `list`
   std::optional<Figure> figure;
 };
@@ -271,7 +273,7 @@ struct TopicBlock {
 struct Topic {
   Selectors selectors;
   source::Span span;
-  Text title;
+  Line title;
   std::vector<TopicBlock> content;
 };
 
@@ -279,28 +281,28 @@ struct Topic {
 struct CustomEntry {
   Selectors selectors;
   source::Span span;
-  Text name, position, organization;
+  Line name, position, organization;
   Url url;
   Location location;
   Period period;
-  RichText summary;
+  Prose summary;
   std::vector<Highlight> highlights;
-  std::vector<Text> keywords;
+  std::vector<Line> keywords;
 };
 
 struct CustomSection {
   source::Span span;
   Placed<std::string> id;  // [a-z0-9-]+
-  Text title;
+  Line title;
   std::vector<Text> tags;
-  RichText text;
+  Prose text;
   std::vector<CustomEntry> entries;
 };
 
 // One line of `layout.sections`.
 struct SectionLayout {
   Placed<std::string> section;  // "work", or the id of a section of the author's own
-  Text title;
+  Line title;
   std::vector<Text> tags;
   bool hide = false;
   int cap = 0;         // most entries shown; 0: all
@@ -341,7 +343,7 @@ struct Meta {
 struct Resume {
   source::Span span;
   Basics basics;
-  RichText about;
+  Prose about;
 #define RESUMEC_LIST_SECTION(name, key, type, item, form) std::vector<type> key;
 #include "sections/list.def"
   std::vector<CustomSection> sections;

@@ -16,7 +16,12 @@ void append(std::string& out, const std::vector<RichBlock>& blocks) {
 
 }  // namespace
 
-std::string plain_text(const RichText& text) {
+Line::Line(source::MappedText typed, Inlines inlines, std::vector<RichLink> links)
+    : typed_(std::move(typed)), inlines_(std::move(inlines)), links_(std::move(links)) {
+  for (const Inline& piece : inlines_) words_.append(piece.text);
+}
+
+std::string plain_text(const Prose& text) {
   std::string out;
   append(out, text.blocks);
   return out;

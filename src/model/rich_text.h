@@ -1,7 +1,9 @@
-// Text with inline markup: what the Markdown of a text field means.
+// The two kinds of text that a résumé is written in: a Line has inline markup, Prose has paragraphs
+// and lists besides. What the Markdown of either means.
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "source/mapped_text.h"
@@ -9,7 +11,7 @@
 
 namespace resumec::model {
 
-// A stretch of text in one style. `link` is an index in RichText::links, or -1.
+// A stretch of text in one style. `link` is an index in the links of its text, or -1.
 struct Inline {
   source::MappedText text;
   bool strong = false;
@@ -41,8 +43,39 @@ struct RichLink {
 // Lists nest at most this deep; deeper ones are read as text of their parent.
 constexpr int kDeepestList = 6;
 
-struct RichText {
-  std::vector<RichBlock> blocks;  // a one-line field has at most one, a paragraph
+// A name, a title, a keyword: words of one line. Most have no markup, and then the words are all.
+class Line {
+ public:
+  Line() = default;
+  // Words as they are, without markup.
+  Line(source::MappedText words) : words_(std::move(words)) {}  // NOLINT: a text is a line
+
+  // `typed` is not empty, and has markup.
+  Line(source::MappedText typed, Inlines inlines, std::vector<RichLink> links);
+
+  [[nodiscard]] bool empty() const { return words_.empty(); }
+  // The words that are seen: for whoever wants no more than a name.
+  [[nodiscard]] const std::string& text() const { return words_.text(); }
+  [[nodiscard]] const source::MappedText& words() const { return words_; }
+  // Where they were written.
+  [[nodiscard]] source::Span span() const { return words_.span(); }
+  // With its markup.
+  [[nodiscard]] const source::MappedText& typed() const {
+    return inlines_.empty() ? words_ : typed_;
+  }
+  // None when there is no markup.
+  [[nodiscard]] const Inlines& inlines() const { return inlines_; }
+  [[nodiscard]] const std::vector<RichLink>& links() const { return links_; }
+
+ private:
+  source::MappedText words_;
+  source::MappedText typed_;
+  Inlines inlines_;
+  std::vector<RichLink> links_;
+};
+
+struct Prose {
+  std::vector<RichBlock> blocks;
   std::vector<RichLink> links;
   source::MappedText typed;  // with its markup
 
@@ -50,6 +83,6 @@ struct RichText {
 };
 
 // The visible text, blocks parted by line feeds, items without their markers.
-std::string plain_text(const RichText& text);
+std::string plain_text(const Prose& text);
 
 }  // namespace resumec::model

@@ -25,7 +25,7 @@ std::string link(const RecordInfo& record) {
 std::string form(const Shape& shape) {
   if (shape.record != nullptr) {
     std::string text = link(*shape.record);
-    if (shape.short_form != nullptr) text += ", or text";
+    if (shape.short_form != nullptr) text += ", or " + form(*shape.short_form);
     return text;
   }
   switch (shape.kind) {
@@ -38,7 +38,7 @@ std::string form(const Shape& shape) {
     case Shape::Kind::kAny:
       return "any";
     default:
-      return singular(shape.noun);
+      return shape.markup.empty() ? singular(shape.noun) : std::string(shape.markup);
   }
 }
 

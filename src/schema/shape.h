@@ -44,6 +44,7 @@ struct Shape {
   const Shape* key = nullptr;          // of such keys; null: any text
   const Shape* short_form = nullptr;   // what may stand for the mapping: `- Python`
   bool prose = false;                  // sentences: a comma parts nothing
+  std::string_view markup{};           // what the reference calls a text with markup: "line"
   bool single = false;                 // a text that two such texts do not make: a telephone number
   bool by_language = false;  // a mapping of BCP 47 tags to such texts may stand for the text
 

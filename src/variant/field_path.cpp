@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "decode/fields/decode.h"
+#include "decode/values/rich_text.h"
 #include "diag/suggest.h"
 #include "language/tag.h"
 
@@ -128,7 +129,9 @@ class Walk {
     result_.required = false;
     if (shape_->kind == Shape::Kind::kList) {
       shape_ = shape_->item;
-      if (shape_->record != nullptr) result_.steps[at_].old_names = name_fields(*shape_->record);
+      Step& step = result_.steps[at_];
+      if (shape_->record != nullptr) step.old_names = name_fields(*shape_->record);
+      step.seen = decode::visible_words;
       return true;
     }
     complain(fmt::format("`{}` is no list", yaml::to_text(result_.steps, at_)));
@@ -190,7 +193,7 @@ std::vector<yaml::PathStep> named_path(const yaml::Node& root,
       if (found.size() == 1) next = node->items[found.front()];
     } else if (step.kind == Step::Kind::kIndex && step.index < node->items.size()) {
       next = node->items[step.index];
-      const auto name = yaml::item_name(*next, step.old_names);
+      const auto name = yaml::item_name(*next, step);
       Step by_name = step;
       by_name.kind = Step::Kind::kName;
       by_name.name = name.value_or("");

@@ -69,8 +69,7 @@ std::optional<Withheld::Kind> kind_of(const RecordInfo& record, const FieldInfo&
     if (field.name == "countryCode") return std::nullopt;
     return Withheld::Kind::kWords;
   }
-  const bool sentences =
-      field.shape == &decode::RichBlocks::shape() || field.shape == &decode::RichLine::shape();
+  const bool sentences = decode::is_sentences(*field.shape);
   if (sentences && value.text.text().find(' ') != std::string::npos) return Withheld::Kind::kWords;
   if (record.id == "award" && field.name == "title") return Withheld::Kind::kWords;
   if (contains(kCommon, record.id) || !contains(kNames, field.name)) return std::nullopt;

@@ -196,7 +196,7 @@ class Writer {
       if (list->items.size() > characters::kMostCandidates) return std::nullopt;
       std::vector<std::string> names;
       for (const yaml::Node* item : list->items) {
-        if (auto name = yaml::item_name(*item, path[i].old_names)) names.push_back(*name);
+        if (auto name = yaml::item_name(*item, path[i])) names.push_back(*name);
       }
       const std::string near = characters::nearest(
           path[i].name, std::vector<std::string_view>(names.begin(), names.end()));

@@ -23,16 +23,22 @@ const Node* id_of(const Node& item) {
   return id != nullptr && id->kind == Kind::kScalar ? id : nullptr;
 }
 
-// Calls `visit` with each text that is the name of an item, and no id.
+// Calls `visit` with each text that is the name of an item, and no id: as it is typed and as it is
+// seen.
 template <class Visit>
-void for_each_name(const Node& item, const std::vector<std::string_view>& fields,
-                   const Visit& visit) {
+void for_each_name(const Node& item, const PathStep& step, const Visit& visit) {
+  const auto both = [&step, &visit](std::string_view typed) {
+    visit(typed);
+    if (step.seen == nullptr) return;
+    const std::string seen = step.seen(typed);
+    if (seen != typed) visit(trimmed(seen));
+  };
   if (item.kind == Kind::kScalar) {
-    if (!item.is_null()) for_each_text(item, visit);
+    if (!item.is_null()) for_each_text(item, both);
     return;
   }
-  for (const std::string_view field : fields) {
-    if (const Node* value = item.find(field)) for_each_text(*value, visit);
+  for (const std::string_view field : step.old_names) {
+    if (const Node* value = item.find(field)) for_each_text(*value, both);
   }
 }
 
@@ -43,8 +49,7 @@ bool has_id(const Node& item, const PathStep& step) {
 
 bool has_name(const Node& item, const PathStep& step) {
   bool has = false;
-  for_each_name(item, step.old_names,
-                [&](std::string_view name) { has = has || name == step.name; });
+  for_each_name(item, step, [&](std::string_view name) { has = has || name == step.name; });
   return has;
 }
 
@@ -66,10 +71,9 @@ std::vector<std::size_t> named(const std::vector<std::size_t>& items, const Path
 
 }  // namespace
 
-std::optional<std::string> item_name(const Node& item,
-                                     const std::vector<std::string_view>& fields) {
+std::optional<std::string> item_name(const Node& item, const PathStep& step) {
   const Node* name = item.kind == Kind::kScalar ? &item : item.find("id");
-  for (const std::string_view field : fields) {
+  for (const std::string_view field : step.old_names) {
     if (name == nullptr) name = item.find(field);
   }
   if (name == nullptr || name->is_null()) return std::nullopt;
@@ -77,6 +81,7 @@ std::optional<std::string> item_name(const Node& item,
   if (name->kind == Kind::kMapping && !name->pairs.empty()) name = name->pairs.front().value;
   if (name->kind != Kind::kScalar) return std::nullopt;
   std::string text(trimmed(name->text.text()));
+  if (step.seen != nullptr && name != item.find("id")) text = step.seen(text);
   const bool one_line = text.find_first_of("\r\n\t") == std::string::npos;
   if (text.empty() || text.size() > kLongestName || !one_line) return std::nullopt;
   if (!can_stand_in_brackets(text)) return std::nullopt;
@@ -89,12 +94,12 @@ const std::vector<std::size_t>& ItemNames::find(const Node& list, const PathStep
   Names& names = place->second;
   if (is_new) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-      add(*list.items[i], step.old_names, i, names);
+      add(*list.items[i], step, i, names);
       const Node& origin = before(*list.items[i]);
-      if (&origin != list.items[i]) add(origin, step.old_names, i, names);
+      if (&origin != list.items[i]) add(origin, step, i, names);
     }
   }
-  for (const std::size_t at : names.touched) add(*list.items[at], step.old_names, at, names);
+  for (const std::size_t at : names.touched) add(*list.items[at], step, at, names);
   names.touched.clear();
   const auto known = names.by_name.find(step.name);
   if (known == names.by_name.end()) return kNone;
@@ -124,14 +129,14 @@ void ItemNames::lessen(const Node& list) {
   for (auto& [fields, names] : known->second) ++names.changes;
 }
 
-void ItemNames::add(const Node& item, const Fields& fields, std::size_t at, Names& names) {
+void ItemNames::add(const Node& item, const PathStep& step, std::size_t at, Names& names) {
   const auto put = [&names, at](std::string_view name) {
     std::vector<std::size_t>& items = names.by_name[std::string(name)].items;
     const auto place = std::lower_bound(items.begin(), items.end(), at);
     if (place == items.end() || *place != at) items.insert(place, at);
   };
   if (const Node* id = id_of(item)) put(trimmed(id->text.text()));
-  for_each_name(item, fields, put);
+  for_each_name(item, step, put);
 }
 
 const Node& ItemNames::before(const Node& item) const {

@@ -15,10 +15,9 @@
 
 namespace resumec::yaml {
 
-// The text by which `item` is named, `fields` being those that may hold it: its id, itself when it
-// is a text, or a field's. Nothing when no path can hold it: a number, one bracket alone, a
-// sentence.
-std::optional<std::string> item_name(const Node& item, const std::vector<std::string_view>& fields);
+// The text by which `step` would pick `item`: its id, itself when it is a text, or a field's.
+// Nothing when no path can hold it: a number, one bracket alone, a sentence.
+std::optional<std::string> item_name(const Node& item, const PathStep& step);
 
 class ItemNames {
  public:
@@ -57,7 +56,7 @@ class ItemNames {
   // Fields that may hold an item's name, as the reader of a path knows them.
   using Fields = std::vector<std::string_view>;
 
-  static void add(const Node& item, const Fields& fields, std::size_t at, Names& names);
+  static void add(const Node& item, const PathStep& step, std::size_t at, Names& names);
   [[nodiscard]] const Node& before(const Node& item) const;
 
   const Origins* origins_ = nullptr;

@@ -20,6 +20,8 @@ struct PathStep {
   // What the reader of a path knows and adds: of a key, other names under which it may stand in the
   // file; of an item, the fields that hold its name.
   std::vector<std::string_view> old_names{};
+  // What is seen of a name with markup, by which its item is known too; null: what is typed.
+  std::string (*seen)(std::string_view typed) = nullptr;
 };
 
 // Nothing when the path is not of that form, or longer than any résumé is deep.

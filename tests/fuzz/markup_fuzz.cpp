@@ -30,7 +30,7 @@ void check_inlines(const model::Inlines& inlines, const std::vector<model::RichL
 }
 
 // As deep as lists nest.
-void check_blocks(const std::vector<model::RichBlock>& blocks, const model::RichText& rich,
+void check_blocks(const std::vector<model::RichBlock>& blocks, const model::Prose& rich,
                   std::string_view text, int depth) {
   property(depth <= model::kDeepestList, "lists nest as deep as they may");
   for (const model::RichBlock& block : blocks) {
@@ -82,7 +82,7 @@ void run(std::string_view input) {
   diag::Sink sink;
   schema::Context context(sink);
   const auto whole = source::MappedText::verbatim(input, 0, 0);
-  const model::RichText rich = decode::read_blocks(context, schema::clean_block(context, whole));
+  const model::Prose rich = decode::read_blocks(context, schema::clean_block(context, whole));
   check_blocks(rich.blocks, rich, input, 0);
 
   const source::MappedText line = schema::clean_line(context, whole);

@@ -80,7 +80,7 @@ std::string Elements::figure(const document::Figure& figure) {
 // entry it is one of its sentences.
 std::string Elements::groups(const document::Groups& groups) {
   const document::Group& first = groups.groups.front();
-  if (in_entry_ || first.label.text.empty() || first.values.empty()) {
+  if (in_entry_ || first.label.empty() || first.values.empty()) {
     return "<p>" + runs(runs_of(groups)) + "</p>\n";
   }
   return fmt::format("<p class=\"group\"><span class=\"term\">{}</span><span>{}</span></p>\n",

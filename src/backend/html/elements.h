@@ -40,12 +40,18 @@ class Elements {
   // The same of a paragraph, which may run its own way.
   std::string prose(const document::Runs& runs);
 
-  // The words of one run alone, without its element.
-  [[nodiscard]] std::string words(const document::Run& run) const;
+  // The words of some runs alone, without any element.
+  [[nodiscard]] std::string words(const document::Runs& runs) const;
+
+  // The words of a title, whose element is the caller's, with the author's own markup.
+  [[nodiscard]] std::string title(const document::Runs& runs) const;
 
   // ` lang="..."` of words in another language than the page's, and `dir` where they run the other
   // way; else nothing.
   [[nodiscard]] std::string language(const source::MappedText& text) const;
+  [[nodiscard]] std::string language(const document::Runs& runs) const {
+    return runs.empty() ? std::string() : language(runs.front().text);
+  }
   std::string blocks(const std::vector<document::Block>& blocks, document::SectionKind section);
 
   // Finds out which pictures the figures show more than once.
@@ -68,6 +74,9 @@ class Elements {
   // The runs [begin, end) of one link.
   std::string link(const document::Runs& runs, const std::vector<Marks>& marks, std::size_t begin,
                    std::size_t end, std::string_view spoken);
+  // The runs [begin, end) of one name in several styles: one element, for it is one thing.
+  std::string joined(const document::Runs& runs, const std::vector<Marks>& marks, std::size_t begin,
+                     std::size_t end, std::string_view spoken);
   std::string entry(const document::Entry& entry, document::SectionKind section);
   std::string list(const document::List& list, document::SectionKind section);
   std::string groups(const document::Groups& groups);

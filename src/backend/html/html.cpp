@@ -132,18 +132,17 @@ class Page {
     }
     const std::string name =
         fmt::format("<h1 class=\"p-name\"{}>{}</h1>\n", elements_.language(header.name.text),
-                    elements_.words(header.name));
+                    elements_.words({header.name}));
     // Pronouns are no part of the name.
     out += !header.pronouns
                ? name
                : fmt::format(
                      "<div class=\"named\">\n{}<p class=\"pronouns p-pronouns\"{}>{}</p>\n</div>\n",
                      name, elements_.language(header.pronouns->text),
-                     elements_.words(*header.pronouns));
-    if (header.headline) {
-      out +=
-          fmt::format("<p class=\"headline p-job-title\"{}>{}</p>\n",
-                      elements_.language(header.headline->text), elements_.words(*header.headline));
+                     elements_.words({*header.pronouns}));
+    if (!header.headline.empty()) {
+      out += fmt::format("<p class=\"headline p-job-title\"{}>{}</p>\n",
+                         elements_.language(header.headline), elements_.title(header.headline));
     }
     if (!header.contacts.empty() || !header.facts.empty()) {
       out += fmt::format("<address aria-label=\"{}\">\n<ul class=\"contacts{}\">\n",
@@ -166,7 +165,7 @@ class Page {
       out += fmt::format("<nav aria-label=\"{}\">\n<ul>\n", attribute(document_.labels.resume));
       for (const document::Section& one : document_.sections) {
         out += fmt::format("<li><a href=\"#{}\"{}>{}</a></li>\n", file_url(one.id),
-                           elements_.language(one.title.text), elements_.words(one.title));
+                           elements_.language(one.title), elements_.words(one.title));
       }
       out += "</ul>\n</nav>\n";
     }
@@ -196,7 +195,7 @@ class Page {
         "<section id=\"{}\" aria-labelledby=\"{}_title\"{}>\n<h2 "
         "id=\"{}_title\"{}>{}</h2>\n{}</section>\n",
         attribute(section.id), attribute(section.id), class_attribute, attribute(section.id),
-        elements_.language(section.title.text), elements_.words(section.title), blocks);
+        elements_.language(section.title), elements_.title(section.title), blocks);
   }
 
   // Beside a theme that prints no closing line it is for screens alone.

@@ -20,17 +20,26 @@ struct Group {
   bool right_to_left = false;
 };
 
+Group thing_at(const document::Runs& runs, std::size_t first) {
+  Group thing{document::end_of_thing(runs, first), {}, false};
+  for (std::size_t i = first; i < thing.last; ++i) thing.words += runs[i].text.text();
+  return thing;
+}
+
 Group group_at(const document::Runs& runs, std::size_t first, bool right_to_left) {
   using characters::Direction;
-  Group group{first + 1, runs[first].text.text(), right_to_left};
-  const Direction own = document::own_direction(runs[first]);
+  Group group = thing_at(runs, first);
+  const Direction own = document::own_direction(runs[first], group.words);
   if (own != Direction::kNone) {
     group.right_to_left = own == Direction::kRightToLeft;
     return group;
   }
-  while (group.last < runs.size() &&
-         document::own_direction(runs[group.last]) == Direction::kNone) {
-    group.words += runs[group.last++].text.text();
+  group.right_to_left = right_to_left;
+  while (group.last < runs.size()) {
+    const Group next = thing_at(runs, group.last);
+    if (document::own_direction(runs[group.last], next.words) != Direction::kNone) break;
+    group.words += next.words;
+    group.last = next.last;
   }
   return group;
 }

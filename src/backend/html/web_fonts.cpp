@@ -51,14 +51,14 @@ class Characters {
   void add(const document::Document& document) {
     language_ = document.language;
     add({document.header.name}, Place::kName);
-    if (document.header.headline) add({*document.header.headline}, Place::kHeadline);
+    add(document.header.headline, Place::kHeadline);
     if (document.header.pronouns) add({*document.header.pronouns}, Place::kHeadline);
     for (const document::Runs& contact : document.header.contacts) add(contact, Place::kContact);
     for (const document::Fact& fact : document.header.facts) add(fact.runs, Place::kContact);
     for (const document::Section& section : document.sections) {
-      add({section.title}, Place::kSectionTitle);
+      add(section.title, Place::kSectionTitle);
       // In the list of sections.
-      add({section.title}, Place::kBody);
+      add(section.title, Place::kBody);
       text_ = section.kind == document::SectionKind::kSummary ? Place::kSummary : Place::kBody;
       blocks(section.blocks);
     }

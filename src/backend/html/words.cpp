@@ -102,6 +102,31 @@ bool continues_link(const document::Run& link, const document::Run& next) {
   return link.role == Role::kText && next.role == Role::kText && link.href == next.href;
 }
 
+// The words with the author's own markup.
+std::string styled(const document::Run& run, std::string words) {
+  if (run.code) words = "<code>" + words + "</code>";
+  if (run.emphasis) words = "<em>" + words + "</em>";
+  if (run.strong) words = "<strong>" + words + "</strong>";
+  return words;
+}
+
+// Runs [begin, end) with the author's own markup and links, and nothing else.
+std::string styled(const document::Runs& runs, const std::vector<Marks>& marks, std::size_t begin,
+                   std::size_t end) {
+  std::string out;
+  for (std::size_t i = begin; i < end;) {
+    const document::SharedText& href = runs[i].href;
+    std::string words;
+    do {
+      words += styled(runs[i], marked(runs[i].text.text(), marks[i]));
+      ++i;
+    } while (i < end && runs[i].href == href);
+    out +=
+        href.empty() ? words : fmt::format(R"(<a href="{}">{}</a>)", attribute(href.text()), words);
+  }
+  return out;
+}
+
 std::string time(std::string_view css_class, std::string_view iso, std::string_view words) {
   if (iso == "present") return text(words);
   return fmt::format(R"(<time{} datetime="{}">{}</time>)", css_class, attribute(iso), text(words));
@@ -158,10 +183,7 @@ std::string Elements::classes(const document::Run& run, std::string_view propert
 
 std::string Elements::run(const document::Run& run, std::string words, std::string_view spoken,
                           bool in_link) {
-  if (run.code) words = "<code>" + words + "</code>";
-  if (run.emphasis) words = "<em>" + words + "</em>";
-  if (run.strong) words = "<strong>" + words + "</strong>";
-
+  words = styled(run, std::move(words));
   std::string_view property = in_link ? std::string_view() : html::property(run, vocabulary_);
   // "LinkedIn: Ada (in.example/ada)": both lead to one address, which is said once.
   if (property == "u-url" && !addresses_.insert(run.href.text()).second) property = {};
@@ -194,8 +216,35 @@ std::string Elements::prose(const document::Runs& runs) {
   return fmt::format(R"(<span dir="{}">{}</span>)", own ? "rtl" : "ltr", this->runs(runs, {}, own));
 }
 
-std::string Elements::words(const document::Run& run) const {
-  return marked(run.text.text(), marks_of({run}, right_to_left_).front());
+std::string Elements::words(const document::Runs& runs) const {
+  const std::vector<Marks> marks = marks_of(runs, right_to_left_);
+  std::string out;
+  for (std::size_t i = 0; i < runs.size(); ++i) out += marked(runs[i].text.text(), marks[i]);
+  return out;
+}
+
+std::string Elements::title(const document::Runs& runs) const {
+  return styled(runs, marks_of(runs, right_to_left_), 0, runs.size());
+}
+
+std::string Elements::joined(const document::Runs& runs, const std::vector<Marks>& marks,
+                             std::size_t begin, std::size_t end, std::string_view spoken) {
+  document::Run whole = runs[begin];
+  whole.strong = whole.emphasis = whole.code = false;
+  bool one_link = !whole.href.empty();
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    whole.text.append(runs[i].text);
+    one_link = one_link && runs[i].href == whole.href;
+  }
+  if (!one_link) {
+    whole.href = {};
+    return run(whole, styled(runs, marks, begin, end), spoken, false);
+  }
+  std::string words;
+  for (std::size_t i = begin; i < end; ++i) {
+    words += styled(runs[i], marked(runs[i].text.text(), marks[i]));
+  }
+  return run(whole, std::move(words), spoken, false);
 }
 
 // "see **this** page" is one link, whose address stands once.
@@ -245,7 +294,12 @@ std::string Elements::runs(const document::Runs& runs, const Dates& dates, bool 
     if (together) out += fmt::format("<span{}>", language(runs[i].text));
     const std::string spoken = together ? std::string() : language(runs[i].text);
     while (i < end) {
-      std::size_t next = i + 1;
+      std::size_t next = std::min(end, document::end_of_thing(runs, i));
+      if (next > i + 1) {
+        out += joined(runs, marks, i, next, spoken);
+        i = next;
+        continue;
+      }
       while (!runs[i].href.empty() && next < end && continues_link(runs[i], runs[next])) ++next;
       out += next == i + 1 ? run(runs[i], words(i), spoken, false)
                            : link(runs, marks, i, next, spoken);

@@ -21,11 +21,10 @@ using model::Text;
 using schema::LeftOut;
 
 // `first` and `second`, each with its markup, parted by `joint`.
-model::RichText joined(const model::RichText& first, std::string_view joint,
-                       const model::RichText& second) {
+model::Prose joined(const model::Prose& first, std::string_view joint, const model::Prose& second) {
   if (first.typed.empty()) return second;
   if (second.typed.empty()) return first;
-  model::RichText both = first;
+  model::Prose both = first;
   both.typed = Text::generated(
       fmt::format("{}{}{}", first.typed.text(), joint, second.typed.text()), first.typed.span());
   return both;
@@ -58,7 +57,7 @@ void leave_out_own(const model::Work& job, const std::vector<model::Position>& p
   if (!covered(period.end, positions, &model::Period::end)) {
     left_out.push_back({"`endDate` of a job with `positions`", period.end->span});
   }
-  for (const Text* text : {&period.text, &period.typed_start, &period.typed_end}) {
+  for (const Text* text : {&period.text.typed(), &period.typed_start, &period.typed_end}) {
     if (!text->empty()) {
       left_out.push_back({"the dates of a job with `positions`", text->span()});
     }

@@ -176,8 +176,7 @@ bool fit_text(std::string& text, const Shape& shape) {
   if (&shape == &decode::DateValue::shape() || &shape == &decode::EndValue::shape()) {
     return is_date(text);
   }
-  const bool rich = &shape == &decode::RichBlocks::shape() || &shape == &decode::RichLine::shape();
-  text = as_typed(text, rich);
+  text = as_typed(text, decode::has_markup(shape));
   return true;
 }
 

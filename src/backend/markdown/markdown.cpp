@@ -37,7 +37,7 @@ class Writer {
  public:
   std::string write(const document::Document& document) {
     heading_line(1, name_line(document.header));
-    if (document.header.headline) paragraph({line({*document.header.headline})});
+    paragraph({line(document.header.headline)});
     Lines contacts;
     for (const document::Runs& contact : document.header.contacts)
       contacts.push_back(line(contact));
@@ -46,7 +46,7 @@ class Writer {
     for (const document::Fact& fact : document.header.facts) facts.push_back(line(fact.runs));
     paragraph(std::move(facts));
     for (const document::Section& section : document.sections) {
-      heading_line(kSection, {section.title});
+      heading_line(kSection, section.title);
       blocks(section.blocks, kEntry);
     }
     if (const document::Run* closing = printed_closing(document)) {

@@ -40,14 +40,14 @@ class Writer {
 
   std::string write() {
     underlined(name_line(document_.header), '=');
-    if (document_.header.headline) paragraph({*document_.header.headline});
+    paragraph(document_.header.headline);
     if (!document_.header.contacts.empty()) blank_line();
     for (const document::Runs& contact : document_.header.contacts) paragraph(contact);
     if (!document_.header.facts.empty()) blank_line();
     for (const document::Fact& fact : document_.header.facts) paragraph(fact.runs);
     for (const document::Section& section : document_.sections) {
       blank_line();
-      underlined({section.title}, '-');
+      underlined(section.title, '-');
       previous_ = Previous::kHead;
       blocks(section.blocks);
     }

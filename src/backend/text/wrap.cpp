@@ -61,12 +61,12 @@ std::vector<std::string> wrap(const document::Runs& runs, std::size_t width,
                               std::string_view language) {
   std::string text;
   std::vector<Range> kept;
-  for (const document::Run& run : runs) {
+  for (std::size_t i = 0; i < runs.size();) {
     const std::size_t begin = text.size();
-    text += run.text.text();
-    if (run.keep && characters::display_width(run.text.text()) <= width) {
-      kept.push_back({begin, text.size()});
-    }
+    const bool keep = runs[i].keep;
+    for (const std::size_t end = end_of_thing(runs, i); i < end; ++i) text += runs[i].text.text();
+    const std::string_view thing = std::string_view(text).substr(begin);
+    if (keep && characters::display_width(thing) <= width) kept.push_back({begin, text.size()});
   }
   std::vector<std::string> lines;
   const auto add = [&lines](std::string_view line) {

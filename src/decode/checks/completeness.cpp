@@ -59,7 +59,7 @@ void check_own_sections(const yaml::Node& root, const yaml::Node& file, const mo
     if (!section.text.empty() || !section.entries.empty() || section.title.empty()) continue;
     const yaml::Node* before = &root == &file ? nullptr : own_section(file, section.span);
     if (before != nullptr && has_content(*before)) continue;
-    sink.add(diag::make(diag::Code::kEmptySection, section.title.span(),
+    sink.add(diag::make(diag::Code::kEmptySection, section.title.typed().span(),
                         fmt::format("the section {} is empty", diag::quoted(section.title.text())))
                  .mark("left out")
                  .hint("write `text` or `entries` beside its title, or delete it"));
@@ -85,7 +85,7 @@ void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
     const bool known = name == "summary" || fields.find(name) != nullptr;
     if (!known || holds(root, name) || holds(file, name)) continue;
     if (written != nullptr && written->kind == yaml::Kind::kSequence) continue;
-    sink.add(diag::make(diag::Code::kEmptySection, line.title.span(),
+    sink.add(diag::make(diag::Code::kEmptySection, line.title.typed().span(),
                         fmt::format("the section {} is empty", diag::quoted(name)))
                  .mark("so its title stands nowhere")
                  .hint(fmt::format("write {}, or delete this line", diag::quoted(name))));

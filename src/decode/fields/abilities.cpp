@@ -7,7 +7,6 @@ namespace resumec::decode {
 using schema::field;
 using schema::List;
 using schema::Record;
-using schema::Text;
 
 const Record<model::Skill>& skill_fields() {
   using model::Skill;
@@ -19,13 +18,13 @@ const Record<model::Skill>& skill_fields() {
                      .text_field = "name",
                      .value_field = "keywords"},
                     {
-                        field<Text>("name", &Skill::name, "Skill, or name of the group.")
+                        field<Line>("name", &Skill::name, "Skill, or name of the group.")
                             .example("Streaming")
                             .mistaken({"title", "skill", "category", "group"}),
-                        field<Text>("level", &Skill::level, "How well.")
+                        field<Line>("level", &Skill::level, "How well.")
                             .example("expert")
                             .mistaken({"proficiency", "rating", "experience"}),
-                        field<List<Text>>("keywords", &Skill::keywords, "What belongs to it.")
+                        field<List<Line>>("keywords", &Skill::keywords, "What belongs to it.")
                             .example("[Kafka, Debezium, Flink]")
                             .mistaken({"items", "skills", "list", "details", "tools"}),
                     })
@@ -50,10 +49,10 @@ const Record<model::Language>& language_fields() {
                         .text_field = "language",
                         .value_field = "fluency"},
                        {
-                           field<Text>("language", &Language::language, "The language.")
+                           field<Line>("language", &Language::language, "The language.")
                                .example("Vietnamese")
                                .mistaken({"name", "lang", "title"}),
-                           field<Text>("fluency", &Language::fluency, "How well.")
+                           field<Line>("fluency", &Language::fluency, "How well.")
                                .example("native speaker")
                                .mistaken({"level", "proficiency"}),
                        })
@@ -78,10 +77,10 @@ const Record<model::Interest>& interest_fields() {
                         .text_field = "name",
                         .value_field = "keywords"},
                        {
-                           field<Text>("name", &Interest::name, "The interest.")
+                           field<Line>("name", &Interest::name, "The interest.")
                                .example("Chess")
                                .mistaken({"title", "interest", "hobby"}),
-                           field<List<Text>>("keywords", &Interest::keywords, "More exactly.")
+                           field<List<Line>>("keywords", &Interest::keywords, "More exactly.")
                                .example("[endgames, correspondence]")
                                .mistaken({"items", "details"}),
                        })
@@ -105,10 +104,10 @@ const Record<model::Reference>& reference_fields() {
                          .entry = true,
                          .lone_text = "reference"},
                         {
-                            field<Text>("name", &Reference::name, "Who says it.")
+                            field<Line>("name", &Reference::name, "Who says it.")
                                 .example("Charles Babbage")
                                 .mistaken({"person", "author", "referee"}),
-                            field<RichBlocks>("reference", &Reference::reference, "The words.")
+                            field<Prose>("reference", &Reference::reference, "The words.")
                                 .example("The best engineer I have worked with.")
                                 .mistaken({"text", "quote", "summary", "description"})
                                 .holds({"position", "title", "role", "company", "organization",

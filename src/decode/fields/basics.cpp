@@ -183,7 +183,7 @@ const Record<model::Basics>& basics_fields() {
                   .extension()
                   .example("she/her")
                   .mistaken({"pronoun", "preferredPronouns"}),
-              field<Text>("label", &Basics::label, "What the person is, in a few words.")
+              field<Line>("label", &Basics::label, "What the person is, in a few words.")
                   .example("Data Platform Engineer")
                   .mistaken({"title", "headline", "role", "jobTitle", "job_title", "position",
                              "profession", "tagline"}),
@@ -205,8 +205,8 @@ const Record<model::Basics>& basics_fields() {
                   .example("https://ada.example.org")
                   .legacy({"website"})
                   .mistaken({"homepage", "web", "site", "link", "blog", "portfolio"}),
-              field<RichBlocks>("summary", &Basics::summary,
-                                "The person in two or three sentences; paragraphs and lists.")
+              field<Prose>("summary", &Basics::summary,
+                           "The person in two or three sentences; paragraphs and lists.")
                   .example("Builds data platforms on Kubernetes.")
                   .mistaken({"bio", "objective", "intro", "description", "profile", "about"}),
               field<HomeValue>("location", &Basics::location, "Where the person lives.")

@@ -8,6 +8,7 @@
 #include "decode/values/contact.h"
 #include "decode/values/date_value.h"
 #include "decode/values/language_tag.h"
+#include "decode/values/rich_text.h"
 #include "decode/values/web_address.h"
 #include "diag/suggest.h"
 #include "schema/language_map.h"
@@ -92,7 +93,7 @@ const Record<model::SectionLayout>& section_layout_fields() {
                   .example("work")
                   .required()
                   .mistaken({"name", "id", "key"}),
-              field<Text>("title", &SectionLayout::title,
+              field<Line>("title", &SectionLayout::title,
                           "Another title. There is always one: an empty title hides nothing.")
                   .example("Experience")
                   .mistaken({"label", "heading"}),

@@ -15,7 +15,6 @@ using schema::field;
 using schema::in;
 using schema::List;
 using schema::Record;
-using schema::Text;
 
 namespace {
 
@@ -35,16 +34,16 @@ const Record<model::Education>& education_fields() {
            .description = "A course of study.",
            .entry = true},
           {
-              field<Text>("institution", &Education::institution, "School or university.")
+              field<Line>("institution", &Education::institution, "School or university.")
                   .example("Hanoi University of Science and Technology")
                   .mistaken({"school", "university", "college", "name", "organization"}),
-              field<Text>("area", &Education::area, "What was studied.")
+              field<Line>("area", &Education::area, "What was studied.")
                   .example("Computer Science")
                   .mistaken({"major", "field", "subject", "fieldOfStudy", "program", "course"}),
-              field<Text>("studyType", &Education::study_type, "Degree or kind of study.")
+              field<Line>("studyType", &Education::study_type, "Degree or kind of study.")
                   .example("B.Sc.")
                   .mistaken({"degree", "type", "qualification", "title"}),
-              field<Text>("score", &Education::score, "Grade, as it is given there.")
+              field<Line>("score", &Education::score, "Grade, as it is given there.")
                   .example("3.7 of 4.0")
                   .legacy({"gpa"})
                   .mistaken({"grade", "GPA", "mark", "result"}),
@@ -56,11 +55,11 @@ const Record<model::Education>& education_fields() {
                   .extension()
                   .example("Hanoi")
                   .mistaken({"place", "city"}),
-              field<RichBlocks>("summary", &Education::summary, "More about it, in sentences.")
+              field<Prose>("summary", &Education::summary, "More about it, in sentences.")
                   .extension()
                   .example("A five-year engineering programme.")
                   .mistaken({"description", "note", "notes"}),
-              field<List<Text>>("courses", &Education::courses, "Courses worth naming.")
+              field<List<Line>>("courses", &Education::courses, "Courses worth naming.")
                   .example("[Databases, Distributed systems]")
                   .mistaken({"classes", "modules", "coursework"}),
               field<Highlights>("highlights", &Education::highlights, "Achievements.")
@@ -88,10 +87,10 @@ const Record<model::Award>& award_fields() {
       Record<Award>(
           {.id = "award", .noun = "an award", .description = "A prize or honour.", .entry = true},
           {
-              field<Text>("title", &Award::title, "What it is called.")
+              field<Line>("title", &Award::title, "What it is called.")
                   .example("Best Paper")
                   .mistaken({"name", "award"}),
-              field<Text>("awarder", &Award::awarder, "Who gave it.")
+              field<Line>("awarder", &Award::awarder, "Who gave it.")
                   .example("VLDB Endowment")
                   .mistaken({"issuer", "organization", "by", "from"}),
               field<StartValue>("date", &Award::period, "When.")
@@ -102,10 +101,10 @@ const Record<model::Award>& award_fields() {
                   .example("https://example.org")
                   .legacy({"website"})
                   .mistaken({"link"}),
-              field<RichBlocks>("summary", &Award::summary, "What it was given for.")
+              field<Prose>("summary", &Award::summary, "What it was given for.")
                   .example("For work on incremental views.")
                   .mistaken({"description"}),
-              field<Text>("dateText", in(&Award::period, &model::Period::text),
+              field<Line>("dateText", in(&Award::period, &model::Period::text),
                           "Free text instead of the date.")
                   .extension()
                   .example("summer 2024")
@@ -132,10 +131,10 @@ const Record<model::Certificate>& certificate_fields() {
            .description = "A certificate or licence.",
            .entry = true},
           {
-              field<Text>("name", &Certificate::name, "What it is called.")
+              field<Line>("name", &Certificate::name, "What it is called.")
                   .example("Certified Kubernetes Administrator")
                   .mistaken({"title", "certificate", "certification"}),
-              field<Text>("issuer", &Certificate::issuer, "Who issued it.")
+              field<Line>("issuer", &Certificate::issuer, "Who issued it.")
                   .example("The Linux Foundation")
                   .mistaken({"organization", "authority", "by", "awarder"}),
               field<StartValue>("date", &Certificate::period, "When.")
@@ -145,11 +144,11 @@ const Record<model::Certificate>& certificate_fields() {
                   .example("https://example.org/verify/123")
                   .legacy({"website"})
                   .mistaken({"link"}),
-              field<RichBlocks>("summary", &Certificate::summary, "More about it.")
+              field<Prose>("summary", &Certificate::summary, "More about it.")
                   .extension()
                   .example("Valid for three years.")
                   .mistaken({"description"}),
-              field<Text>("dateText", in(&Certificate::period, &model::Period::text),
+              field<Line>("dateText", in(&Certificate::period, &model::Period::text),
                           "Free text instead of the date.")
                   .extension()
                   .example("2023, renewed 2026")
@@ -198,14 +197,14 @@ const Record<model::Publication>& publication_fields() {
            .entry = true,
            .advise = advise_on_doi},
           {
-              field<Text>("name", &Publication::name, "Title.")
+              field<Line>("name", &Publication::name, "Title.")
                   .example("Incremental views at scale")
                   .mistaken({"title"}),
-              field<List<Text>>("authors", &Publication::authors, "Authors, in order.")
+              field<List<Line>>("authors", &Publication::authors, "Authors, in order.")
                   .extension()
                   .example("[A. Lovelace, C. Babbage]")
                   .mistaken({"author", "by"}),
-              field<Text>("publisher", &Publication::publisher, "Journal, conference or publisher.")
+              field<Line>("publisher", &Publication::publisher, "Journal, conference or publisher.")
                   .example("VLDB 2024")
                   .mistaken({"journal", "conference", "venue", "outlet"})
                   .holds({"volume", "issue", "number", "pages", "type", "kind", "status"}),
@@ -216,10 +215,10 @@ const Record<model::Publication>& publication_fields() {
                   .example("https://doi.org/10.1000/182")
                   .legacy({"website"})
                   .mistaken({"link"}),
-              field<RichBlocks>("summary", &Publication::summary, "What it says.")
+              field<Prose>("summary", &Publication::summary, "What it says.")
                   .example("Shows how to keep a view fresh at a fifth of the cost.")
                   .mistaken({"description", "abstract"}),
-              field<Text>("dateText", in(&Publication::period, &model::Period::text),
+              field<Line>("dateText", in(&Publication::period, &model::Period::text),
                           "Free text instead of the date.")
                   .extension()
                   .example("in press")
@@ -246,10 +245,10 @@ const Record<model::Talk>& talk_fields() {
            .description = "A talk, a lecture or a workshop.",
            .entry = true},
           {
-              field<Text>("title", &Talk::title, "What it is called.")
+              field<Line>("title", &Talk::title, "What it is called.")
                   .example("Feature stores at a million writes a second")
                   .mistaken({"name", "talk", "topic"}),
-              field<Text>("event", &Talk::event, "Where it was given: a conference, a meetup.")
+              field<Line>("event", &Talk::event, "Where it was given: a conference, a meetup.")
                   .example("PyCon Vietnam")
                   .mistaken({"conference", "meetup", "venue", "organization", "publisher"}),
               field<LocationValue>("location", &Talk::location, "The place.")
@@ -262,13 +261,13 @@ const Record<model::Talk>& talk_fields() {
                               "Address of slides, a recording or a page about it.")
                   .example("https://example.org/talk")
                   .mistaken({"link", "slides", "video", "recording", "website"}),
-              field<RichBlocks>("summary", &Talk::summary, "What it said.")
+              field<Prose>("summary", &Talk::summary, "What it said.")
                   .example("How an online store keeps up with its stream.")
                   .mistaken({"description", "abstract", "text"}),
-              field<List<Text>>("keywords", &Talk::keywords, "Words for it.")
+              field<List<Line>>("keywords", &Talk::keywords, "Words for it.")
                   .example("[Feast, Spark]")
                   .mistaken({"topics", "technologies"}),
-              field<Text>("dateText", in(&Talk::period, &model::Period::text),
+              field<Line>("dateText", in(&Talk::period, &model::Period::text),
                           "Free text instead of the date.")
                   .example("spring 2024")
                   .instead_of({"date"}),

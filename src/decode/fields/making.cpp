@@ -38,29 +38,29 @@ const Record<model::Project>& project_fields() {
                        .description = "Something the person made.",
                        .entry = true},
                       {
-                          field<Text>("name", &Project::name, "What it is called.")
+                          field<Line>("name", &Project::name, "What it is called.")
                               .example("Analytical Engine")
                               .mistaken({"title", "project"}),
-                          field<RichBlocks>("description", &Project::description, "What it is.")
+                          field<Prose>("description", &Project::description, "What it is.")
                               .example("A general-purpose computer.")
                               .mistaken({"summary", "text", "about"}),
                           field<Highlights>("highlights", &Project::highlights, "Achievements.")
                               .example("[10,000 downloads a month]")
                               .mistaken({"achievements", "bullets"}),
-                          field<List<Text>>("keywords", &Project::keywords, "What it is made of.")
+                          field<List<Line>>("keywords", &Project::keywords, "What it is made of.")
                               .example("[Rust, SQLite]")
                               .mistaken({"technologies", "tech", "stack", "tools", "languages"}),
                           field<UrlValue>("url", &Project::url, "Address of the project.")
                               .example("https://example.org/engine")
                               .legacy({"website"})
                               .mistaken({"link", "repo", "repository", "github", "homepage"}),
-                          field<List<Text>>("roles", &Project::roles, "What the person did in it.")
+                          field<List<Line>>("roles", &Project::roles, "What the person did in it.")
                               .example("[Maintainer]")
                               .mistaken({"role", "position"}),
-                          field<Text>("entity", &Project::entity, "For or with whom.")
+                          field<Line>("entity", &Project::entity, "For or with whom.")
                               .example("University of London")
                               .mistaken({"company", "organization", "client", "employer"}),
-                          field<Text>("type", &Project::type, "Kind of project.")
+                          field<Line>("type", &Project::type, "Kind of project.")
                               .example("application")
                               .mistaken({"kind", "category"}),
                       })
@@ -87,7 +87,7 @@ const Record<model::Contribution>& contribution_fields() {
            .description = "Work on an open-source project of others.",
            .entry = true},
           {
-              field<Text>("project", &Contribution::project, "Name of the project.")
+              field<Line>("project", &Contribution::project, "Name of the project.")
                   .example("Feast")
                   .mistaken({"name", "title", "repo", "repository"}),
               field<UrlValue>("url", &Contribution::url,
@@ -95,7 +95,7 @@ const Record<model::Contribution>& contribution_fields() {
                   .example("https://github.com/feast-dev/feast")
                   .legacy({"website"})
                   .mistaken({"link", "homepage", "github"}),
-              field<RichBlocks>("description", &Contribution::description, "What the project is.")
+              field<Prose>("description", &Contribution::description, "What the project is.")
                   .example("A feature store.")
                   .mistaken({"summary", "text", "about"}),
               field<Highlights>("highlights", &Contribution::highlights, "What was contributed.")
@@ -135,10 +135,10 @@ const Record<model::Figure>& figure_fields() {
                   .example("Events flow from Kafka through Spark into Iceberg")
                   .required()
                   .mistaken({"description", "altText", "alternative", "text"}),
-              field<RichLine>("caption", &Figure::caption, "The line below it.")
+              field<Sentence>("caption", &Figure::caption, "The line below it.")
                   .example("The pipeline after the move")
                   .mistaken({"title", "legend"}),
-              field<RichLine>("credit", &Figure::credit, "Whose picture it is.")
+              field<Sentence>("credit", &Figure::credit, "Whose picture it is.")
                   .example("Apache Software Foundation")
                   .mistaken({"source", "author", "copyright", "attribution"}),
           })
@@ -187,10 +187,10 @@ const Record<model::TopicBlock>& topic_block_fields() {
            .text_field = "text",
            .plain = true},
           {
-              field<RichBlocks>("text", &TopicBlock::text, "Paragraphs.")
+              field<Prose>("text", &TopicBlock::text, "Paragraphs.")
                   .example("Three platforms were built from scratch.")
                   .mistaken({"paragraph", "summary", "description", "content"}),
-              field<List<RichLine>>("list", &TopicBlock::list, "A list of texts.")
+              field<List<Prose>>("list", &TopicBlock::list, "A list of texts.")
                   .example("[Metaflow, MLflow]")
                   .mistaken({"items", "bullets", "highlights"}),
               field<FigureValue>("figure", &TopicBlock::figure, "A picture.")
@@ -217,7 +217,7 @@ const Record<model::Topic>& topic_fields() {
                      .description = "Experience told by subject instead of by employer.",
                      .entry = true},
                     {
-                        field<Text>("title", &Topic::title, "The subject.")
+                        field<Line>("title", &Topic::title, "The subject.")
                             .example("Data platforms from scratch")
                             .mistaken({"name", "topic", "heading"}),
                         field<List<Nested<topic_block_fields>>>("content", &Topic::content,
@@ -248,13 +248,13 @@ const Record<model::CustomEntry>& custom_entry_fields() {
            .description = "An entry of a section of your own.",
            .entry = true},
           {
-              field<Text>("name", &CustomEntry::name, "Its name.")
+              field<Line>("name", &CustomEntry::name, "Its name.")
                   .example("PyCon Vietnam")
                   .mistaken({"title"}),
-              field<Text>("position", &CustomEntry::position, "The role.")
+              field<Line>("position", &CustomEntry::position, "The role.")
                   .example("Speaker")
                   .mistaken({"role"}),
-              field<Text>("organization", &CustomEntry::organization, "For or with whom.")
+              field<Line>("organization", &CustomEntry::organization, "For or with whom.")
                   .example("Python Vietnam")
                   .mistaken({"company", "organisation", "employer", "institution"}),
               field<UrlValue>("url", &CustomEntry::url, "Address of a page about it.")
@@ -264,13 +264,13 @@ const Record<model::CustomEntry>& custom_entry_fields() {
               field<LocationValue>("location", &CustomEntry::location, "Where.")
                   .example("Hanoi")
                   .mistaken({"place", "city"}),
-              field<RichBlocks>("summary", &CustomEntry::summary, "What it was.")
+              field<Prose>("summary", &CustomEntry::summary, "What it was.")
                   .example("A talk on feature stores.")
                   .mistaken({"description", "text"}),
               field<Highlights>("highlights", &CustomEntry::highlights, "Achievements.")
                   .example("[400 listeners]")
                   .mistaken({"achievements", "bullets"}),
-              field<List<Text>>("keywords", &CustomEntry::keywords, "Words for it.")
+              field<List<Line>>("keywords", &CustomEntry::keywords, "Words for it.")
                   .example("[Feast, Spark]"),
           })
           .include(period_fields(), &CustomEntry::period)
@@ -292,7 +292,7 @@ const Record<model::CustomSection>& section_fields() {
            .description = "A section of your own.",
            .entry = true},
           {
-              field<Text>("title", &CustomSection::title, "Its title.")
+              field<Line>("title", &CustomSection::title, "Its title.")
                   .example("Patents")
                   .required()
                   .mistaken({"name", "heading", "label"}),
@@ -304,7 +304,7 @@ const Record<model::CustomSection>& section_fields() {
                   .example("[speaking]")
                   .sample("sample-tag")
                   .no_content(),
-              field<RichBlocks>("text", &CustomSection::text, "Paragraphs and lists.")
+              field<Prose>("text", &CustomSection::text, "Paragraphs and lists.")
                   .example("Two are granted, one is pending.")
                   .mistaken({"summary", "description"}),
               field<List<Nested<custom_entry_fields>>>("entries", &CustomSection::entries,

@@ -39,8 +39,8 @@ const Record<Decoded>& resume_fields() {
               .required()
               .mistaken({"personal", "contact", "header", "person", "info", "profile", "basic",
                          "personalInfo", "personal_info", "about_me"}),
-          field<RichBlocks>("about", in(&Decoded::resume, &Resume::about),
-                            "An introduction longer than the summary; paragraphs and lists.")
+          field<Prose>("about", in(&Decoded::resume, &Resume::about),
+                       "An introduction longer than the summary; paragraphs and lists.")
               .extension()
               .example("I work where data meets operations.")
               .mistaken({"bio", "introduction", "intro", "aboutMe"}),

@@ -76,7 +76,7 @@ const Record<model::Period>& period_fields() {
                              .example("present")
                              .mistaken({"end", "to", "until", "till", "enddate", "ended",
                                         "graduationDate", "date", "year"}),
-                         field<Text>("dateText", &Period::text, "Free text instead of dates.")
+                         field<Line>("dateText", &Period::text, "Free text instead of dates.")
                              .extension()
                              .example("two summers")
                              .instead_of({"startDate", "endDate"})
@@ -95,7 +95,7 @@ const Record<model::Highlight>& highlight_fields() {
                          .text_field = "text",
                          .plain = true},
                         {
-                            field<RichLine>("text", &Highlight::text, "What was achieved.")
+                            field<Prose>("text", &Highlight::text, "What was achieved.")
                                 .example("Cut the build from 40 to 6 minutes")
                                 .required()
                                 .mistaken({"summary", "description", "content", "title"}),
@@ -142,7 +142,7 @@ const Record<model::Location>& location_fields() {
 const schema::Shape& LocationValue::shape() {
   static const schema::Shape shape = [] {
     schema::Shape made = Nested<location_fields>::shape();
-    made.short_form = &Text::shape();
+    made.short_form = &Line::shape();
     return made;
   }();
   return shape;
@@ -156,14 +156,14 @@ bool LocationValue::decode(schema::Context& context, const yaml::Node& node,
                        return item->kind == yaml::Kind::kScalar;
                      });
   if (node.kind == yaml::Kind::kScalar || texts || schema::looks_like_language_map(node)) {
-    return Text::decode(context, node, value.text);
+    return Line::decode(context, node, value.text);
   }
   return location_fields().decode(context, node, value);
 }
 
 schema::Value LocationValue::encode(const schema::Encoding& encoding,
                                     const model::Location& value) {
-  if (!value.text.empty()) return Text::encode(encoding, value.text);
+  if (!value.text.empty()) return Line::encode(encoding, value.text);
   if (encoding.extensions) return location_fields().encode(encoding, value);
   if (encoding.left_out != nullptr) {
     for (const auto& [name, part] :
@@ -187,7 +187,7 @@ schema::Value HomeValue::encode(const schema::Encoding& encoding, const model::L
   schema::Value mapping = location_fields().encode(encoding, value);
   if (!mapping.empty() || value.text.empty()) return mapping;
   mapping.kind = schema::Value::Kind::kMapping;
-  mapping.members.push_back({"city", Text::encode(encoding, value.text)});
+  mapping.members.push_back({"city", Line::encode(encoding, value.text)});
   return mapping;
 }
 

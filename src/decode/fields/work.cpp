@@ -12,7 +12,6 @@ using schema::field;
 using schema::List;
 using schema::Nested;
 using schema::Record;
-using schema::Text;
 
 namespace {
 
@@ -26,14 +25,14 @@ const Record<model::Position>& position_fields() {
                         .description = "One of several roles at an employer.",
                         .entry = true},
                        {
-                           field<Text>("position", &Position::position, "The role.")
+                           field<Line>("position", &Position::position, "The role.")
                                .example("Senior Engineer")
                                .mistaken({"title", "role", "name", "jobTitle"}),
                            field<LocationValue>("location", &Position::location, "Where.")
                                .example("Berlin")
                                .mistaken({"place", "city"}),
-                           field<RichBlocks>("summary", &Position::summary,
-                                             "The role in a few sentences; paragraphs and lists.")
+                           field<Prose>("summary", &Position::summary,
+                                        "The role in a few sentences; paragraphs and lists.")
                                .example("Led the team of six that runs the feature store.")
                                .mistaken({"description"}),
                            field<Highlights>("highlights", &Position::highlights, "Achievements.")
@@ -56,18 +55,18 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
   return Jobs(info,
               {
                   std::move(name),
-                  field<Text>("position", &Work::position, "The role.")
+                  field<Line>("position", &Work::position, "The role.")
                       .example("Data Engineer")
                       .mistaken({"title", "role", "jobTitle", "job_title", "job"}),
-                  field<Text>("team", &Work::team, "Team or unit inside the employer.")
+                  field<Line>("team", &Work::team, "Team or unit inside the employer.")
                       .extension()
                       .example("Feature store")
                       .mistaken({"department", "unit", "group", "division"}),
-                  field<Text>("parent", &Work::parent, "The company that the employer belongs to.")
+                  field<Line>("parent", &Work::parent, "The company that the employer belongs to.")
                       .extension()
                       .example("VNG Corporation")
                       .mistaken({"parentCompany", "holding", "corporation"}),
-                  field<Text>("description", &Work::description, "What the employer does.")
+                  field<Prose>("description", &Work::description, "What the employer does.")
                       .extension(info.id == "volunteer")
                       .example("Mobile payments"),
                   field<UrlValue>("url", &Work::url, "Address of the employer's page.")
@@ -78,8 +77,8 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
                       .extension(info.id == "volunteer")
                       .example("Berlin")
                       .mistaken({"place", "city", "office"}),
-                  field<RichBlocks>("summary", &Work::summary,
-                                    "The job in a few sentences; paragraphs and lists.")
+                  field<Prose>("summary", &Work::summary,
+                               "The job in a few sentences; paragraphs and lists.")
                       .example("Built the platform that 200 engineers deploy to.")
                       .mistaken({"text", "about"}),
                   field<Highlights>("highlights", &Work::highlights, "Achievements.")
@@ -109,7 +108,7 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
 const Jobs& work_fields() {
   static const auto record = job_fields(
       {.id = "work", .noun = "a job", .description = "A job.", .entry = true},
-      field<Text>("name", &Work::name, "The employer.")
+      field<Line>("name", &Work::name, "The employer.")
           .example("Zalopay")
           .legacy({"company"})
           .mistaken({"employer", "organization", "organisation", "companyName", "firm"}));
@@ -131,7 +130,7 @@ const Jobs& volunteer_fields() {
        .noun = "a volunteer job",
        .description = "Work without pay.",
        .entry = true},
-      field<Text>("organization", &Work::name, "The organization.")
+      field<Line>("organization", &Work::name, "The organization.")
           .example("Free Software Foundation")
           .mistaken({"name", "company", "organisation", "employer", "club", "institution"}));
   return record;

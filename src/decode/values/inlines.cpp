@@ -20,7 +20,7 @@ struct Reading {
   const source::MappedText& original;
   const GuardedText& guarded;
   model::Inlines& out;
-  int first_link;  // index in RichText::links of the first link of this paragraph
+  int first_link;  // index in the text's links of the first link of this paragraph
   int strong = 0;
   int emphasis = 0;
   bool code = false;

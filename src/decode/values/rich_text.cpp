@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "decode/values/markup_guard.h"
 #include "diag/suggest.h"
 #include "schema/characters.h"
 #include "schema/html.h"
@@ -19,7 +20,6 @@ namespace {
 
 using model::RichBlock;
 using model::RichListItem;
-using model::RichText;
 using schema::Context;
 using schema::Shape;
 using source::MappedText;
@@ -31,7 +31,7 @@ class BlockReader {
     frames_.emplace_back();
   }
 
-  RichText read() {
+  model::Prose read() {
     for (std::size_t begin = 0; begin < all_.size();) {
       const std::size_t end = std::min(all_.find('\n', begin), all_.size());
       read_line(begin, end);
@@ -119,20 +119,20 @@ class BlockReader {
   const MappedText& text_;
   std::string_view all_;
   std::vector<Frame> frames_;
-  RichText result_;
+  model::Prose result_;
   bool complained_ = false;
 };
 
-Shape rich_shape() {
-  Shape made = schema::Text::shape();
-  made.noun = "text";
-  made.prose = true;
-  return made;
+bool is_styled(const model::Inline& piece) {
+  return piece.strong || piece.emphasis || piece.code || piece.link >= 0;
 }
 
-}  // namespace
-
-namespace {
+Shape text_shape(std::string_view markup, bool prose) {
+  Shape made = schema::Text::shape();
+  made.markup = markup;
+  made.prose = prose;
+  return made;
+}
 
 // `strong emphasis "words"`, styles first: each run of a paragraph stands for itself.
 std::string inlines_text(const model::Inlines& inlines, const std::vector<model::RichLink>& links) {
@@ -162,55 +162,96 @@ void read_out(const std::vector<RichBlock>& blocks, const std::string& indent,
   }
 }
 
-schema::Value encode_rich(const schema::Encoding& encoding, const RichText& text) {
-  schema::Value value = schema::encode_text(encoding, text.typed);
-  if (!encoding.readings || value.empty()) return value;
-  std::vector<std::string> lines;
-  read_out(text.blocks, "", text.links, lines);
-  // Words without markup are what they are.
-  if (lines.size() == 1 && lines.front() == schema::literal(text.typed.text())) return value;
+// The text as it is typed, and what it is read as where its markup makes that something else.
+schema::Value with_reading(const schema::Encoding& encoding, const MappedText& typed,
+                           std::vector<std::string> lines) {
+  schema::Value value = schema::encode_text(encoding, typed);
+  if (value.empty() || (lines.size() == 1 && lines.front() == schema::literal(typed.text()))) {
+    return value;
+  }
   schema::Value& said = value.members.empty() ? value : value.members.front().value;
   said.reading = std::move(lines);
   return value;
 }
 
+bool decode_line(Context& context, const yaml::Node& node, const Shape& shape,
+                 schema::Wording wording, model::Line& value) {
+  schema::ChosenText text = schema::choose_text(context, node, shape, wording);
+  if (text.node == nullptr) return text.given;
+  MappedText typed = schema::clean_line(
+      context, schema::read_html(context, text.node->text, schema::HtmlForm::kLine));
+  if (typed.empty()) return false;
+  typed.set_language(std::move(text.language));
+  value = read_line(context, typed);
+  return !value.empty();
+}
+
 }  // namespace
 
-RichText read_blocks(Context& context, const MappedText& text) {
-  RichText read = BlockReader(context, text).read();
+model::Line read_line(Context& context, const MappedText& text) {
+  if (!may_have_markup(text.text())) return {text};
+  model::Inlines inlines;
+  std::vector<model::RichLink> links;
+  read_inlines(context, text, inlines, links);
+  // Signs that turned out to be words.
+  const bool plain = inlines.size() == 1 && inlines[0].text.size() == text.size();
+  if (plain && !is_styled(inlines[0])) return {text};
+  return {text, std::move(inlines), std::move(links)};
+}
+
+std::string visible_words(std::string_view typed) {
+  if (!may_have_markup(typed)) return std::string(typed);
+  diag::Sink unheard;
+  Context context(unheard);
+  return read_line(context, MappedText::generated(typed, {})).text();
+}
+
+model::Prose read_blocks(Context& context, const MappedText& text) {
+  model::Prose read = BlockReader(context, text).read();
   read.typed = text;
   return read;
 }
 
-const Shape& RichLine::shape() {
-  static const Shape shape = rich_shape();
+bool is_sentences(const Shape& shape) {
+  return &shape == &Prose::shape() || &shape == &Sentence::shape();
+}
+
+bool has_markup(const Shape& shape) {
+  return is_sentences(shape) || &shape == &Line::shape();
+}
+
+const Shape& Line::shape() {
+  static const Shape shape = text_shape("line", false);
   return shape;
 }
 
-bool RichLine::decode(Context& context, const yaml::Node& node, RichText& value) {
-  schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
-  if (text.node == nullptr) return text.given;
-  MappedText line = schema::clean_line(
-      context, schema::read_html(context, text.node->text, schema::HtmlForm::kLine));
-  if (line.empty()) return false;
-  line.set_language(std::move(text.language));
-  RichBlock block;
-  read_inlines(context, line, block.inlines, value.links);
-  value.blocks.push_back(std::move(block));
-  value.typed = std::move(line);
-  return true;
+bool Line::decode(Context& context, const yaml::Node& node, model::Line& value) {
+  return decode_line(context, node, shape(), schema::Wording::kName, value);
 }
 
-schema::Value RichLine::encode(const schema::Encoding& encoding, const RichText& value) {
-  return encode_rich(encoding, value);
+schema::Value Line::encode(const schema::Encoding& encoding, const model::Line& value) {
+  std::vector<std::string> reading;
+  if (encoding.readings && !value.inlines().empty()) {
+    reading.push_back(inlines_text(value.inlines(), value.links()));
+  }
+  return with_reading(encoding, value.typed(), std::move(reading));
 }
 
-const Shape& RichBlocks::shape() {
-  static const Shape shape = rich_shape();
+const Shape& Sentence::shape() {
+  static const Shape shape = text_shape("line", true);
   return shape;
 }
 
-bool RichBlocks::decode(Context& context, const yaml::Node& node, RichText& value) {
+bool Sentence::decode(Context& context, const yaml::Node& node, model::Line& value) {
+  return decode_line(context, node, shape(), schema::Wording::kProse, value);
+}
+
+const Shape& Prose::shape() {
+  static const Shape shape = text_shape("prose", true);
+  return shape;
+}
+
+bool Prose::decode(Context& context, const yaml::Node& node, model::Prose& value) {
   schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
   if (text.node == nullptr) return text.given;
   MappedText block = schema::clean_block(
@@ -221,8 +262,10 @@ bool RichBlocks::decode(Context& context, const yaml::Node& node, RichText& valu
   return true;
 }
 
-schema::Value RichBlocks::encode(const schema::Encoding& encoding, const RichText& value) {
-  return encode_rich(encoding, value);
+schema::Value Prose::encode(const schema::Encoding& encoding, const model::Prose& value) {
+  std::vector<std::string> lines;
+  if (encoding.readings) read_out(value.blocks, "", value.links, lines);
+  return with_reading(encoding, value.typed, std::move(lines));
 }
 
 }  // namespace resumec::decode

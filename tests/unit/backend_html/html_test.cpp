@@ -231,7 +231,7 @@ Document evil() {
   person.same_as = person.skills = person.alumni_of = person.languages = {kEvil};
   person.emails = person.phones = person.also_known_as = {kEvil};
   document.header.name = test::run(Role::kName, kEvil);
-  document.header.headline = test::run(Role::kHeadline, kEvil);
+  document.header.headline = {test::run(Role::kHeadline, kEvil)};
   resumec::document::Runs runs;
   for (int role = 0; role <= static_cast<int>(Role::kUpdated); ++role) {
     resumec::document::Run run = test::run(static_cast<Role>(role), kEvil);
@@ -319,12 +319,27 @@ TEST_CASE("right to left: the page turns, addresses do not") {
         R"(<span class="org" dir="rtl">שלום</span>)");
 }
 
+TEST_CASE("a name in several styles is one element, of one direction") {
+  resumec::document::Runs name = {resumec::test::run(Role::kOrganization, "Acme "),
+                                  resumec::test::run(Role::kOrganization, "Inc."),
+                                  resumec::test::run(Role::kOrganization, " שלום")};
+  name[1].strong = name[1].joined = name[2].joined = true;
+  name[1].href = std::string("https://acme.example.org");
+  CHECK(html::Elements(true).runs(name) ==
+        R"(<span class="org" dir="ltr">Acme <a href="https://acme.example.org">)"
+        R"(<strong>Inc.</strong></a> שלום</span>)");
+  name.pop_back();
+  name[0].href = name[1].href;
+  CHECK(html::Elements(false).runs(name) ==
+        R"(<a class="org" href="https://acme.example.org">Acme <strong>Inc.</strong></a>)");
+}
+
 TEST_CASE("right to left: Latin words keep their signs") {
   using resumec::test::run;
   html::Elements elements(true);
   CHECK(elements.runs({run(Role::kText, "ב-C++, <ב>")}) ==
         R"(ב-<span dir="ltr">C++</span>, &lt;ב&gt;)");
-  CHECK(elements.words(run(Role::kHeadline, "מפתחת .NET")) ==
+  CHECK(elements.words({run(Role::kHeadline, "מפתחת .NET")}) ==
         R"(מפתחת <span dir="ltr">.NET</span>)");
   CHECK(elements.runs({run(Role::kOrganization, "חברת Acme Inc.")}) ==
         R"(<span class="org">חברת <span dir="ltr">Acme Inc.</span></span>)");

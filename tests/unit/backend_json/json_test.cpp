@@ -235,7 +235,7 @@ TEST_CASE("a tag that is to be read is no tag") {
         R"({"references": [{"name": "A & B",
             "reference": "a &lt;b>c&lt;/b> &amp;amp; `<i>` &lt;T> 1 < 2"}]})");
   check("skills: [{name: \"<b>\", keywords: [\"&lt;\", \"`<b>`\"]}]\n",
-        R"({"skills": [{"name": "&lt;b>", "keywords": ["&amp;lt;", "`&lt;b>`"]}]})");
+        R"({"skills": [{"name": "&lt;b>", "keywords": ["&amp;lt;", "`<b>`"]}]})");
 }
 
 TEST_CASE("no HTML is left for a theme to run, and nothing that reads back as a tag") {

@@ -17,8 +17,8 @@ inline model::Text text(const std::string& words, std::uint32_t begin = 0) {
   return source::MappedText::verbatim(words, 0, begin);
 }
 
-inline model::RichText rich(const std::string& words) {
-  model::RichText result;
+inline model::Prose rich(const std::string& words) {
+  model::Prose result;
   model::RichBlock block;
   block.inlines.push_back({text(words), false, false, false, -1});
   result.blocks.push_back(std::move(block));

@@ -146,8 +146,8 @@ TEST_CASE("a full URL is printed with its scheme where the theme wants it") {
   CHECK(words(resume) == "ada.example\n");
 }
 
-model::RichText paragraphs_and_list() {
-  model::RichText result = rich(" First. ");
+model::Prose paragraphs_and_list() {
+  model::Prose result = rich(" First. ");
   model::RichBlock list;
   list.kind = model::RichBlock::Kind::kList;
   list.items.push_back({rich("item").blocks});
@@ -286,9 +286,9 @@ TEST_CASE("line ends inside a field are blanks, soft hyphens go, and places stay
   Resume resume;
   resume.basics.label = text("Soft\u00ADware\u2028\nen\tgineer", 40);
   const document::Document made = compose(resume).document;
-  CHECK(made.header.headline->text.text() == "Software en gineer");
+  CHECK(made.header.headline.front().text.text() == "Software en gineer");
   const std::size_t ware = 4;
-  CHECK(made.header.headline->text.span(ware, ware + 4).begin == 46);
+  CHECK(made.header.headline.front().text.span(ware, ware + 4).begin == 46);
 }
 
 TEST_CASE("words come with the author's markup, and blanks between runs stay") {
@@ -323,7 +323,7 @@ TEST_CASE("topics keep paragraphs, ordered lists and the words of figures") {
   steps.ordered = true;
   steps.list = {rich("one"), rich("two")};
   model::TopicBlock picture;
-  picture.figure = model::Figure{text("missing.png"), text("Alt"), rich("A chart"), rich("Me"), {}};
+  picture.figure = model::Figure{text("missing.png"), text("Alt"), text("A chart"), text("Me"), {}};
   topic.content = {words_block, steps, picture};
   resume.topics = {topic};
   CHECK(words(resume) ==

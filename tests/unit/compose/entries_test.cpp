@@ -25,7 +25,7 @@ model::Work full_job() {
   job.team = text("Notes");
   job.parent = text("Analytical Group");
   job.position = text("Programmer");
-  job.description = text("Maker of engines");
+  job.description = rich("Maker of engines");
   job.url = url("https://www.engines.example/", "https://www.engines.example/");
   job.location.city = text("London");
   job.location.country_code = text("GB");

@@ -118,7 +118,9 @@ TEST_CASE("docs/schema.md is the list of fields") {
       "it "
       "anew.\nOnly `basics.name` is required. Keys that begin with `x-` are yours. Texts may be "
       "given in several languages,\nas a mapping of BCP 47 tags to texts: `{en: Engineer, de: "
-      "Ingenieurin}`.\n" +
+      "Ingenieurin}`.\nA *line* and *prose* take the markup that [writing.md]"
+      "(writing.md#text-and-its-markup) tells of: a line emphasis, code and links, prose\n"
+      "paragraphs and lists besides. Any other *text* prints as it is typed.\n" +
       resumec::schema::reference(resume_info());
   if (std::getenv("RESUMEC_ACCEPT") != nullptr) std::ofstream(path) << page;
   std::stringstream written;

@@ -61,11 +61,13 @@ TEST_CASE("simple HTML of a .json file is read in texts of blocks") {
   }
 }
 
-TEST_CASE("a line has the emphasis of its HTML, a name the words alone") {
+TEST_CASE("a line has the emphasis of its HTML, a plain name the words alone") {
   const Outcome outcome = decode_html("<p>One <b>two</b> &amp; three</p><ul><li>four</li></ul>");
   const model::Resume& resume = outcome.decoded.resume;
-  CHECK(resume.projects.at(0).highlights.at(0).text.typed.text() == "One **two** & three four");
+  CHECK(resume.basics.label.typed().text() == "One **two** & three four");
   CHECK(resume.basics.label.text() == "One two & three four");
+  const Outcome named = decode_file("cv.json", R"({"basics": {"name": "<b>Ada</b> &amp; co"}})");
+  CHECK(named.decoded.resume.basics.name.text() == "Ada & co");
 }
 
 TEST_CASE("HTML of a .json file is told, once for all texts") {

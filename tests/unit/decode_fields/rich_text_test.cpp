@@ -18,8 +18,8 @@ using resumec::decode::read_inlines;
 using resumec::diag::Sink;
 using resumec::model::Inline;
 using resumec::model::Inlines;
+using resumec::model::Prose;
 using resumec::model::RichLink;
-using resumec::model::RichText;
 using resumec::schema::Context;
 using resumec::source::MappedText;
 
@@ -111,9 +111,8 @@ std::string generate(Random& random, const std::vector<std::string>& alphabet, s
 std::string blocks(const std::string& text) {
   Sink sink;
   Context context(sink);
-  const RichText rich = read_blocks(context, MappedText::verbatim(text, 0, 0));
-  const auto value =
-      resumec::decode::RichBlocks::encode({.extensions = true, .readings = true}, rich);
+  const Prose rich = read_blocks(context, MappedText::verbatim(text, 0, 0));
+  const auto value = resumec::decode::Prose::encode({.extensions = true, .readings = true}, rich);
   if (value.reading.empty()) return "about: " + resumec::schema::literal(value.text) + "\n";
   std::string out;
   for (const std::string& line : value.reading) out += "about: " + line + "\n";
@@ -255,7 +254,7 @@ TEST_CASE("lists nest six deep") {
   }
   Sink sink;
   Context context(sink);
-  const RichText rich = read_blocks(context, MappedText::verbatim(text, 0, 0));
+  const Prose rich = read_blocks(context, MappedText::verbatim(text, 0, 0));
   CHECK(plain_text(rich) == "0\n1\n2\n3\n4\n5 - 6 - 7 - 8");
   REQUIRE(sink.diagnostics().size() == 1);
   CHECK(sink.diagnostics()[0].message == "a list in `the file` nests deeper than 6 levels");

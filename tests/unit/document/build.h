@@ -47,9 +47,9 @@ inline document::Group group(const std::string& label, const std::string& level,
                              const std::vector<std::string>& values) {
   using document::Role;
   document::Group result;
-  if (!label.empty()) result.label = run(values.empty() ? Role::kKeyword : Role::kLabel, label);
-  if (!level.empty()) result.level = run(Role::kLevel, level);
-  for (const std::string& value : values) result.values.push_back(run(Role::kKeyword, value));
+  if (!label.empty()) result.label = {run(values.empty() ? Role::kKeyword : Role::kLabel, label)};
+  if (!level.empty()) result.level = {run(Role::kLevel, level)};
+  for (const std::string& value : values) result.values.push_back({run(Role::kKeyword, value)});
   return result;
 }
 
@@ -81,7 +81,7 @@ inline document::Section section(document::SectionKind kind, const std::string& 
   document::Section result;
   result.kind = kind;
   result.id = std::string(to_string(kind));
-  result.title = run(document::Role::kSectionTitle, title);
+  result.title = {run(document::Role::kSectionTitle, title)};
   result.blocks = std::move(blocks);
   return result;
 }
@@ -96,7 +96,7 @@ inline document::Document ada() {
   document.person.name = "Ada Lovelace";
   document.labels = {"Résumé", "Contact", "Download PDF", "Page {0} of {1}"};
   document.header.name = run(Role::kName, "Ada Lovelace");
-  document.header.headline = run(Role::kHeadline, "Analyst");
+  document.header.headline = {run(Role::kHeadline, "Analyst")};
   document.header.contacts = {
       {link(Role::kEmail, "ada@example.org", "mailto:ada@example.org")},
       {link(Role::kProfile, "GitHub: ada", "https://github.com/ada")},

@@ -50,7 +50,7 @@ inline document::Entry entry(const std::string& organization, const std::string&
 inline document::Section section(const std::string& title, std::vector<document::Block> blocks) {
   document::Section section;
   section.id = title;
-  section.title = run(title, document::Role::kSectionTitle);
+  section.title = {run(title, document::Role::kSectionTitle)};
   section.blocks = std::move(blocks);
   return section;
 }

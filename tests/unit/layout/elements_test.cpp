@@ -70,8 +70,8 @@ TEST_CASE("capitals are those of the words' own language") {
   style::Style style = default_style();
   style.looks.at(style::Place::kSectionTitle).letters = style::Case::kUpper;
   document::Section turkish = section("Diller", {paragraph("Türkçe")});
-  turkish.title = spoken("Diller", "tr");
-  turkish.title.role = document::Role::kSectionTitle;
+  turkish.title = {spoken("Diller", "tr")};
+  turkish.title.front().role = document::Role::kSectionTitle;
   const auto pages =
       lay_out(make_document({turkish, section("Details", {paragraph("none")})}), style).pages;
   CHECK(find(pages, "DİLLER").run != nullptr);

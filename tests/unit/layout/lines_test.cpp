@@ -306,6 +306,18 @@ TEST_CASE("in right-to-left lines, names and numbers keep their own order") {
   CHECK(find(result.pages, "+962 7 90").run != nullptr);
 }
 
+TEST_CASE("in right-to-left lines, a name in two styles is one name") {
+  document::Paragraph name;
+  name.runs = {run("Acme ", document::Role::kOrganization),
+               run("Incorporated", document::Role::kOrganization)};
+  name.runs[1].strong = name.runs[1].joined = true;
+  auto doc = make_document({section("ניסיון", {{name}})});
+  doc.language = "he";
+  doc.right_to_left = true;
+  const auto result = lay_out(doc);
+  CHECK(find(result.pages, "Acme").x < find(result.pages, "Incorporated").x);
+}
+
 TEST_CASE("in right-to-left lines, Latin words keep their signs") {
   auto doc = make_document({section("מיומנויות", {paragraph("מפתחת C++ ב-.NET היום")})});
   doc.language = "he";

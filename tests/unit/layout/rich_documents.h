@@ -21,8 +21,8 @@ class RichDocument {
     doc.language = right_to_left_ ? "he" : one_in(6) ? "ja" : "en";
     header(doc.header);
     for (document::Section& section : doc.sections) {
-      if (one_in(3)) section.title = words(1, document::Role::kSectionTitle);
-      section.title.role = document::Role::kSectionTitle;
+      if (one_in(3)) section.title = {words(1, document::Role::kSectionTitle)};
+      section.title.front().role = document::Role::kSectionTitle;
       const int more = random_.below(4);
       for (int i = 0; i < more; ++i) section.blocks.push_back(block());
     }
@@ -154,8 +154,8 @@ class RichDocument {
   document::Block block() {
     if (one_in(5)) return {figure()};
     if (one_in(3)) {
-      document::Group group{words(1, document::Role::kLabel), {}, {words(2)}};
-      if (one_in(3)) group.level = words(1, document::Role::kLevel);
+      document::Group group{{words(1, document::Role::kLabel)}, {}, {{words(2)}}};
+      if (one_in(3)) group.level = {words(1, document::Role::kLevel)};
       return {document::Groups{{std::move(group)}, " (", ")", ":", " ", ", ", " · "}};
     }
     if (one_in(3)) {
@@ -188,7 +188,7 @@ class RichDocument {
 
   void header(document::Header& header) {
     header.name = words(1, document::Role::kName);
-    if (one_in(2)) header.headline = words(2, document::Role::kHeadline);
+    if (one_in(2)) header.headline = {words(2, document::Role::kHeadline)};
     const int contacts = random_.below(8);
     const bool known = one_in(2);
     for (int i = 0; i < contacts; ++i) {

@@ -253,6 +253,17 @@ TEST_CASE("a name that is nearly one of an item is told so") {
         "  hint: did you mean `work[looms]`?\n");
 }
 
+TEST_CASE("an item with markup in its name is set by what is seen of it") {
+  const Version version = version_of(
+      "basics: {name: Ada}\nwork: [{name: '**Mills** [Ltd](https://mills.example.org)', "
+      "startDate: 1840, endDate: 1841}]\nskills: ['*Go*']\n"
+      "variants: {v: {set: {'work[Mills Ltd].name': Looms}, redact: ['skills[Go]']}}\n",
+      "v");
+  CHECK(version.complaints().empty());
+  CHECK(version.shown().find("work[0].name: \"Looms\"") != std::string::npos);
+  CHECK(version.shown().find("Go") == std::string::npos);
+}
+
 TEST_CASE("an item is set by its name under an old key, too") {
   const Version version = version_of(
       "basics: {name: Ada}\nwork: [{company: Mills, startDate: 1840, endDate: 1841}]\n"

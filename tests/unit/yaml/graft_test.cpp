@@ -109,7 +109,7 @@ TEST_CASE("an item is named by the fields that hold its name, in any language") 
   CHECK(found("Zwei") == Items{2});
   CHECK(found("New") == Items{3});  // an id goes before a name
   CHECK(found("v").empty());
-  const auto name = [&](std::size_t i) { return item_name(*list.items[i], step.old_names); };
+  const auto name = [&](std::size_t i) { return item_name(*list.items[i], step); };
   CHECK(name(0) == "Old");
   CHECK(name(1) == "New");
   CHECK(name(2) == "Two");
