@@ -1,11 +1,9 @@
 #include "document/contact_icon.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 
-#include "characters/ascii.h"
+#include "networks/networks.h"
 
 namespace resumec::document {
 
@@ -13,67 +11,20 @@ namespace {
 
 using graphics::Icon;
 
-struct Site {
-  std::string_view domain;
-  Icon icon;
-};
-
-// What is not here has a person's icon: a profile is somebody's page.
-constexpr std::array kSites = {
-    Site{"github.com", Icon::kCode},
-    Site{"gitlab.com", Icon::kCode},
-    Site{"codeberg.org", Icon::kCode},
-    Site{"bitbucket.org", Icon::kCode},
-    Site{"sr.ht", Icon::kCode},
-    Site{"huggingface.co", Icon::kCode},
-    Site{"kaggle.com", Icon::kCode},
-    Site{"leetcode.com", Icon::kCode},
-    Site{"stackoverflow.com", Icon::kCode},
-    Site{"orcid.org", Icon::kMortarboard},
-    Site{"scholar.google.com", Icon::kMortarboard},
-    Site{"researchgate.net", Icon::kMortarboard},
-    Site{"academia.edu", Icon::kMortarboard},
-    Site{"dblp.org", Icon::kMortarboard},
-    Site{"x.com", Icon::kBubble},
-    Site{"twitter.com", Icon::kBubble},
-    Site{"bsky.app", Icon::kBubble},
-    Site{"threads.net", Icon::kBubble},
-    Site{"reddit.com", Icon::kBubble},
-    Site{"t.me", Icon::kBubble},
-    Site{"medium.com", Icon::kBubble},
-    Site{"dev.to", Icon::kBubble},
-};
-
-// "https://www.github.com/ada" -> "www.github.com".
-std::string_view host_of(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  url.remove_prefix(scheme + 3);
-  return url.substr(0, url.find_first_of("/?#:"));
-}
-
-bool is_within(std::string_view host, std::string_view domain) {
-  if (!host.ends_with(domain)) return false;
-  return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
-}
-
-// "GitHub: ada" -> "github", for profiles whose page is not known.
-std::string network_of(std::string_view text) {
-  std::string name;
-  for (const char c : text.substr(0, text.find(':'))) {
-    if (c != ' ') name += characters::lower(c);
-  }
+// "GitHub: ada" -> "GitHub", for profiles whose page is not known; "GitHub : ada" in French.
+std::string_view network_of(std::string_view text) {
+  std::string_view name = text.substr(0, std::min(text.find(':'), text.find("：")));
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  if (name.ends_with(kNoBreakSpace)) name.remove_suffix(kNoBreakSpace.size());
   return name;
 }
 
+// A profile is somebody's page, so what is not known has a person.
 Icon profile_icon(const Run& profile) {
-  const std::string_view host = host_of(profile.href.text());
-  const std::string network = host.empty() ? network_of(profile.text.text()) : std::string();
-  const auto* found = std::find_if(kSites.begin(), kSites.end(), [&](const Site& site) {
-    return host.empty() ? site.domain.substr(0, site.domain.find('.')) == network
-                        : is_within(host, site.domain);
-  });
-  return found == kSites.end() ? Icon::kPerson : found->icon;
+  const std::string_view host = networks::host_in(profile.href.text());
+  const networks::Network* network =
+      host.empty() ? networks::find(network_of(profile.text.text())) : networks::of_host(host);
+  return network == nullptr ? Icon::kPerson : network->icon;
 }
 
 }  // namespace

@@ -155,6 +155,8 @@ class Writer {
     described["description"] = field.description;
     described.update(out);
     if (!field.example.empty()) described["examples"] = Json::array({json_example(field)});
+    // Editors offer examples, and take any other text.
+    if (!field.shape->known.empty()) described["examples"] = field.shape->known;
     return described;
   }
 

@@ -31,6 +31,7 @@ struct Shape {
   std::string noun;                       // with its article, as messages say it: "a date"
   std::string pattern;                    // ECMA-262, of a whole text; empty: any text
   std::vector<std::string_view> choices;  // of kChoice
+  std::vector<std::string_view> known;    // what a text often is, for editors to offer
   std::optional<int> minimum, maximum;    // of kInteger; of a text with a pattern, which whole
                                           // numbers are such texts, if any
   bool takes_boolean = false;             // of a text with a pattern: `true` is such a text

@@ -12,9 +12,9 @@
 #include "characters/ascii.h"
 #include "decode/fields/decode.h"
 #include "decode/values/contact.h"
-#include "decode/values/network.h"
 #include "decode/values/rich_text.h"
 #include "decode/values/web_address.h"
+#include "networks/networks.h"
 #include "schema/language_map.h"
 #include "variant/tag_choice.h"
 
@@ -178,7 +178,8 @@ class Gatherer {
     const yaml::Node* network = node.find("network");
     const yaml::Node* username = node.find("username");
     if (network == nullptr || username == nullptr) return;
-    const std::string url = decode::profile_url(network->text.text(), username->text.text());
+    const std::string url =
+        networks::read_account(networks::find(network->text.text()), username->text.text()).address;
     if (url.empty()) return;
     add(Withheld::Kind::kUrl, source::MappedText::generated(url, username->span),
         path + ".username");

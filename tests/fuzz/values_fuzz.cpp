@@ -7,10 +7,10 @@
 #include "decode/values/contact.h"
 #include "decode/values/date_text.h"
 #include "decode/values/date_value.h"
-#include "decode/values/network.h"
 #include "decode/values/web_address.h"
 #include "graphics/color.h"
 #include "language/tag.h"
+#include "networks/networks.h"
 #include "schema/context.h"
 #include "schema/tokens.h"
 
@@ -95,6 +95,17 @@ void decode_as(const yaml::Node& node) {
   }
 }
 
+// Whatever is typed as a name, its page is an https address.
+void check_network(std::string_view input) {
+  const bool known = networks::find(input) != nullptr;
+  property(!known || networks::nearest(input).empty(), "a known name is near no other");
+  for (const networks::Network& network : networks::all()) {
+    const networks::Account account = networks::read_account(&network, input);
+    property(account.address.empty() || account.address.starts_with("https://"),
+             "a page is an https address", [&] { return account.address; });
+  }
+}
+
 }  // namespace
 
 // Measured: 0.4 MB, tables of languages that are made once; with Debian 13's ICU 76 over one.
@@ -108,8 +119,7 @@ void run(std::string_view input) {
   check_color(input);
   check_length(input);
   check_language(input);
-  decode::profile_url("GitHub", input);
-  decode::nearest_network(input);
+  check_network(input);
 
   yaml::Node node;
   node.text = source::MappedText::verbatim(input, 0, 0);

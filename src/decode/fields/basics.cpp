@@ -5,10 +5,10 @@
 #include "decode/fields/fields.h"
 #include "decode/fields/personal.h"
 #include "decode/values/contact.h"
-#include "decode/values/network.h"
 #include "decode/values/rich_text.h"
 #include "decode/values/web_address.h"
 #include "diag/suggest.h"
+#include "networks/networks.h"
 
 namespace resumec::decode {
 
@@ -21,29 +21,82 @@ using schema::Text;
 
 namespace {
 
-// Without an address the profile is a word that nobody can follow; only a name that is nearly one
-// of ours is surely mistyped.
-void check_network(schema::Context& context, const model::Text& network) {
-  const std::string near = nearest_network(network.text());
-  if (near.empty()) return;
-  context.add(diag::make(diag::Code::kUnknownNetwork, network.span(),
-                         fmt::format("no network is named {}", diag::quoted(network.text())))
-                  .hint(fmt::format("did you mean `{}`?", near))
-                  .hint("or add the `url` of the profile"));
-}
-
-// A profile's address is known from its user name on networks that keep their pages so.
-void complete_profile(schema::Context& context, const yaml::Node& /*node*/,
-                      model::Profile& profile) {
-  if (!profile.url.empty() || profile.username.empty()) return;
-  const std::string url = profile_url(profile.network.text(), profile.username.text());
-  if (url.empty()) {
-    check_network(context, profile.network);
+// Without an address the profile is a word that nobody can follow.
+void complain_of_network(schema::Context& context, const model::Profile& profile) {
+  constexpr std::string_view kAddUrl = "add the `url` of the profile";
+  const std::string name = diag::quoted(profile.network.text());
+  const networks::Network* known = networks::find(profile.network.text());
+  if (known == nullptr) {
+    const std::string near = networks::nearest(profile.network.text());
+    auto complaint = diag::make(diag::Code::kUnknownNetwork, profile.network.span(),
+                                fmt::format("no network is named {}", name));
+    if (near.empty()) {
+      complaint.hint(std::string(kAddUrl));
+    } else {
+      complaint.hint(fmt::format("did you mean `{}`?", near))
+          .hint("or add the `url` of the profile");
+    }
+    context.add(complaint);
     return;
   }
-  profile.url.text = model::Text::generated(url, profile.username.span());
-  profile.url.target = url;
+  auto complaint = diag::make(
+      diag::Code::kUnknownNetwork, profile.username.span(),
+      fmt::format("{} finds no page on {}", diag::quoted(profile.username.text()), known->name));
+  switch (known->form) {
+    case networks::Form::kNumber:
+      complaint.hint("pages there go by a number, such as `12345`, or `12345/ada`");
+      break;
+    case networks::Form::kServer:
+      complaint.hint("write the server, too, as in `@ada@example.org`");
+      break;
+    case networks::Form::kPhone:
+      complaint.hint("a name there is a telephone number");
+      break;
+    default:
+      break;
+  }
+  context.add(complaint.hint(std::string(kAddUrl)));
 }
+
+// A profile's address is known from its user name on networks that keep their pages so; and who
+// gives an address for a name has given both.
+void complete_profile(schema::Context& context, const yaml::Node& /*node*/,
+                      model::Profile& profile) {
+  if (profile.username.empty()) return;
+  const source::Span span = profile.username.span();
+  const networks::Network* network = networks::find(profile.network.text());
+  const networks::Account account = networks::read_account(network, profile.username.text());
+  if (profile.network.empty() && !account.address.empty()) {
+    const networks::Network* owner = networks::of_host(networks::host_in(account.address));
+    if (owner != nullptr) profile.network = model::Text::generated(owner->name, span);
+  }
+  if (!account.name.empty()) {
+    const std::size_t at = profile.username.text().find(account.name);
+    profile.username = at == std::string::npos
+                           ? model::Text::generated(account.name, span)
+                           : profile.username.slice(at, at + account.name.size());
+  }
+  if (!profile.url.empty()) return;
+  if (account.address.empty()) {
+    if (!profile.network.empty()) complain_of_network(context, profile);
+    return;
+  }
+  const Address address = read_address(account.address);
+  profile.url.text = model::Text::generated(account.address, span);
+  profile.url.target = address.target.empty() ? account.address : address.target;
+}
+
+// Any text; editors offer the networks that are known.
+struct NetworkValue : Text {
+  static const schema::Shape& shape() {
+    static const schema::Shape shape = [] {
+      schema::Shape made = Text::shape();
+      for (const networks::Network& network : networks::all()) made.known.push_back(network.name);
+      return made;
+    }();
+    return shape;
+  }
+};
 
 // What a contact is for.
 template <class T>
@@ -139,11 +192,13 @@ const Record<model::Profile>& profile_fields() {
            .entry = true,
            .lone_text = "url"},
           {
-              field<Text>("network", &Profile::network, "Name of the network.")
+              field<NetworkValue>("network", &Profile::network, "Name of the network.")
                   .example("GitHub")
                   .mistaken({"site", "service", "platform", "name"}),
-              field<Text>("username", &Profile::username,
-                          "The person's name there. On networks that are known it makes the link.")
+              field<Text>(
+                  "username", &Profile::username,
+                  "The person's name there, or the address of the page. On networks that are "
+                  "known it makes the link.")
                   .example("ada")
                   .mistaken({"user", "handle", "login", "account", "nick"}),
               field<UrlValue>("url", &Profile::url, "Address of the page.")

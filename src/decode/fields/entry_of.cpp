@@ -7,8 +7,8 @@
 #include "characters/ascii.h"
 #include "decode/fields/fields.h"
 #include "decode/values/date_text.h"
-#include "decode/values/network.h"
 #include "decode/values/web_address.h"
+#include "networks/networks.h"
 #include "schema/record.h"
 
 namespace resumec::decode {
@@ -202,8 +202,8 @@ std::string own_entries(const Flow& flow, const yaml::Node& value, bool shortene
 
 std::string profile_of(const Flow& flow, std::string_view key, const yaml::Node& value) {
   if (value.kind != Kind::kScalar || value.is_null() || value.is_empty_scalar()) return {};
-  const std::string known = network_name(key);
-  const std::string network = known.empty() ? title_of(key) : known;
+  const networks::Network* known = networks::of_key(key);
+  const std::string network = known == nullptr ? title_of(key) : std::string(known->name);
   const std::string& text = value.text.text();
   Flow::Pairs pairs{{"network", flow.text(network)}};
   if (is_address(text)) {

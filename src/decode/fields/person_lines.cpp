@@ -4,7 +4,7 @@
 
 #include "decode/fields/entry_of.h"
 #include "decode/fields/fields.h"
-#include "decode/values/network.h"
+#include "networks/networks.h"
 
 namespace resumec::decode {
 
@@ -24,7 +24,7 @@ PersonPlace place_of_person(std::string_view key) {
     if (has(field.parts)) return {&field, true};
     if (has(field.legacy) || has(field.mistaken)) return {&field};
   }
-  if (!network_name(key).empty()) return {person.find("profiles"), false, true};
+  if (networks::of_key(key) != nullptr) return {person.find("profiles"), false, true};
   const FieldInfo* personal = person.find("personal");
   for (const FieldInfo& field : personal->shape->record->fields) {
     if (field.name == key || has(field.mistaken)) return {personal, false, false, &field};

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "decode/values/network.h"
 #include "decode/values/web_address.h"
 #include "decode_text.h"
 
@@ -10,7 +9,6 @@ namespace {
 
 using resumec::decode::complaints_of;
 using resumec::decode::decode_yaml;
-using resumec::decode::profile_url;
 using resumec::decode::read_address;
 
 std::string basics(const std::string& field) {
@@ -93,22 +91,51 @@ TEST_CASE("links that run code or open files are refused") {
 }
 
 TEST_CASE("a profile's address is known from its name on known networks only") {
-  CHECK(profile_url("GitHub", "ada") == "https://github.com/ada");
-  CHECK(profile_url("git-hub", "@ada") == "https://github.com/ada");
-  CHECK(profile_url("LinkedIn", "ada-l") == "https://www.linkedin.com/in/ada-l");
-  CHECK(profile_url("Mastodon", "@ada@example.social") == "https://example.social/@ada");
-  CHECK(profile_url("Mastodon", "ada").empty());
-  CHECK(profile_url("Stack Overflow", "ada").empty());
-  CHECK(profile_url("GitHub", "ada/repo").empty());
-  CHECK(profile_url("GitHub", "..").empty());
-  CHECK(model("profiles: [{network: GitHub, username: ada}, {network: Blog, username: ada}, "
-              "{network: X, url: example.org/a}]") ==
+  CHECK(model("profiles: [{network: GitHub, username: ada}, {network: X, url: example.org/a}]") ==
         "basics.name: \"Ada\"\n"
         "basics.profiles[0].network: \"GitHub\"\nbasics.profiles[0].username: \"ada\"\n"
         "basics.profiles[0].url: \"https://github.com/ada\"\n"
-        "basics.profiles[1].network: \"Blog\"\nbasics.profiles[1].username: \"ada\"\n"
-        "basics.profiles[2].network: \"X\"\n"
-        "basics.profiles[2].url: \"example.org/a\" -> \"https://example.org/a\"\n");
+        "basics.profiles[1].network: \"X\"\n"
+        "basics.profiles[1].url: \"example.org/a\" -> \"https://example.org/a\"\n");
+  CHECK(basics("profiles: [{network: Blog, username: ada}]") ==
+        "R2208 warning |Blog| no network is named `Blog`\n"
+        "  hint: add the `url` of the profile\n");
+  CHECK(basics("profiles: [{network: GitHbu, username: ada}]") ==
+        "R2208 warning |GitHbu| no network is named `GitHbu`\n"
+        "  hint: did you mean `GitHub`?\n"
+        "  hint: or add the `url` of the profile\n");
+  CHECK(basics("profiles: [{network: stackoverflow, username: ada}]") ==
+        "R2208 warning |ada| `ada` finds no page on Stack Overflow\n"
+        "  hint: pages there go by a number, such as `12345`, or `12345/ada`\n"
+        "  hint: add the `url` of the profile\n");
+  CHECK(basics("profiles: [{network: Mastodon, username: ada}]") ==
+        "R2208 warning |ada| `ada` finds no page on Mastodon\n"
+        "  hint: write the server, too, as in `@ada@example.org`\n"
+        "  hint: add the `url` of the profile\n");
+  CHECK(basics("profiles: [{network: Signal, username: ada.01}]") ==
+        "R2208 warning |ada.01| `ada.01` finds no page on Signal\n"
+        "  hint: add the `url` of the profile\n");
+  CHECK(basics("profiles: [{network: Blog, username: ada, url: example.org}]").empty());
+  CHECK(basics("profiles: [{network: Blog}]").empty());
+}
+
+TEST_CASE("an address for a user's name is both") {
+  for (const char* typed : {"https://github.com/ada", "github.com/ada", "www.github.com/ada/"}) {
+    CAPTURE(typed);
+    CHECK(model("profiles: [{network: github, username: \"" + std::string(typed) + "\"}]") ==
+          "basics.name: \"Ada\"\n"
+          "basics.profiles[0].network: \"github\"\nbasics.profiles[0].username: \"ada\"\n"
+          "basics.profiles[0].url: \"https://github.com/ada\"\n");
+  }
+  CHECK(model("profiles: [{username: \"https://github.com/ada\"}]") ==
+        "basics.name: \"Ada\"\n"
+        "basics.profiles[0].network: \"GitHub\"\nbasics.profiles[0].username: \"ada\"\n"
+        "basics.profiles[0].url: \"https://github.com/ada\"\n");
+  CHECK(model("profiles: [{network: Mastodon, username: \"https://mastodon.social/@ada\"}]") ==
+        "basics.name: \"Ada\"\n"
+        "basics.profiles[0].network: \"Mastodon\"\n"
+        "basics.profiles[0].username: \"@ada@mastodon.social\"\n"
+        "basics.profiles[0].url: \"https://mastodon.social/@ada\"\n");
 }
 
 TEST_CASE("a country code is two capital letters") {

@@ -105,6 +105,10 @@ TEST_CASE("the JSON Schema is the same on every run and closed") {
       schema.starts_with("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"
                          "  \"$id\": \"urn:x\",\n  \"title\": \"Résumé\",\n"));
   CHECK(schema.find("\"highlight\": {") != std::string::npos);
+  // Editors offer the networks.
+  for (const char* name : {"\"GitHub\",", "\"Stack Overflow\",", "\"ORCID\","}) {
+    CHECK(schema.find(name) != std::string::npos);
+  }
   CHECK(schema.find("\"additionalProperties\": false") != std::string::npos);
   CHECK(schema.find("\"^x-\": true") != std::string::npos);
 }

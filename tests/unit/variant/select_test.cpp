@@ -8,7 +8,7 @@ namespace {
 const std::string kTagged =
     "basics:\n"
     "  name: Ada\n"
-    "  profiles: [{network: P, username: p}, {network: Px, username: p, tags: [x]}]\n"
+    "  profiles: [{network: P, url: p.org}, {network: Px, url: p.org, tags: [x]}]\n"
     "work:\n"
     "  - name: W\n"
     "    startDate: 1842\n"
@@ -44,9 +44,9 @@ TEST_CASE("of things with tags only the included ones stay") {
   CHECK(shown("include: [x]") ==
         "basics.name: \"Ada\"\n"
         "basics.profiles[0].network: \"P\"\n"
-        "basics.profiles[0].username: \"p\"\n"
+        "basics.profiles[0].url: \"p.org\" -> \"https://p.org\"\n"
         "basics.profiles[1].network: \"Px\"\n"
-        "basics.profiles[1].username: \"p\"\n"
+        "basics.profiles[1].url: \"p.org\" -> \"https://p.org\"\n"
         "basics.profiles[1].tags[0]: \"x\"\n"
         "work[0].name: \"W\"\n"
         "work[0].highlights[0]: \"w\"\n"
@@ -79,7 +79,7 @@ TEST_CASE("what is excluded goes") {
   CHECK(shown("exclude: [x]") ==
         "basics.name: \"Ada\"\n"
         "basics.profiles[0].network: \"P\"\n"
-        "basics.profiles[0].username: \"p\"\n"
+        "basics.profiles[0].url: \"p.org\" -> \"https://p.org\"\n"
         "work[0].name: \"W\"\n"
         "work[0].highlights[0]: \"w\"\n"
         "work[0].highlights[1].text: \"wy\"\n"
@@ -110,9 +110,9 @@ TEST_CASE("what is both goes, and things without tags stay") {
   CHECK(shown("include: [x], exclude: [y]") ==
         "basics.name: \"Ada\"\n"
         "basics.profiles[0].network: \"P\"\n"
-        "basics.profiles[0].username: \"p\"\n"
+        "basics.profiles[0].url: \"p.org\" -> \"https://p.org\"\n"
         "basics.profiles[1].network: \"Px\"\n"
-        "basics.profiles[1].username: \"p\"\n"
+        "basics.profiles[1].url: \"p.org\" -> \"https://p.org\"\n"
         "basics.profiles[1].tags[0]: \"x\"\n"
         "work[0].name: \"W\"\n"
         "work[0].highlights[0]: \"w\"\n"
@@ -166,7 +166,7 @@ TEST_CASE("an unknown tag") {
 
 TEST_CASE("private things show unless they are redacted") {
   const std::string file =
-      "basics: {name: Ada, email: a@b.example, profiles: [{network: N, username: a, private: "
+      "basics: {name: Ada, email: a@b.example, profiles: [{network: N, url: a.org, private: "
       "true}]}\n"
       "work: [{name: W, startDate: 1842, endDate: 1843, highlights: [a, {text: b, private: "
       "true}]}]\n"
@@ -202,7 +202,7 @@ TEST_CASE("a variant that leaves nothing says so") {
 
 TEST_CASE("a variant that hides every contact says so") {
   const std::string file =
-      "basics: {name: Ada, email: a@b.example, profiles: [{network: N, username: a, tags: [x]}]}\n"
+      "basics: {name: Ada, email: a@b.example, profiles: [{network: N, url: a.org, tags: [x]}]}\n"
       "skills: [C]\n";
   CHECK(complaints(file + "variants: {v: {exclude: [x], redact: [basics.email]}}\n") ==
         "R3010 warning |v| the variant `v` hides every way to reach you\n"
