@@ -6,6 +6,7 @@
 
 #include "assembly/variables.h"
 #include "compose/compose.h"
+#include "compose/places.h"
 #include "diag/suggest.h"
 #include "font/files.h"
 #include "layout/frames.h"
@@ -137,8 +138,10 @@ void compose_document(Compilation& c) {
   const compose::ComposeRequest request{
       c.decoded.resume,   c.style,
       *c.locale,          c.reading.bounds,
-      c.reading.pictures, yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson};
+      c.reading.pictures, yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson,
+      c.reading.today};
   c.document = compose::compose(request, c.sink);
+  c.paper_country = compose::paper_country(c.decoded.resume.basics, *c.locale);
 }
 
 // What is redacted must not stand in another sentence; that is no question of style, so `build`
@@ -164,7 +167,7 @@ void find_families(Compilation& c) {
 void lay_out_pages(Compilation& c) {
   const model::Layout& layout = c.decoded.resume.layout;
   layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
-  request.country_code = c.decoded.resume.basics.location.country_code.text();
+  request.country_code = c.paper_country;
   request.page_budget = c.reading.request.input.pages.value_or(layout.pages.value);
   if (!c.reading.request.input.pages) request.page_budget_span = layout.pages.span;
   c.pages = layout::lay_out(request, c.sink);
@@ -174,8 +177,7 @@ void lay_out_pages(Compilation& c) {
 
 // Afterwards every picture is whole, upright, and of no more pixels than its places can show.
 void develop_pictures(Compilation& c) {
-  const layout::PaperSize paper =
-      layout::paper_of(c.style.page, c.decoded.resume.basics.location.country_code.text());
+  const layout::PaperSize paper = layout::paper_of(c.style.page, c.paper_country);
   layout::develop_pictures(c.document, c.pages, c.style, paper.width, c.reading.pictures, c.sink);
 }
 

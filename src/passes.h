@@ -45,6 +45,7 @@ struct Compilation {
   style::Style style;
   std::optional<locale::Locale> locale;
   document::Document document;
+  std::string paper_country;  // by which paper is chosen
   // Before the pages, whose glyphs point to its faces.
   std::optional<font::Collection> fonts;
   pages::Pages pages;

@@ -6,11 +6,13 @@
 #include "compose/compose.h"
 
 #include "characters/utf8.h"
+#include "compose/dates.h"
 #include "compose/facts.h"
 #include "compose/fields.h"
 #include "compose/page_address.h"
 #include "compose/person.h"
 #include "compose/picture.h"
+#include "compose/places.h"
 #include "compose/rich.h"
 #include "compose/sections.h"
 
@@ -115,10 +117,16 @@ document::ClosingLine closing_line(const model::Date& changed, const Context& co
   words += date_text(changed.date, context);
   // As a whole, for it is the whole that the date is said in.
   line.date.start = document::DatePart{0, static_cast<std::uint32_t>(words.size()),
-                                       model::iso_text(changed.date)};
+                                       model::machine_text(changed.date)};
   line.date.words = generated(Role::kUpdated, words, changed.span);
   line.printed = context.content.show_updated;
   return line;
+}
+
+std::optional<model::CalendarDate> today(const ComposeRequest& request) {
+  const std::optional<model::Date>& changed = request.resume.meta.last_modified;
+  if (request.today) return request.today;
+  return changed ? std::optional(changed->date) : std::nullopt;
 }
 
 }  // namespace
@@ -129,13 +137,15 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   const PictureShelf shelf{request.bounds, request.pictures, request.lenient};
   const Context context{content,        request.style.arrangements,
                         request.locale, wording_for(content, request.locale),
-                        shelf,          sink};
+                        shelf,          sink,
+                        today(request)};
 
   document::Document document;
   document.language = request.locale.tag();
   document.right_to_left = request.locale.right_to_left();
   document.header = header(resume.basics, context);
   document.sections = sections(resume, context);
+  check_today(resume, context);
   document.person = person(resume);
   document.author = document.person.name;
   document.labels = labels(request.locale);
@@ -147,7 +157,7 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   document.canonical = page_address(resume.meta.canonical.target);
   if (resume.meta.last_modified &&
       resume.meta.last_modified->kind == model::Date::Kind::kCalendar) {
-    document.last_modified = model::iso_text(resume.meta.last_modified->date);
+    document.last_modified = model::machine_text(resume.meta.last_modified->date);
     document.closing = closing_line(*resume.meta.last_modified, context);
   }
   return document;

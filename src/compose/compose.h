@@ -19,6 +19,8 @@ struct ComposeRequest {
   Bounds bounds;  // of the résumé's names
   picture::Library& pictures;
   bool lenient = false;  // of another program: a picture that is not there is left out
+  // Until when what goes on has lasted; none: until `meta.lastModified`, if that is known.
+  std::optional<model::CalendarDate> today = {};
 };
 
 // A picture that cannot be read or is broken is an error in `sink`, and is left out.

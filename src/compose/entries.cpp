@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "compose/arrange.h"
+#include "compose/dates.h"
+#include "compose/places.h"
 #include "compose/rich.h"
 
 namespace resumec::compose {
@@ -104,7 +106,7 @@ Entry position(const model::Position& position, const Context& context) {
   Parts parts;
   parts.add(CellName::kPosition, line(position.position, Role::kPosition));
   parts.add(CellName::kPlace, place(position.location, context));
-  parts.add(CellName::kDates, date(position.period, context));
+  parts.add(CellName::kDates, date(position.period, context, Lasting::kJob));
   arrange(entry, std::move(parts), context);
   add_blocks(entry, blocks(position.summary));
   add_blocks(entry, highlights(position.highlights, context.wording));
@@ -120,7 +122,7 @@ Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
   parts.add(CellName::kTeam, line(work.team, Role::kTeam));
   parts.add(CellName::kParent, line(work.parent, Role::kTeam));
   parts.add(CellName::kPosition, line(work.position, Role::kPosition));
-  parts.add(CellName::kDates, date(work.period, context));
+  parts.add(CellName::kDates, date(work.period, context, Lasting::kJob));
   parts.add(CellName::kPlace, place(work.location, context));
   parts.add(CellName::kUrl, url(work.url, context));
   arrange(entry, std::move(parts), context);
@@ -142,7 +144,7 @@ Entry entry(const model::Education& education, EntryKind kind, const Context& co
   parts.add(CellName::kStudyType, line(education.study_type, Role::kStudy));
   parts.add(CellName::kArea, line(education.area, Role::kStudy));
   parts.add(CellName::kScore, line(education.score, Role::kLevel));
-  parts.add(CellName::kDates, date(education.period, context));
+  parts.add(CellName::kDates, date(education.period, context, Lasting::kStay));
   parts.add(CellName::kPlace, place(education.location, context));
   parts.add(CellName::kUrl, url(education.url, context));
   courses.add_to(parts, kind);
@@ -162,7 +164,7 @@ Entry entry(const model::Project& project, EntryKind kind, const Context& contex
   parts.add(CellName::kOrganization, line(project.entity, Role::kOrganization));
   parts.add(CellName::kPosition, words(Role::kPosition, project.roles, context));
   parts.add(CellName::kType, line(project.type, Role::kText));
-  parts.add(CellName::kDates, date(project.period, context));
+  parts.add(CellName::kDates, date(project.period, context, Lasting::kStay));
   parts.add(CellName::kUrl, url(project.url, context));
   keywords.add_to(parts, kind);
   arrange(entry, std::move(parts), context);
@@ -176,7 +178,7 @@ Entry entry(const model::Contribution& contribution, EntryKind kind, const Conte
   Entry entry = begin_entry(kind, contribution);
   Parts parts;
   parts.add(CellName::kName, line(contribution.project, Role::kTitle));
-  parts.add(CellName::kDates, date(contribution.period, context));
+  parts.add(CellName::kDates, date(contribution.period, context, Lasting::kStay));
   parts.add(CellName::kUrl, url(contribution.url, context));
   arrange(entry, std::move(parts), context);
   add_blocks(entry, blocks(contribution.description));

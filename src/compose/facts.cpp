@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "compose/dates.h"
 #include "compose/rich.h"
 
 namespace resumec::compose {

@@ -1,5 +1,6 @@
 #include "compose/person.h"
 
+#include "compose/fields.h"
 #include "compose/rich.h"
 #include "compose/wording.h"
 
@@ -54,13 +55,13 @@ document::Person person(const model::Resume& resume) {
   add(person.also_known_as, basics.name_parts.preferred);
   for (const model::Text& name : basics.published_as) add(person.also_known_as, name);
   if (basics.personal.birth_date) {
-    person.birth_date = model::iso_text(basics.personal.birth_date->date);
+    person.birth_date = model::machine_text(basics.personal.birth_date->date);
   }
   person.birth_place = plain(basics.personal.birth_place);
   person.nationality = plain(basics.personal.nationality);
   person.headline = plain(basics.label);
   for (const model::Contact& one : basics.emails) add(person.emails, one.value);
-  for (const model::Contact& one : basics.phones) add(person.phones, one.value);
+  for (const model::Contact& one : basics.phones) add(person.phones, phone(one.value).text);
   for (const model::Site& one : basics.sites) {
     std::string url = safe_href(one.url.target);
     if (!url.empty()) (person.url.empty() ? person.url : person.same_as.emplace_back()) = url;

@@ -1,6 +1,7 @@
 #include "layout/frames.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -35,9 +36,13 @@ RunningLine running_line(const document::Document& document, const style::Conten
 }  // namespace
 
 PaperSize paper_of(const style::PageStyle& page, std::string_view country_code) {
+  // The countries whose printers have it, by CLDR (`paperSize`).
+  constexpr std::array<std::string_view, 14> kLetterCountries = {
+      "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"};
+  const bool by_country = std::find(kLetterCountries.begin(), kLetterCountries.end(),
+                                    country_code) != kLetterCountries.end();
   const bool letter =
-      page.size == style::PageSize::kLetter ||
-      (page.size == style::PageSize::kAuto && (country_code == "US" || country_code == "CA"));
+      page.size == style::PageSize::kLetter || (page.size == style::PageSize::kAuto && by_country);
   return letter ? PaperSize{kLetterWidth, kLetterHeight} : PaperSize{kA4Width, kA4Height};
 }
 

@@ -20,7 +20,8 @@ struct PaperSize {
 };
 
 // The paper that pages will have: what the style says, and where it leaves the choice, Letter for a
-// person in the US or Canada (`country_code`, ISO 3166-1) and A4 for everybody else.
+// person in the US, Canada, or another country that has it (`country_code`, ISO 3166-1), and A4 for
+// everybody else.
 PaperSize paper_of(const style::PageStyle& page, std::string_view country_code);
 
 // A stretch of the paper's text area: what a block may fill.

@@ -20,6 +20,15 @@ int month_index(const model::CalendarDate& date, int month) {
   return date.year * 12 + month - 1;
 }
 
+// Seasons are not the same months everywhere.
+model::Months possible_months(const model::CalendarDate& date) {
+  return is_season(date.part) ? model::Months() : model::months_of(date);
+}
+
+bool is_exact(const model::CalendarDate& date) {
+  return date.month != 0 || quarter_of(date.part) != 0;
+}
+
 // Months from the earliest possible start to the latest possible end, both included.
 struct Stretch {
   int first = 0;
@@ -38,10 +47,10 @@ class Life {
       return;
     }
     const model::CalendarDate& start = period.start->date;
-    Stretch stretch{month_index(start, std::max<int>(start.month, 1)), kForever, &period, asks};
+    Stretch stretch{month_index(start, possible_months(start).first), kForever, &period, asks};
     if (period.end && period.end->kind != model::Date::Kind::kPresent) {
       const model::CalendarDate& end = period.end->date;
-      stretch.last = month_index(end, end.month == 0 ? 12 : end.month);
+      stretch.last = month_index(end, possible_months(end).last);
     }
     stretches_.push_back(stretch);
   }
@@ -80,7 +89,7 @@ class Life {
                           diag::Sink& sink) {
     const model::Date& end = *before.period->end;
     const model::Date& start = *after.period->start;
-    const bool exact = end.date.month != 0 && start.date.month != 0;
+    const bool exact = is_exact(end.date) && is_exact(start.date);
     sink.add(diag::make(
                  diag::Code::kEmploymentGap, start.span,
                  fmt::format("nothing accounts for {}{} months", exact ? "" : "at least ", months))

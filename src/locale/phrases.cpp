@@ -6,11 +6,15 @@
 // The words are in translations/, a file a language; the file of a region (pt-PT) has only what is
 // not its language's.
 //
-// There are no plurals: no phrase counts anything but pages, and "Page 2 of 3" has the same form
-// for every number.
+// Only years and months are counted in words (`yearsOne`, `yearsOther`...), in the forms that
+// CLDR's plural rules have for the language; "Page 2 of 3" has the same form for every number.
+#include <unicode/locid.h>
+#include <unicode/plurrule.h>
 #include <unicode/uloc.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 #include "locale/locale.h"
@@ -89,13 +93,29 @@ Locale::Locale(std::string tag, std::string icu_name)
 }
 
 std::string_view Locale::phrase(Phrase phrase) const {
-  const std::string_view key = key_of(phrase);
+  return text(key_of(phrase));
+}
+
+std::string_view Locale::text(std::string_view key) const {
   for (const Translation* words : {own_words_, words_}) {
     const std::string_view text = words == nullptr ? std::string_view() : text_of(*words, key);
     if (!text.empty()) return text;
   }
   const Translation* english = find_translation("en");
-  return english == nullptr ? key : text_of(*english, key);
+  return english == nullptr ? std::string_view() : text_of(*english, key);
+}
+
+std::string_view Locale::counted(std::string_view key, int count) const {
+  // English words follow English rules, whatever the language that has none.
+  const icu::Locale language(words_ == nullptr ? "en" : icu_name_.c_str());
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(language, status));
+  std::string category;
+  if (U_SUCCESS(status)) rules->select(static_cast<int32_t>(count)).toUTF8String(category);
+  if (!category.empty()) category[0] = static_cast<char>(category[0] - 'a' + 'A');
+  const std::string_view found = text(std::string(key) + category);
+  // A category that the file does not have is none of whole numbers.
+  return category.empty() || found.empty() ? text(std::string(key) + "Other") : found;
 }
 
 bool Locale::has_phrases() const {

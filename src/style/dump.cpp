@@ -72,14 +72,36 @@ std::string_view name(Ink ink) {
 
 std::string_view name(DateStyle style) {
   switch (style) {
-    case DateStyle::kAbbreviated:
-      return "abbreviated";
+    case DateStyle::kShort:
+      return "short";
     case DateStyle::kLong:
       return "long";
     case DateStyle::kNumeric:
       return "numeric";
+    case DateStyle::kIso:
+      return "iso";
+    case DateStyle::kYear:
+      return "year";
   }
   return "";
+}
+
+std::string_view name(DatePrecision precision) {
+  switch (precision) {
+    case DatePrecision::kAuto:
+      return "auto";
+    case DatePrecision::kYear:
+      return "year";
+    case DatePrecision::kMonth:
+      return "month";
+    case DatePrecision::kDay:
+      return "asTyped";
+  }
+  return "";
+}
+
+std::string_view name(CountryForm form) {
+  return form == CountryForm::kName ? "name" : form == CountryForm::kCode ? "code" : "none";
 }
 
 // Thousandths: 1300 is 1.3.
@@ -197,6 +219,10 @@ std::string dump(const Style& style) {
   lines.text("photo.shape", name(style.photo.shape));
   const Content& content = style.content;
   lines.text("content.dateStyle", name(content.date_style));
+  lines.text("content.datePrecision", name(content.date_precision));
+  lines.truth("content.collapseYears", content.collapse_years);
+  lines.truth("content.timeSpans", content.time_spans);
+  lines.text("content.country", name(content.country));
   lines.text("content.urlForm", content.url_form == UrlForm::kFull ? "full" : "short");
   lines.text("content.sectionOrder", fmt::format("{}", fmt::join(content.section_order, " ")));
   lines.text("content.separator", content.separator);

@@ -53,16 +53,21 @@ struct Photo {
   PhotoShape shape = PhotoShape::kNatural;
 };
 
-enum class DateStyle : std::uint8_t {
-  kAbbreviated,
-  kLong,
-  kNumeric
-};                                                    // Apr 2023, April 2023, 04/2023
+// Apr 2023, April 2023, 04/2023, 2023-04, 2023.
+enum class DateStyle : std::uint8_t { kShort, kLong, kNumeric, kIso, kYear };
+// What is printed of a date at most. kAuto: months of what lasted, and single dates as they are
+// written.
+enum class DatePrecision : std::uint8_t { kAuto, kYear, kMonth, kDay };
+enum class CountryForm : std::uint8_t { kName, kCode, kNone };  // Germany, DE
 enum class UrlForm : std::uint8_t { kShort, kFull };  // example.org/ada, https://example.org/ada
 
 // What compose reads: wording and order, never geometry.
 struct Content {
-  DateStyle date_style = DateStyle::kAbbreviated;
+  DateStyle date_style = DateStyle::kShort;
+  DatePrecision date_precision = DatePrecision::kAuto;
+  CountryForm country = CountryForm::kName;
+  bool collapse_years = false;  // Jan – Mar 2020
+  bool time_spans = false;      // (5 yrs 8 mos) behind a period
   UrlForm url_form = UrlForm::kShort;
   std::vector<std::string> section_order;  // standard section names
   std::string separator = "·";             // between items of one line

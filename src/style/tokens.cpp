@@ -39,9 +39,17 @@ constexpr std::array kFigures = {Named{"default", Figures::kDefault},
                                  Named{"old-style", Figures::kOldStyle}};
 constexpr std::array kAlignments = {Named{"start", Alignment::kStart},
                                     Named{"center", Alignment::kCenter}};
-constexpr std::array kDateStyles = {Named{"abbreviated", DateStyle::kAbbreviated},
-                                    Named{"long", DateStyle::kLong},
-                                    Named{"numeric", DateStyle::kNumeric}};
+constexpr std::array kDateStyles = {
+    Named{"short", DateStyle::kShort},     Named{"long", DateStyle::kLong},
+    Named{"numeric", DateStyle::kNumeric}, Named{"iso", DateStyle::kIso},
+    Named{"year", DateStyle::kYear},       Named{"abbreviated", DateStyle::kShort}};
+constexpr std::array kDatePrecisions = {
+    Named{"auto", DatePrecision::kAuto}, Named{"year", DatePrecision::kYear},
+    Named{"month", DatePrecision::kMonth}, Named{"day", DatePrecision::kDay},
+    Named{"asTyped", DatePrecision::kDay}};
+constexpr std::array kCountryForms = {Named{"name", CountryForm::kName},
+                                      Named{"code", CountryForm::kCode},
+                                      Named{"none", CountryForm::kNone}};
 constexpr std::array kPhotoShapes = {Named{"natural", PhotoShape::kNatural},
                                      Named{"square", PhotoShape::kSquare},
                                      Named{"circle", PhotoShape::kCircle}};
@@ -214,8 +222,27 @@ const Record<Content>& content_fields() {
       {.id = "content", .noun = "content", .description = "Wording and order."},
       {
           field<Choice<kDateStyles>>("dateStyle", &Content::date_style,
-                                     "`Apr 2023`, `April 2023` or `04/2023`.")
-              .example("long"),
+                                     "`Apr 2023`, `April 2023`, `04/2023`, `2023-04` or `2023`.")
+              .example("long")
+              .mistaken({"dateFormat", "dates"}),
+          field<Choice<kDatePrecisions>>(
+              "datePrecision", &Content::date_precision,
+              "The most that prints of a date; `auto` is months of what lasted, such as a job, and "
+              "of a single date all that is written.")
+              .example("asTyped")
+              .mistaken({"precision"}),
+          field<Boolean>("collapseYears", &Content::collapse_years,
+                         "The year of two dates in it once: `Jan – Mar 2020`.")
+              .example("true")
+              .mistaken({"collapseYear", "sameYear"}),
+          field<Boolean>("timeSpans", &Content::time_spans,
+                         "How long a period lasted, behind it: `(5 yrs 8 mos)`.")
+              .example("true")
+              .mistaken({"timeSpan", "durations", "duration"}),
+          field<Choice<kCountryForms>>("country", &Content::country,
+                                       "The country of a place by its name in the reader's "
+                                       "language, by its code, or not at all.")
+              .example("none"),
           field<Choice<kUrlForms>>("urlForm", &Content::url_form,
                                    "`example.org` or `https://example.org/`.")
               .example("full"),

@@ -47,6 +47,7 @@ TODAY = "1736899200"
 
 # What no example can show.
 NOT_SHOWN = {
+    "R2470": "a build for which nobody names the day: the examples are run on one",
     "R5006": "a machine without the fonts of the Debian packages that it names",
     "R9001": "a fault of the program itself",
     "R9010": "a machine without enough memory",

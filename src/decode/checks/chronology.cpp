@@ -91,8 +91,12 @@ void check_order(const std::vector<const Period*>& periods, diag::Sink& sink) {
 // Whether `a` ends more than a month after `b` begins: notice is given within a month.
 bool reaches_into(const Date& a, const Date& b) {
   if (compare(a, b) <= 0) return false;
-  if (a.kind == Date::Kind::kPresent || a.date.month == 0 || b.date.month == 0) return true;
-  const int months = (a.date.year - b.date.year) * 12 + a.date.month - b.date.month;
+  const auto is_known = [](const model::CalendarDate& date) {
+    return date.month != 0 || date.part != model::YearPart::kNone;
+  };
+  if (a.kind == Date::Kind::kPresent || !is_known(a.date) || !is_known(b.date)) return true;
+  const int months = (a.date.year - b.date.year) * 12 + model::months_of(a.date).first -
+                     model::months_of(b.date).last;
   return months > 1;
 }
 
@@ -102,7 +106,10 @@ void check_overlap(std::vector<const Period*> periods, diag::Sink& sink) {
   std::stable_sort(periods.begin(), periods.end(), [](const Period* a, const Period* b) {
     const model::CalendarDate& x = a->start->date;
     const model::CalendarDate& y = b->start->date;
-    return std::tie(x.year, x.month, x.day) < std::tie(y.year, y.month, y.day);
+    const auto month = [](const model::CalendarDate& date) {
+      return date.part == model::YearPart::kNone ? int{date.month} : model::months_of(date).first;
+    };
+    return std::tuple(x.year, month(x), x.day) < std::tuple(y.year, month(y), y.day);
   });
   const Period* longest = nullptr;
   for (const Period* later : periods) {

@@ -11,7 +11,10 @@
 
 #include "characters/ascii.h"
 #include "characters/utf8.h"
+#include "decode/values/date_pieces.h"
+#include "decode/values/date_qualifiers.h"
 #include "decode/values/date_words.h"
+#include "decode/values/year_parts.h"
 #include "diag/suggest.h"
 
 namespace resumec::decode {
@@ -136,36 +139,6 @@ std::string plain_digits(std::string_view text) {
   return out;
 }
 
-// Numbers and words of a text, without what parts them.
-struct Piece {
-  std::string_view text;
-  bool number = false;
-};
-
-// Nothing of a text that has more of them than any date.
-std::vector<Piece> pieces(std::string_view text) {
-  constexpr std::size_t kMost = 8;
-  std::vector<Piece> found;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    if (found.size() > kMost) return {};
-    const auto in_word = [](char c) {
-      return characters::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-    };
-    const std::size_t begin = i;
-    if (is_digit(text[i])) {
-      while (i < text.size() && is_digit(text[i])) ++i;
-      found.push_back({text.substr(begin, i - begin), true});
-    } else if (in_word(text[i])) {
-      while (i < text.size() && in_word(text[i])) ++i;
-      found.push_back({text.substr(begin, i - begin), false});
-    } else {
-      ++i;
-    }
-  }
-  return found;
-}
-
 std::string iso_if_real(int year, int month, int day) {
   const bool real = year >= 1900 && year <= 2199 && month >= 0 && month <= 12 && day >= 0 &&
                     (month == 0 ? day == 0 : day <= days_in_month(year, month));
@@ -173,30 +146,11 @@ std::string iso_if_real(int year, int month, int day) {
   return iso_text(calendar(year, month, day).date);
 }
 
-// "of", "de", the "th" of "15th" and the "r." of a Polish year; the Q of a quarter and the H of a
-// half do say something.
-bool is_small_word(std::string_view word) {
-  constexpr std::string_view kWords[] = {"st", "nd", "rd", "th", "of", "de", "do", "da", "di",
-                                         "du", "le", "el", "la", "en", "er", "r",  "г",  "в"};
-  return std::any_of(std::begin(kWords), std::end(kWords), [word](std::string_view one) {
-    return characters::same_ignoring_case(word, one);
-  });
-}
-
-int number_of(std::string_view text) {
-  return text.size() > 4 ? -1 : digits(text, 0, text.size()).value_or(-1);
-}
-
-// "Year", "month" and "day" behind a number, in Chinese, Japanese and Korean.
-bool is_date_sign(std::string_view word) {
-  constexpr std::array<std::string_view, 6> kSigns = {"年", "月", "日", "년", "월", "일"};
-  return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end();
-}
-
 // The date in a text that is some other way to write one, in the schema's form; empty when that
 // would be a guess between two.
 std::string meant(std::string_view text) {
   if (is_word_for_present(text)) return "present";
+  if (std::string part = meant_year_part(text); !part.empty()) return part;
   const std::vector<Piece> parts = pieces(text);
   int year = -1;
   int month = 0;
@@ -255,13 +209,16 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-// A date in the schema's form or in another that has one reading.
+}  // namespace
+
 std::string any_date(std::string_view text) {
   text = trim(text);
   const auto iso = read_iso(text);
-  if (iso && iso->date) return std::string(text);
+  if ((iso && iso->date) || read_year_part(text)) return std::string(text);
   return meant(text);
 }
+
+namespace {
 
 // "2020–2021", "2020 - present", "Jan 2019 to Mar 2020".
 std::optional<DateText> read_range(std::string_view text) {
@@ -305,11 +262,16 @@ DateText read_faulty(std::string_view text) {
   return result;
 }
 
-// Anything but `expected ...`.
+// Anything but what has a word before it.
 DateText read_known(std::string_view text) {
   if (text == "present") {
     DateText result;
     result.date = Date{Date::Kind::kPresent, {}, {}};
+    return result;
+  }
+  if (const auto part = read_year_part(text)) {
+    DateText result;
+    result.date = Date{Date::Kind::kCalendar, *part, {}};
     return result;
   }
   if (auto iso = read_iso(without_clock(text))) return *iso;
@@ -320,58 +282,58 @@ DateText read_known(std::string_view text) {
 
 namespace {
 
-// "Expected May 2027", "May 2027 (expected)", "est. 2027": the date that is expected, if it is one.
-std::string expected_date(std::string_view text) {
-  constexpr std::string_view kWords[] = {"expected", "expecting", "anticipated", "estimated",
-                                         "est",      "exp",       "graduating"};
-  const auto bare = [](std::string_view part) {
-    constexpr std::string_view kRound = " .,:;()[]-";
-    const std::size_t first = part.find_first_not_of(kRound);
-    if (first == std::string_view::npos) return std::string_view();
-    return part.substr(first, part.find_last_not_of(kRound) - first + 1);
+// The words that a date of the schema may have before it.
+struct Prefix {
+  std::size_t size = 0;
+  bool expected = false, circa = false, until = false;
+};
+
+Prefix prefix_of(std::string_view text) {
+  Prefix prefix;
+  const auto take = [&](std::string_view word) {
+    if (!text.substr(prefix.size).starts_with(word)) return false;
+    prefix.size += word.size();
+    return true;
   };
-  const std::string_view whole = bare(text);
-  for (const std::string_view word : kWords) {
-    if (whole.size() <= word.size()) continue;
-    const std::string_view head = whole.substr(0, word.size());
-    const std::string_view tail = whole.substr(whole.size() - word.size());
-    std::string date;
-    if (characters::same_ignoring_case(head, word))
-      date = any_date(bare(whole.substr(word.size())));
-    if (date.empty() && characters::same_ignoring_case(tail, word)) {
-      date = any_date(bare(whole.substr(0, whole.size() - word.size())));
-    }
-    if (!date.empty() && date != "present") return "expected " + date;
+  if (take("expected ")) {
+    prefix.expected = true;
+    return prefix;
   }
-  return {};
+  prefix.until = take("until ");
+  prefix.circa = take("circa ") || take("~ ") || take("~");
+  return prefix;
 }
 
 }  // namespace
 
 DateText read_date(std::string_view text) {
-  constexpr std::string_view kExpected = "expected ";
-  if (!text.starts_with(kExpected)) {
+  const Prefix prefix = prefix_of(text);
+  if (prefix.size == 0) {
     DateText result = read_known(text);
-    if (!result.date && result.instead.empty()) result.instead = expected_date(text);
+    // "2015?" and "2015~" are more than a year and a sign too many.
+    const bool doubted = text.ends_with('?') || text.ends_with('~');
+    if (!result.date && (result.instead.empty() || doubted)) find_qualified(text, result);
     return result;
   }
   // Once: a text of a hundred thousand times this word is a fault, not as many calls.
-  DateText result = read_known(text.substr(kExpected.size()));
+  DateText result = read_known(text.substr(prefix.size));
   if (result.date && result.date->kind == Date::Kind::kCalendar) {
-    result.date->kind = Date::Kind::kExpected;
+    if (prefix.expected) result.date->kind = Date::Kind::kExpected;
+    result.date->circa = prefix.circa;
+    result.date->until = prefix.until;
     return result;
   }
   if (result.date) return other_words(text);
   result.other_words = false;
-  result.begin += kExpected.size();
-  result.end += kExpected.size();
+  result.begin += prefix.size;
+  result.end += prefix.size;
   // What runs until today is not expected.
   if (result.instead == "present") result.instead.clear();
   if (result.instead_end == "present") {
     result.instead.clear();
     result.instead_end.clear();
   }
-  if (!result.instead.empty()) result.instead.insert(0, kExpected);
+  if (!result.instead.empty()) result.instead.insert(0, text.substr(0, prefix.size));
   return result;
 }
 

@@ -26,4 +26,8 @@ struct DateText {
 
 DateText read_date(std::string_view text);
 
+// A date in the schema's form or in another that has one reading, in the schema's form; `present`
+// of what runs until today; empty of anything else.
+std::string any_date(std::string_view text);
+
 }  // namespace resumec::decode

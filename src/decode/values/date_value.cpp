@@ -18,10 +18,18 @@ using schema::Context;
 using schema::Shape;
 
 // What `read_date` takes, but for the lengths of months: a clock stands behind a day only.
-constexpr const char* kPattern =
-    "(expected )?(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
-    "([T ]([01][0-9]|2[0-4]):([0-5][0-9]|60)(:([0-5][0-9]|60)([.,][0-9]+)?)?"
-    "(Z|[+-]([01][0-9]|2[0-4])(:?([0-5][0-9]|60))?)?)?)?)?";
+#define RESUMEC_SEASON "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
+#define RESUMEC_DATE                                                        \
+  "((?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"            \
+  "([T ]([01][0-9]|2[0-4]):([0-5][0-9]|60)(:([0-5][0-9]|60)([.,][0-9]+)?)?" \
+  "(Z|[+-]([01][0-9]|2[0-4])(:?([0-5][0-9]|60))?)?)?)?"                     \
+  "|-([Qq][1-4]|" RESUMEC_SEASON                                            \
+  "))?"                                                                     \
+  "|([Qq][1-4]|" RESUMEC_SEASON ") (?!0000)[0-9]{4})"
+constexpr const char* kPattern = "(expected |circa |~ ?)?" RESUMEC_DATE;
+constexpr const char* kEndPattern = "present|(expected |(until )?(circa |~ ?)?)?" RESUMEC_DATE;
+#undef RESUMEC_DATE
+#undef RESUMEC_SEASON
 
 // The key beside which an end goes, for a key that holds a start.
 bool is_start(std::string_view path) {
@@ -30,6 +38,7 @@ bool is_start(std::string_view path) {
 
 constexpr const char* kPresentIsAnEnd =
     "`present` is an end: the start is a date such as `2021-08`";
+constexpr std::string_view kUntil = "until ";
 
 // A program that has one date in a form of its own has all of them so, in every section: what was
 // done with them is one complaint each.
@@ -74,6 +83,12 @@ std::string done_with(const Context& context, const LenientDate& read) {
   }
 }
 
+// `until` stands with an end, and where there is none with no date at all.
+std::string until_is_an_end(std::string_view path, std::string_view written) {
+  if (is_start(path)) return fmt::format("`until` is an end: write `endDate: {}`", written);
+  return "`until` is the end of a period; for free text there is `dateText`";
+}
+
 void complain(Context& context, const yaml::Node& node, const source::MappedText& text,
               const DateText& fault, bool is_end, const std::optional<LenientDate>& read) {
   const std::string path = context.path();
@@ -90,12 +105,16 @@ void complain(Context& context, const yaml::Node& node, const source::MappedText
     complaint.hint("one date goes here; for free text there is `dateText`");
   } else if (fault.instead == "present" && !is_end) {
     complaint.hint(kPresentIsAnEnd);
+  } else if (fault.instead.starts_with(kUntil) && !is_end) {
+    complaint.hint(until_is_an_end(path, fault.instead));
   } else if (!fault.instead.empty()) {
     complaint.hint(fmt::format("write `{}`", fault.instead))
         .fix(fmt::format("write `{}`", fault.instead), node.span,
              context.written(node, fault.instead));
   } else if (fault.other_words) {
-    complaint.hint("a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`");
+    complaint.hint(
+        "a date is `2021`, `2021-08`, `2021-08-15`, `2021-Q3`, `spring 2021` or `circa 2021`; free "
+        "text goes into `dateText`");
   }
   if (read) {
     context.forgive(complaint, done_with(context, *read));
@@ -170,6 +189,13 @@ bool decode_date(Context& context, const yaml::Node& node, std::optional<Date>& 
                     .hint(kPresentIsAnEnd));
     return true;
   }
+  if (read.date->until && !is_end) {
+    context.add(diag::make(diag::Code::kBadDate, text.span(),
+                           fmt::format("{} is an end, {}", diag::quoted(context.path()),
+                                       diag::quoted(text.text())))
+                    .hint(until_is_an_end(context.path(), text.text())));
+    return true;
+  }
   read.date->span = text.span();
   value = read.date;
   return true;
@@ -217,22 +243,26 @@ bool DateValue::decode(Context& context, const yaml::Node& node, std::optional<D
 schema::Value DateValue::encode(const schema::Encoding& encoding,
                                 const std::optional<Date>& value) {
   if (!value) return {};
-  switch (value->kind) {
-    case Date::Kind::kCalendar:
-      break;
-    case Date::Kind::kExpected:
-      if (!encoding.extensions) {
-        if (encoding.left_out != nullptr) {
-          encoding.left_out->push_back({"`expected` of a date", value->span});
-        }
-        break;
-      }
-      return schema::Value::of("expected " + iso_text(value->date), value->span);
-    case Date::Kind::kPresent:
-      if (!encoding.extensions) return {};
-      return schema::Value::of("present", value->span);
+  if (value->kind == Date::Kind::kPresent) {
+    return encoding.extensions ? schema::Value::of("present", value->span) : schema::Value();
   }
-  return schema::Value::of(iso_text(value->date), value->span);
+  const bool expected = value->kind == Date::Kind::kExpected;
+  if (encoding.extensions) {
+    std::string text = expected ? "expected " : value->until ? "until " : "";
+    if (value->circa) text += "circa ";
+    return schema::Value::of(text + iso_text(value->date), value->span);
+  }
+  // JSON Resume knows years, months and days.
+  const auto leave_out = [&encoding, &value](const char* what) {
+    if (encoding.left_out != nullptr) encoding.left_out->push_back({what, value->span});
+  };
+  if (expected) leave_out("`expected` of a date");
+  if (value->circa) leave_out("`circa` of a date");
+  if (value->until) leave_out("`until` of a date");
+  if (value->date.part != model::YearPart::kNone) {
+    leave_out(is_season(value->date.part) ? "the season of a date" : "the quarter of a date");
+  }
+  return schema::Value::of(machine_text(value->date), value->span);
 }
 
 namespace {
@@ -262,7 +292,7 @@ const Shape& EndValue::shape() {
   static const Shape shape = [] {
     Shape made;
     made.noun = "a date or `present`";
-    made.pattern = std::string("present|") + kPattern;
+    made.pattern = kEndPattern;
     made.minimum = 1000;
     made.maximum = 9999;
     made.sample = sample_end;
@@ -287,6 +317,11 @@ void check_period(Context& context, model::Period& period, const yaml::Node& ent
                          .mark("ends here")
                          .label(period.start->span, "starts here")
                          .hint("swap the two dates, or correct the one that is mistyped");
+    if (is_season(period.start->date.part) || is_season(period.end->date.part)) {
+      // South of the equator autumn comes before spring.
+      complaint.severity = Severity::kWarning;
+      complaint.note("seasons are taken as they follow each other in the north");
+    }
     context.forgive(complaint, "both are printed as they stand");
     context.add(complaint);
   }

@@ -1,6 +1,7 @@
 // Résumés by hand, and what becomes of them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,6 +68,7 @@ struct Settings {
   style::Style style;
   std::string_view language = "en";
   const FileSystem* files = nullptr;
+  std::optional<model::CalendarDate> today = {};
 };
 
 inline Composed compose(const model::Resume& resume, const Settings& settings = {}) {
@@ -75,7 +77,8 @@ inline Composed compose(const model::Resume& resume, const Settings& settings = 
   Composed result;
   const Bounds bounds{"dir", "dir"};
   picture::Library pictures(settings.files, bounds);
-  result.document = compose::compose({resume, settings.style, *locale, bounds, pictures}, sink);
+  result.document = compose::compose(
+      {resume, settings.style, *locale, bounds, pictures, false, settings.today}, sink);
   result.diagnostics = sink.diagnostics();
   return result;
 }

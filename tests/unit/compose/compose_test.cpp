@@ -41,7 +41,7 @@ TEST_CASE("the header: name, headline, and every way to reach the person") {
         "Analyst\n"
         "ada+cv&bcc=x@example.org\n"
         "+44 (0)20 7946 0958\n"
-        "12 Square, 1204 Genève, GE, CH\n"
+        "12 Square, 1204 Genève, GE, Switzerland\n"
         "ada.example\n"
         "GitHub: ada\n"
         "LinkedIn: Ada L (in.example/a-1)\n"
@@ -60,39 +60,55 @@ TEST_CASE("the header: name, headline, and every way to reach the person") {
                                                         "https://m.example/@ada"});
 }
 
-TEST_CASE("a telephone number in words is no link") {
+namespace {
+
+// "what is shown -> what is dialled" of a telephone number.
+std::string dialled(const std::string& number) {
   Resume resume;
-  for (const char* number : {"+44 20 7946 0958 ext. 3", "12", "call me", "0123456789012345"}) {
-    resume.basics.phones = {{{}, text(number)}};
-    CAPTURE(number);
-    CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
-  }
-  // E.164: fifteen digits at the most, and fewer than five reach nobody but a colleague.
-  for (const char* number : {"+1234567890 12345", "12345"}) {
-    resume.basics.phones = {{{}, text(number)}};
-    CAPTURE(number);
-    CHECK(compose(resume).document.header.contacts.at(0).at(0).href.text().starts_with("tel:"));
-  }
-  resume.basics.phones = {{{}, text("1234")}};
-  CHECK(compose(resume).document.header.contacts.at(0).at(0).href.empty());
+  resume.basics.phones = {{{}, text(number)}};
+  const document::Run run = compose(resume).document.header.contacts.at(0).at(0);
+  return run.text.text() + " -> " + run.href.text();
 }
 
-TEST_CASE("an address is written as its country does") {
-  Resume resume;
-  const auto place = [&](const char* country) {
-    resume.basics.location.address = text("12 Dock Street");
-    resume.basics.location.postal_code = text("10115");
-    resume.basics.location.city = text("Berlin");
-    resume.basics.location.region = text("BE");
-    resume.basics.location.country_code = text(country);
-    return compose(resume).document.header.contacts.at(0).at(0).text.text();
-  };
-  CHECK(place("DE") == "12 Dock Street, 10115 Berlin, BE, DE");
-  CHECK(place("FR") == "12 Dock Street, 10115 Berlin, BE, FR");
-  for (const char* country : {"US", "CA", "AU", "GB"}) {
-    CAPTURE(country);
-    CHECK(place(country) == std::string("12 Dock Street, Berlin, BE 10115, ") + country);
+}  // namespace
+
+TEST_CASE("a telephone number in words is no link") {
+  for (const char* number : {"12", "1234", "call me", "0123456789012345", "1-800-FLOWERS",
+                             "+44 20 7946 0958 / +44 20 7946 0959", "+44 20 7946 0958, 0959",
+                             "after 6 pm: +44 20 7946 0958", "on request"}) {
+    CAPTURE(number);
+    CHECK(dialled(number) == std::string(number) + " -> ");
   }
+  // E.164: fifteen digits at the most, and fewer than five reach nobody but a colleague.
+  CHECK(dialled("+1234567890 12345") == "+1234567890 12345 -> tel:+123456789012345");
+  CHECK(dialled("12345") == "12345 -> tel:12345");
+}
+
+TEST_CASE("a telephone number may come with its scheme, its kind and an extension") {
+  CHECK(dialled("tel:+44-20-7946-0958") == "+44-20-7946-0958 -> tel:+442079460958");
+  CHECK(dialled("TEL: +44 20 7946 0958") == "+44 20 7946 0958 -> tel:+442079460958");
+  CHECK(dialled("+12 (0) 345 6789012") == "+12 (0) 345 6789012 -> tel:+123456789012");
+  CHECK(dialled("+1 (650) 555-0123") == "+1 (650) 555-0123 -> tel:+16505550123");
+  for (const char* label :
+       {"mobile: +44 20 7946 0958", "Tel. +44 20 7946 0958", "M +44 20 7946 0958",
+        "+44 20 7946 0958 (mobile)", "+44 20 7946 0958 – Büro", "電話：+44 20 7946 0958"}) {
+    CAPTURE(label);
+    CHECK(dialled(label) == std::string(label) + " -> tel:+442079460958");
+  }
+  for (const char* extension :
+       {"ext. 11", "ext 11", "x11", "x 11", "ext: 11", "extension 11", "#11", ", ext. 11",
+        "Durchwahl 11", "poste 11", "доб. 11", "ramal 11", "(ext. 11)"}) {
+    const std::string number = "+1 608-271-9000 " + std::string(extension);
+    CAPTURE(number);
+    CHECK(dialled(number) == number + " -> tel:+16082719000;ext=11");
+  }
+  CHECK(dialled("tel:+1-608-271-9000;ext=11") ==
+        "+1-608-271-9000;ext=11 -> tel:+16082719000;ext=11");
+  CHECK(dialled("office: +1 608-271-9000 x11") ==
+        "office: +1 608-271-9000 x11 -> tel:+16082719000;ext=11");
+  Resume resume;
+  resume.basics.phones = {{{}, text("tel:+44 20 7946 0958")}};
+  CHECK(compose(resume).document.person.phones.at(0) == "+44 20 7946 0958");
 }
 
 TEST_CASE("a link of another scheme than http, https, mailto and tel stays text") {

@@ -41,7 +41,7 @@ TEST_CASE("a job has the organization and its dates first, then position and pla
   CHECK(words(resume) ==
         "Experience\n"
         "Engines Ltd · Notes · Analytical Group Apr 1842 – Present\n"
-        "Programmer London, GB · engines.example\n"
+        "Programmer London, United Kingdom · engines.example\n"
         "Maker of engines\n"
         "Wrote programs.\n"
         "Note G\n");

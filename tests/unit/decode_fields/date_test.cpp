@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "decode/values/date_text.h"
 #include "decode_text.h"
@@ -152,7 +155,9 @@ TEST_CASE("code in a date is quoted, not run") {
   CHECK(start("\"while (age++ < vie.length) {}\"") ==
         "R2101 |while (age++ < vie.length) {}| expected a date in `work[0].startDate`, found "
         "`while (age++ < vie.length) {}`\n"
-        "  hint: a date is `2021`, `2021-08` or `2021-08-15`; free text goes into `dateText`\n");
+        "  hint: a date is `2021`, `2021-08`, `2021-08-15`, `2021-Q3`, `spring 2021` or `circa "
+        "2021`; "
+        "free text goes into `dateText`\n");
 }
 
 TEST_CASE("an end before its start shows both places") {
@@ -217,4 +222,107 @@ TEST_CASE("dates and free text exclude each other") {
         "R2012 |long ago| `projects[0]` has both dates and `dateText`\n"
         "  |2019| a date\n"
         "  hint: keep the one that says more\n");
+}
+
+TEST_CASE("quarters, seasons, and what is only nearly known are dates") {
+  for (const auto& [written, read] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"2012-Q3", "2012-Q3"},
+                                                                  {"Q3 2012", "2012-Q3"},
+                                                                  {"2012-q1", "2012-Q1"},
+                                                                  {"spring 2020", "spring 2020"},
+                                                                  {"Fall 2020", "autumn 2020"},
+                                                                  {"2020-summer", "summer 2020"},
+                                                                  {"winter 2020", "winter 2020"},
+                                                                  {"circa 2015", "2015"},
+                                                                  {"~2015", "2015"},
+                                                                  {"~ 2015-04", "2015-04"},
+                                                                  {"circa Q3 2012", "2012-Q3"}}) {
+    CAPTURE(written);
+    CHECK(iso(written) == read);
+    CHECK(start(written).empty());
+    CHECK(end(written).empty() == (std::string_view(read) >= "2020"));
+  }
+  CHECK(read_date("circa 2015").date->circa);
+  CHECK(read_date("expected spring 2027").date->kind == resumec::model::Date::Kind::kExpected);
+  CHECK(read_date("until circa 2015").date->until);
+  const auto outcome = decode_rest(
+      "work:\n"
+      "- {name: A, startDate: circa 2015, endDate: Q3 2020}\n"
+      "- {name: B, endDate: until 2014-05}\n"
+      "projects:\n"
+      "- {name: C, startDate: 2010-fall, endDate: expected 2011-Q1}\n");
+  CHECK(outcome.complaints().empty());
+  CHECK(outcome.dump() ==
+        "basics.name: \"Ada\"\n"
+        "work[0].name: \"A\"\nwork[0].startDate: \"circa 2015\"\nwork[0].endDate: \"2020-Q3\"\n"
+        "work[1].name: \"B\"\nwork[1].endDate: \"until 2014-05\"\n"
+        "projects[0].name: \"C\"\nprojects[0].startDate: \"autumn 2010\"\n"
+        "projects[0].endDate: \"expected 2011-Q1\"\n");
+}
+
+TEST_CASE("other ways to write a quarter, a season or a doubt name the form that is taken") {
+  for (const auto& [written, instead] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"2012Q3", "2012-Q3"},
+           {"Q3/2012", "2012-Q3"},
+           {"3rd quarter of 2012", "2012-Q3"},
+           {"third quarter 2012", "2012-Q3"},
+           {"3. Quartal 2012", "2012-Q3"},
+           {"T3 2012", "2012-Q3"},
+           {"2012年第3季度", "2012-Q3"},
+           {"SPRING 2020", "spring 2020"},
+           {"spring of 2020", "spring 2020"},
+           {"Sommer 2020", "summer 2020"},
+           {"otoño de 2020", "autumn 2020"},
+           {"ca. 2015", "circa 2015"},
+           {"c. 2015", "circa 2015"},
+           {"about May 2015", "circa 2015-05"},
+           {"2015?", "circa 2015"},
+           {"2015~", "circa 2015"},
+           {"2015 (approx.)", "circa 2015"},
+           {"vers 2015", "circa 2015"},
+           {"bis 2015", "until 2015"},
+           {"till May 2015", "until 2015-05"},
+           {"– 2015", "until 2015"},
+           {"May 2027 (expected)", "expected 2027-05"},
+           {"expected Q3/2027", "expected 2027-Q3"}}) {
+    CAPTURE(written);
+    CHECK_FALSE(read_date(written).date);
+    CHECK(read_date(written).instead == instead);
+    CHECK(read_date(instead).date);
+  }
+  // No quarter is the fifth, and no month either.
+  for (const char* odd : {"2012-Q5", "Q0 2012", "2012-Q", "H1 2012", "mid 2012", "summer",
+                          "spring 20", "0000-Q1", "Q3", "2012-Q3-01", "winter 2020/21"}) {
+    CAPTURE(odd);
+    CHECK_FALSE(read_date(odd).date);
+    CHECK(read_date(odd).instead.empty());
+  }
+  CHECK(read_date("since 2015").instead == "2015");
+  CHECK(read_date("since 2015").instead_end == "present");
+}
+
+TEST_CASE("until is an end") {
+  CHECK(start("until 2015") ==
+        "R2101 |until 2015| `work[0].startDate` is an end, `until 2015`\n"
+        "  hint: `until` is an end: write `endDate: until 2015`\n");
+  CHECK(start("bis 2015") ==
+        "R2101 |bis 2015| expected a date in `work[0].startDate`, found `bis 2015`\n"
+        "  hint: `until` is an end: write `endDate: until 2015`\n");
+  CHECK(complaints_of("awards: [{title: A, date: until 2015}]\n") ==
+        "R2101 |until 2015| `awards[0].date` is an end, `until 2015`\n"
+        "  hint: `until` is the end of a period; for free text there is `dateText`\n");
+  CHECK(complaints_of("work: [{name: A, endDate: until 2015}]\n").empty());
+}
+
+TEST_CASE("quarters and seasons have their order") {
+  const auto order = [](const std::string& start, const std::string& end) {
+    return complaints_of("work: [{name: A, startDate: " + start + ", endDate: " + end + "}]\n");
+  };
+  CHECK(order("2020-Q1", "2020-Q3").empty());
+  CHECK(order("2020-Q3", "2020-09").empty());
+  CHECK(order("winter 2020", "spring 2020").empty());
+  CHECK(order("fall 2020", "winter 2020").empty());
+  CHECK(order("2020-Q3", "2020-06").starts_with("R2110 |2020-06| job ends before it starts\n"));
+  CHECK(order("fall 2020", "spring 2020")
+            .starts_with("R2110 warning |spring 2020| job ends before it starts\n"));
 }

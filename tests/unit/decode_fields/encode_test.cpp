@@ -183,12 +183,12 @@ TEST_CASE("places and readings") {
 
 TEST_CASE("dates that only people can read come back from a file of another program") {
   const std::string typed = R"({"basics": {"name": "Ada"},
-    "work": [{"name": "A", "startDate": "long ago", "endDate": "Sommer 1944"}]})";
+    "work": [{"name": "A", "startDate": "long ago", "endDate": "im Krieg 1944"}]})";
   const Outcome first = decode_file("a.json", typed);
   const Outcome second = decode_file("a.json", file_of(first));
   CHECK(first.dump() ==
         "basics.name: \"Ada\"\nwork[0].name: \"A\"\n"
-        "work[0].startDate: \"long ago\"\nwork[0].endDate: \"Sommer 1944\"\n");
+        "work[0].startDate: \"long ago\"\nwork[0].endDate: \"im Krieg 1944\"\n");
   CHECK(second.dump() == first.dump());
 }
 

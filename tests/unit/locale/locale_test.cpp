@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -154,7 +155,7 @@ TEST_CASE("a script that the table does not have is not replaced by another") {
 
 TEST_CASE("every listed language has every phrase, and no two sections share a title") {
   const auto languages = resumec::locale::phrase_languages();
-  CHECK(languages.size() == 45);
+  CHECK(languages.size() == 49);
   for (const std::string_view language : languages) {
     CAPTURE(std::string(language));
     const auto locale = Locale::find(language);
@@ -223,4 +224,61 @@ TEST_CASE("the dates of every language") {
   }
   CHECK(found.size() == expected.size());
   for (const auto& [tag, line] : found) CHECK(line == expected[tag]);
+}
+
+// The same of what is more and less than a month, as ICU 72 has it: a quarter in two widths, the
+// seasons, two dates of a year, circa, until, and spans of time.
+TEST_CASE("the parts of years and the spans of every language") {
+  const std::string path = std::string(RESUMEC_TEST_DIR) + "/unit/locale/parts-of-years.txt";
+  std::string found;
+  for (const std::string_view tag : resumec::locale::phrase_languages()) {
+    const auto locale = Locale::find(tag);
+    REQUIRE(locale.has_value());
+    std::string line(tag);
+    for (const DateWidth width : {DateWidth::kAbbreviated, DateWidth::kLong}) {
+      line += " | " + locale->quarter(2020, 3, width);
+    }
+    for (const Phrase season :
+         {Phrase::kSpring, Phrase::kSummer, Phrase::kAutumn, Phrase::kWinter}) {
+      line += " | " + locale->season(2020, season);
+    }
+    for (const DateWidth width : {DateWidth::kAbbreviated, DateWidth::kLong}) {
+      const auto joined = locale->range_in_year(2020, {1, 0}, {3, 0}, width);
+      line += " | " + (joined ? joined->text.substr(0, joined->start_end) + "[" +
+                                    joined->text.substr(joined->start_end,
+                                                        joined->end - joined->start_end) +
+                                    "]" + joined->text.substr(joined->end)
+                              : std::string("-"));
+    }
+    const std::string month = locale->date(2019, 9, 0, DateWidth::kAbbreviated);
+    for (const Phrase phrase : {Phrase::kCirca, Phrase::kUntil}) {
+      line += " | " + resumec::writing::filled(locale->phrase(phrase), {month});
+    }
+    for (const int months : {1, 2, 3, 5, 11, 12, 24, 68, 253}) {
+      line += " | " + locale->time_span(months);
+    }
+    found += line + "\n";
+  }
+  if (std::getenv("RESUMEC_ACCEPT") != nullptr) {
+    std::ofstream(path) << found;
+    return;
+  }
+  if (U_ICU_VERSION_MAJOR_NUM != 72) return;
+  std::ifstream in(path);
+  const std::string expected{std::istreambuf_iterator<char>(in), {}};
+  CHECK(found == expected);
+}
+
+TEST_CASE("two dates of a year are joined where the language has a form for them") {
+  const auto joined = [](const char* tag, resumec::locale::MonthDay start,
+                         resumec::locale::MonthDay end, DateWidth width = DateWidth::kAbbreviated) {
+    const auto range = Locale::find(tag)->range_in_year(2020, start, end, width);
+    return range ? range->text : std::string("none");
+  };
+  CHECK(joined("en", {1, 0}, {3, 0}) == "Jan – Mar 2020");
+  CHECK(joined("en", {5, 3}, {5, 5}) == "May 3 – 5, 2020");
+  CHECK(joined("en", {5, 3}, {6, 5}, DateWidth::kLong) == "May 3 – June 5, 2020");
+  CHECK(joined("en", {1, 0}, {3, 0}, DateWidth::kNumeric) == "none");
+  // CLDR's form has the year twice.
+  CHECK(joined("bg", {1, 0}, {3, 0}) == "none");
 }

@@ -1,10 +1,13 @@
 // The files of translations/: what a translator may get wrong in one is told by its name and key.
 #include <doctest/doctest.h>
+#include <unicode/plurrule.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "locale/locale.h"
@@ -22,6 +25,33 @@ std::vector<std::string> all_keys() {
 #include "locale/phrases.def"
 #undef RESUMEC_PHRASE
   };
+}
+
+// `yearsOne`, `monthsOther`: of which a language has those that its plural rules ask for.
+bool is_counted(std::string_view key) {
+  for (const std::string_view thing : {"years", "months"}) {
+    if (!key.starts_with(thing)) continue;
+    for (const std::string_view form : {"Zero", "One", "Two", "Few", "Many", "Other"}) {
+      if (key.substr(thing.size()) == form) return true;
+    }
+  }
+  return false;
+}
+
+// The forms that `most` things or fewer of them have in a language, by CLDR.
+std::set<std::string> forms_of(const std::string& language, int most) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::PluralRules> rules(
+      icu::PluralRules::forLocale(icu::Locale(language.c_str()), status));
+  REQUIRE(U_SUCCESS(status));
+  std::set<std::string> forms{"Other"};
+  for (int count = 1; count <= most; ++count) {
+    std::string form;
+    rules->select(static_cast<int32_t>(count)).toUTF8String(form);
+    form[0] = static_cast<char>(form[0] - 'a' + 'A');
+    forms.insert(form);
+  }
+  return forms;
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -44,7 +74,7 @@ std::string faults_of(const Translation& file) {
     if (line.starts_with("#")) continue;
     const std::string key = line.substr(0, line.find(": "));
     const std::string value(resumec::locale::text_of(file, key));
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+    if (std::find(keys.begin(), keys.end(), key) == keys.end() && !is_counted(key)) {
       faults += "unknown key `" + key + "`\n";
     } else if (!seen.insert(key).second) {
       faults += "`" + key + "` twice\n";
@@ -57,6 +87,12 @@ std::string faults_of(const Translation& file) {
   for (const std::string& key : keys) {
     if (!region && !seen.contains(key)) faults += "no `" + key + "`\n";
   }
+  if (region) return faults;
+  for (const auto& [thing, most] : {std::pair{"years", 60}, std::pair{"months", 11}}) {
+    for (const std::string& form : forms_of(std::string(file.language), most)) {
+      if (!seen.contains(thing + form)) faults += "no `" + (thing + form) + "`\n";
+    }
+  }
   return faults;
 }
 
@@ -67,7 +103,7 @@ Translation file_of(const std::string& text, const char* language = "xx") {
 }  // namespace
 
 TEST_CASE("every translation has every key, and no other") {
-  CHECK(resumec::locale::translations().size() == 45);
+  CHECK(resumec::locale::translations().size() == 49);
   for (const Translation& file : resumec::locale::translations()) {
     CAPTURE(std::string(file.language));
     CHECK(faults_of(file) == "");
@@ -79,6 +115,7 @@ TEST_CASE("what is amiss with a translation is told by its key") {
   for (const std::string& key : all_keys()) {
     if (key != "page") text += key + ": x\n";
   }
+  text += "yearsOther: x\nmonthsOther: x\n";
   CHECK(faults_of(file_of(text)) == "no `page`\n");
   CHECK(faults_of(file_of(text, "xx-YY")) == "");
   CHECK(faults_of(file_of(text + "page: \"{0}\"\n")) == "");

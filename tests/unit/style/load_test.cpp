@@ -86,7 +86,11 @@ rules.section 0.6pt
 rules.header 0pt
 photo.size 73.701pt
 photo.shape circle
-content.dateStyle abbreviated
+content.dateStyle short
+content.datePrecision auto
+content.collapseYears false
+content.timeSpans false
+content.country name
 content.urlForm short
 content.sectionOrder summary about work projects contributions topics skills education publications certificates awards volunteer languages interests references
 content.separator ·
