@@ -11,6 +11,7 @@
 #include "backend/pdf/pdf.h"
 #include "decode/fields/decode.h"
 #include "decode/fields/starter.h"
+#include "decode/fields/starters.h"
 #include "diag/blame.h"
 #include "diag/locate.h"
 #include "diag/merge.h"
@@ -24,7 +25,9 @@
 #include "pages/words.h"
 #include "passes.h"
 #include "reading.h"
+#include "schema_words.h"
 #include "style/load.h"
+#include "style/tokens.h"
 #include "version.h"
 #include "yaml/read.h"
 
@@ -297,12 +300,56 @@ std::vector<FontFamily> fonts(const FileSystem* files) {
 }
 
 std::string json_schema() {
+  return json_schema(SchemaKind::kResume);
+}
+
+std::string json_schema(SchemaKind kind) {
+  switch (kind) {
+    case SchemaKind::kTheme:
+      return schema::json_schema(style::theme_fields().info(),
+                                 {fmt::format("{}theme:{}", kSchemaId, kVersion),
+                                  "Theme of a résumé", false, known_words()});
+    case SchemaKind::kOverlay:
+      return decode::overlay_schema(fmt::format("{}overlay:{}", kSchemaId, kVersion),
+                                    known_words());
+    case SchemaKind::kResume:
+      break;
+  }
   return decode::json_schema(style::design_info(), output_fields().info(),
-                             fmt::format("{}{}", kSchemaId, kVersion));
+                             fmt::format("{}{}", kSchemaId, kVersion), known_words());
+}
+
+InspectResult json_schema(const Source& source, const Request& request) {
+  Kept kept;
+  Reading reading(source, request, kept);
+  InspectResult result;
+  // Faults of fields are no matter here; a file that cannot be read has no words.
+  if (read(reading)) {
+    result.text = decode::json_schema(style::design_info(), output_fields().info(),
+                                      fmt::format("{}{}", kSchemaId, kVersion),
+                                      words_of(reading.tree.root()));
+  } else {
+    complain_of_silence("the file was not read, without a reason", reading.sink);
+  }
+  finish(reading, result);
+  return result;
 }
 
 std::string starter_resume(std::string_view name, std::string_view schema) {
-  return decode::starter(name, schema);
+  return decode::starter({name, schema, {}, {}, {}});
+}
+
+std::string starter_resume(const Starter& starter) {
+  return decode::starter(
+      {starter.name, starter.schema, starter.theme, starter.locale, starter.profile});
+}
+
+std::vector<StarterProfile> starter_profiles() {
+  std::vector<StarterProfile> list;
+  for (const decode::StarterProfile& one : decode::starter_profiles()) {
+    list.push_back({std::string(one.id), std::string(one.summary)});
+  }
+  return list;
 }
 
 std::string_view version() {

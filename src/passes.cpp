@@ -33,6 +33,7 @@ const yaml::Node* put_variables(Compilation& c, const yaml::Node& root) {
   request.author_language = locale_of(*c.reading.tree.root());
   request.uses = &c.reading.variable_uses;
   request.lenient = yaml::syntax_of(c.reading.source.name) == yaml::Syntax::kJson;
+  request.check = c.reading.request.policy.lint;
   return assembly::put_variables(root, request, c.reading.tree, c.sink);
 }
 

@@ -102,9 +102,32 @@ std::vector<FontFamily> fonts(const FileSystem* files);
 constexpr std::string_view kSchemaId = "urn:resumec:schema:";
 std::string json_schema();
 
+// The same, which also offers the tags, ids and variants of one résumé where they are named; and of
+// other files: a theme, a variant in a file of its own (`-v`).
+enum class SchemaKind { kResume, kTheme, kOverlay };
+std::string json_schema(SchemaKind kind);
+InspectResult json_schema(const Source& source, const Request& request);
+
 // A starter résumé in YAML for `name`, which compiles clean. With `schema`, the path of the JSON
 // Schema as seen from the file, its first line tells editors to complete and check by it.
 std::string starter_resume(std::string_view name, std::string_view schema = {});
+
+// The same with more to choose; what is empty is left to the program.
+struct Starter {
+  std::string name;
+  std::string schema;
+  std::string theme;
+  std::string locale;
+  std::string profile;  // an id of starter_profiles()
+};
+std::string starter_resume(const Starter& starter);
+
+// What a starter can be for. The first is taken when none is named.
+struct StarterProfile {
+  std::string id;
+  std::string summary;
+};
+std::vector<StarterProfile> starter_profiles();
 
 // "1.0.0".
 std::string_view version();

@@ -154,8 +154,13 @@ class Substitution {
 
   const Node* walk_text(const Node& node, const std::string& language) {
     std::vector<Braces> all = find_braces(node.text.text());
+    // Where there are no variables, braces are text: nobody else's file becomes wrong.
     if (no_variables_) {
-      std::erase_if(all, [this](const Braces& one) { return request_.lenient || one.spaced; });
+      for (const Braces& braces : all) {
+        const bool ours = !braces.escaped && !braces.spaced && !request_.lenient;
+        if (ours && request_.check) complain_of_unknown(node, braces);
+      }
+      std::erase_if(all, [this](const Braces& one) { return request_.lenient || !one.escaped; });
     }
     if (all.empty()) return &node;
     Node& made = owner_.add();
@@ -202,6 +207,10 @@ class Substitution {
     auto complaint =
         diag::make(diag::Code::kUnknownVariable, node.text.span(braces.begin, braces.end),
                    fmt::format("there is no variable {}", diag::quoted(braces.name)));
+    if (no_variables_) {
+      complaint.severity = Severity::kWarning;
+      complaint.mark("printed as it is");
+    }
     std::vector<std::string_view> names;
     for (const auto& [name, value] : values_) names.push_back(name);
     if (const auto near = diag::did_you_mean(braces.name, names)) {

@@ -26,7 +26,8 @@ struct VariablesRequest {
   std::string author_language;
   // In the texts of all versions: a variable that another version uses is no fault of this one.
   const std::set<std::string, std::less<>>* uses = nullptr;
-  bool lenient = false;  // a file of another program: without `vars`, braces are braces
+  bool lenient = false;  // a file of another program, whose braces without `vars` are no matter
+  bool check = false;    // that braces without `vars` are worth a warning
 };
 
 // `root` with the variables in its texts and without `vars`. Each text leads back to its place:

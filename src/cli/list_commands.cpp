@@ -8,7 +8,9 @@
 #include "characters/display_width.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
+#include "cli/compile_flags.h"
 #include "cli/exit_code.h"
+#include "cli/input.h"
 #include "cli/suggestion.h"
 #include "resumec/compile.h"
 
@@ -69,11 +71,55 @@ Action add_explain(CLI::App& app) {
   return [code] { return code->empty() ? list_codes() : run_explain(*code); };
 }
 
+struct SchemaFlags {
+  std::string kind = "resume";
+  std::string file;
+};
+
+// Of one file, with its own tags and ids.
+int print_schema_for(const std::string& file) {
+  Terminal terminal{TerminalOptions{}};
+  const InputResult input = read_input(file, kResume, terminal);
+  if (!input.input) return input.exit_code;
+  const auto files = recorded_files(terminal.taken());
+  Request request;
+  request.environment.files = files.get();
+  const InspectResult result = json_schema(input.input->source, request);
+  terminal.show(result.diagnostics);
+  return result.ok() ? terminal.print(result.text) : kInputErrors;
+}
+
 Action add_schema(CLI::App& app) {
   CLI::App* command =
-      app.add_subcommand("schema", "Print the JSON Schema of a résumé, for editors and validators");
-  command->footer("Example:\n  resumec schema > resume.schema.json\n");
-  return [] { return print_to_exit_code(json_schema()); };
+      app.add_subcommand("schema", "Print a JSON Schema, for editors and validators");
+  auto flags = std::make_shared<SchemaFlags>();
+  command->add_option("KIND", flags->kind, "Of what: `resume`, `theme` or `overlay`")
+      ->capture_default_str();
+  command
+      ->add_option("--for", flags->file,
+                   "A résumé whose own tags, ids and variants editors offer, too")
+      ->type_name("FILE")
+      ->check(names_something);
+  command->footer(
+      "Examples:\n"
+      "  resumec schema > resume.schema.json\n"
+      "  resumec schema --for cv.yaml > resume.schema.json\n"
+      "  resumec schema theme > theme.schema.json\n");
+  return [flags] {
+    if (!flags->file.empty()) {
+      if (flags->kind == "resume") return print_schema_for(flags->file);
+      Terminal terminal{TerminalOptions{}};
+      terminal.complain("`--for` is about the schema of a résumé", "leave out one of them");
+      return static_cast<int>(kUsage);
+    }
+    if (flags->kind == "resume") return print_to_exit_code(json_schema());
+    if (flags->kind == "theme") return print_to_exit_code(json_schema(SchemaKind::kTheme));
+    if (flags->kind == "overlay") return print_to_exit_code(json_schema(SchemaKind::kOverlay));
+    Terminal terminal{TerminalOptions{}};
+    terminal.complain(fmt::format("unknown argument `{}`", characters::printable(flags->kind)),
+                      "there are schemas of a `resume`, a `theme` and an `overlay`");
+    return static_cast<int>(kUsage);
+  };
 }
 
 Action add_themes(CLI::App& app) {

@@ -27,6 +27,9 @@ constexpr std::string_view kSchemaFile = "resume.schema.json";
 struct NewFlags {
   std::string file = "resume.yaml";
   std::string name = "Ada Lovelace";
+  std::string theme;
+  std::string locale;
+  std::string profile;
   bool force = false;
   bool no_schema = false;
 };
@@ -84,10 +87,28 @@ bool check_name(const NewFlags& flags, Terminal& terminal) {
   return true;
 }
 
+Starter starter_of(const NewFlags& flags, const std::string& schema) {
+  return {flags.name, schema, flags.theme, flags.locale, flags.profile};
+}
+
+// Whether there is such a theme, and such a language; false after a complaint.
+bool check_looks(const NewFlags& flags, Terminal& terminal) {
+  Request request;
+  request.input.theme = flags.theme;
+  request.input.locale = flags.locale;
+  const std::unique_ptr<FileSystem> files = disk_file_system();
+  request.environment.files = files.get();
+  const CompileResult result = compile({flags.file, starter_resume(flags.name)}, request);
+  if (!result.ok()) terminal.show(result.diagnostics);
+  return result.ok();
+}
+
 int run(const NewFlags& flags) {
   Terminal terminal{TerminalOptions{}};
   if (!check_name(flags, terminal)) return kUsage;
-  if (flags.file == "-") return terminal.print(starter_resume(flags.name));
+  const bool looks = !flags.theme.empty() || !flags.locale.empty();
+  if (looks && !check_looks(flags, terminal)) return kUsage;
+  if (flags.file == "-") return terminal.print(starter_resume(starter_of(flags, "")));
   if (flags.file.ends_with(".json")) {
     terminal.complain("what `new` writes is YAML, with comments",
                       "name it `" +
@@ -107,7 +128,7 @@ int run(const NewFlags& flags) {
   if (!schema.empty()) targets.push_back(schema);
   if (!terminal.may_write(targets)) return kUsage;
   const std::string named = schema.empty() ? std::string() : fmt::format("./{}", kSchemaFile);
-  const std::string starter = starter_resume(flags.name, named);
+  const std::string starter = starter_resume(starter_of(flags, named));
   const std::string schema_text = schema.empty() ? std::string() : json_schema();
   OutputFiles files;
   std::string failure = folder.empty() ? std::string() : make_directories(folder);
@@ -139,11 +160,26 @@ Action add_new(CLI::App& app) {
       ->check(names_something)
       ->capture_default_str();
   command->add_option("--name", flags->name, "Your name")->capture_default_str();
+  std::vector<std::string> profiles;
+  for (const StarterProfile& profile : starter_profiles()) profiles.push_back(profile.id);
+  command
+      ->add_option("--profile", flags->profile,
+                   "Whose: " + fmt::format("{}", fmt::join(profiles, ", ")))
+      ->type_name("PROFILE")
+      ->check(CLI::IsMember(profiles));
+  command->add_option("-t,--theme", flags->theme, "Theme: a name of `resumec themes` or a file")
+      ->type_name("THEME")
+      ->check(names_something);
+  command->add_option("-l,--locale", flags->locale, "Language of titles and dates, a BCP 47 tag")
+      ->type_name("TAG")
+      ->check(names_something);
   command->add_flag("--force", flags->force, "Replace files that are there already");
   command->add_flag(
       "--no-schema", flags->no_schema,
       fmt::format("No {} beside it, by which editors complete and check", kSchemaFile));
-  command->footer("Examples:\n  resumec new\n  resumec new cv.yaml --name 'Grace Hopper'\n");
+  command->footer(
+      "Examples:\n  resumec new\n  resumec new cv.yaml --name 'Grace Hopper'\n"
+      "  resumec new --profile academic --theme classic --locale en-GB\n");
   return [flags] { return run(*flags); };
 }
 

@@ -1,5 +1,8 @@
 #include "compose/sections.h"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -71,6 +74,10 @@ class Composer {
     }
     for (const std::string& name : context_.content.section_order) add_named(name, {});
     for (const SectionKind& kind : sections::kKinds) add(kind, {});
+    for (const model::CustomSection& custom : resume_.sections) {
+      if (neighbour_of(custom).empty()) add(custom, {});
+    }
+    add_waiting();
     for (const model::CustomSection& custom : resume_.sections) add(custom, {});
     return std::move(sections_);
   }
@@ -104,10 +111,9 @@ class Composer {
     document::Section section;
     section.id = anchor(custom);
     section.kind = SectionKind::kCustom;
-    section.blocks = blocks(custom.text);
-    for (document::Block& block : entries(custom.entries, document::EntryKind::kCustom, context_)) {
-      section.blocks.push_back(std::move(block));
-    }
+    section.blocks = own_blocks(custom);
+    for (const model::CustomSection& part : custom.parts) add_part(part, section.blocks);
+    section.title_hidden = custom.hide_title;
     section.title = line(custom.title, document::Role::kSectionTitle);
     if (section.title.empty()) {
       section.title = {generated(document::Role::kSectionTitle, custom.id.value, custom.span)};
@@ -118,8 +124,101 @@ class Composer {
   void place(document::Section section, const model::SectionLayout& layout) {
     if (section.blocks.empty()) return;
     section.break_before = layout.break_before;
+    section.title_hidden = section.title_hidden || layout.hide_title;
     if (!layout.title.empty()) section.title = line(layout.title, document::Role::kSectionTitle);
     sections_.push_back(std::move(section));
+  }
+
+  [[nodiscard]] std::vector<document::Block> own_blocks(const model::CustomSection& custom) const {
+    std::vector<document::Block> made = blocks(custom.text);
+    for (document::Block& block : own_entries(custom)) made.push_back(std::move(block));
+    return made;
+  }
+
+  [[nodiscard]] std::vector<document::Block> own_entries(const model::CustomSection& custom) const {
+    switch (model::kind_of(custom)) {
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case sections::EntryKind::k##name:                      \
+    return list_blocks<sections::Form::k##form>(custom.key, document::EntryKind::k##name);
+#include "sections/list.def"
+      case sections::EntryKind::kPosition:
+      case sections::EntryKind::kCustom:
+        break;
+    }
+    return entries(custom.entries, document::EntryKind::kCustom, context_);
+  }
+
+  // A part is an entry that has entries: so its title stands one level below the section's, and
+  // what it holds one below that, in every output.
+  void add_part(const model::CustomSection& part, std::vector<document::Block>& into) const {
+    document::Entry made;
+    made.id = part.id.value;
+    made.span = part.span;
+    made.body = own_blocks(part);
+    if (made.body.empty()) return;
+    if (!part.hide_title) {
+      document::Row row;
+      for (document::Run run : line(part.title, document::Role::kTitle)) {
+        row.start.emplace_back(std::move(run));
+      }
+      made.rows.push_back(std::move(row));
+    }
+    into.emplace_back().content = std::move(made);
+  }
+
+  // The section beside which one of the author's own is to stand; empty: at the end.
+  static std::string_view neighbour_of(const model::CustomSection& custom) {
+    return custom.after.value.empty() ? custom.before.value : custom.after.value;
+  }
+
+  // Those that have found no neighbour are asked again when another has come.
+  void add_waiting() {
+    std::vector<const model::CustomSection*> waiting;
+    for (const model::CustomSection& custom : resume_.sections) {
+      if (done_.count(&custom) == 0) waiting.push_back(&custom);
+    }
+    add_those(waiting, false);
+    add_those(waiting, true);
+  }
+
+  // `either`: `before` counts, too, where `after` leads nowhere.
+  void add_those(std::vector<const model::CustomSection*>& waiting, bool either) {
+    for (bool found = true; found && !waiting.empty();) {
+      found = false;
+      for (auto one = waiting.begin(); one != waiting.end();) {
+        const bool after = !(*one)->after.value.empty();
+        bool placed = add_beside(**one, after);
+        if (!placed && either && after && !(*one)->before.value.empty()) {
+          placed = add_beside(**one, false);
+        }
+        found = found || placed;
+        one = placed ? waiting.erase(one) : std::next(one);
+      }
+    }
+  }
+
+  // False when its neighbour is not there yet.
+  bool add_beside(const model::CustomSection& custom, bool after) {
+    const std::string_view name = after ? custom.after.value : custom.before.value;
+    const auto place = std::find_if(sections_.begin(), sections_.end(),
+                                    [name](const auto& section) { return section.id == name; });
+    if (place == sections_.end()) return false;
+    auto at = place - sections_.begin();
+    if (after) {
+      // In the order of the file: behind those that stand behind the same one.
+      ++at;
+      while (at < std::ssize(sections_) &&
+             followers_.count(sections_[static_cast<std::size_t>(at)].id) > 0 &&
+             followers_.find(sections_[static_cast<std::size_t>(at)].id)->second == name) {
+        ++at;
+      }
+    }
+    const std::size_t count = sections_.size();
+    add(custom, {});
+    if (sections_.size() == count) return true;
+    if (after) followers_[sections_.back().id] = name;
+    std::rotate(sections_.begin() + at, sections_.end() - 1, sections_.end());
+    return true;
   }
 
   // Names that the author or the schema gave are never another section's.
@@ -172,6 +271,8 @@ class Composer {
   // The sections shown so far, each known by itself: its id may be missing and its title another's.
   std::set<const void*> done_;
   std::set<std::string, std::less<>> anchors_;
+  // Of a section that stands behind another by its own word: that one's name.
+  std::map<std::string, std::string_view> followers_;
   std::vector<document::Section> sections_;
 };
 

@@ -83,6 +83,7 @@ struct Section {
   SectionKind kind = SectionKind::kCustom;
   std::string id;  // "work", or the author's own; unique in the document
   Runs title;
+  bool title_hidden = false;  // said to programs and screen readers, and not printed
   std::vector<Block> blocks;
   bool break_before = false;
 };

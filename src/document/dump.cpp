@@ -45,7 +45,8 @@ class Dumper {
     header(document.header);
     for (const Section& section : document.sections) {
       line(1, fmt::format("section {} #{}{}", to_string(section.kind), section.id,
-                          section.break_before ? " break=before" : ""));
+                          section.break_before ? " break=before" : "") +
+                  (section.title_hidden ? " title=hidden" : ""));
       runs(2, section.title);
       blocks(2, section.blocks);
     }

@@ -119,7 +119,7 @@ std::string words(const Document& document, Alternatives alternatives) {
   for (const Runs& contact : document.header.contacts) lines.line(contact);
   for (const Fact& fact : document.header.facts) lines.line(fact.runs);
   for (const Section& section : document.sections) {
-    lines.line(section.title);
+    if (!section.title_hidden) lines.line(section.title);
     lines.blocks(section.blocks);
   }
   if (const Run* closing = printed_closing(document)) lines.line(*closing);

@@ -195,17 +195,19 @@ void add_section(Flow& flow, const SetSection& section, const Column& column) {
   const Sizes& sizes = flow.sizes();
   flow.space(sizes.spacing.before_section);
   const std::size_t first = flow.strips().size();
-  flow.add_text(section.title, column);
-  if (flow.strips().size() > first) {
-    Strip& strip = flow.strips()[first];
-    strip.outline = section.outline;
-    strip.break_before = section.break_before;
+  if (!section.title_hidden) {
+    flow.add_text(section.title, column);
+    if (flow.strips().size() > first) flow.strips()[first].outline = section.outline;
+    if (sizes.rules.section_rule > 0) flow.add_rule(sizes.rules.section_rule);
+    flow.keep(first, !section.blocks.empty());
   }
-  if (sizes.rules.section_rule > 0) flow.add_rule(sizes.rules.section_rule);
-  flow.keep(first, !section.blocks.empty());
-  // Entries ask for more room before them than a title leaves below it.
-  flow.hold_space(sizes.spacing.after_section_title);
+  // Entries ask for more room before them than a title leaves below it; what has no title has left
+  // its own already.
+  flow.hold_space(section.title_hidden ? 0 : sizes.spacing.after_section_title);
   Blocks(flow).add(section.blocks, column);
+  if (flow.strips().size() > first && section.break_before) {
+    flow.strips()[first].break_before = true;
+  }
   if (!flow.strips().empty()) flow.strips().back().parting = Parting::kSections;
   flow.release_space();
 }

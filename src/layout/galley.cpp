@@ -222,11 +222,18 @@ class GalleyMaker {
     SetSection set;
     const ElementId sect = add_element(ElementType::kSect, kRoot);
     const ElementId title = add_element(ElementType::kH2, sect);
-    set.title = add_text(section.title, Place::kSectionTitle, title);
+    set.title_hidden = section.title_hidden;
+    if (section.title_hidden) {
+      galley_.elements[title].actual_text = outline_title(section.title);
+    } else {
+      set.title = add_text(section.title, Place::kSectionTitle, title);
+    }
     if (set.title != kNoText)
       set.outline = list(outline_title(section.title), 0, span_of(section.title), title);
     set.break_before = section.break_before;
     heading_ = ElementType::kH3;
+    // The outline lists what is to be seen.
+    level_ = section.title_hidden ? 0 : 1;
     text_ = section.kind == document::SectionKind::kSummary ? Place::kSummary : Place::kBody;
     set.blocks = blocks(section.blocks, sect);
     galley_.sections.push_back(std::move(set));
@@ -327,10 +334,14 @@ class GalleyMaker {
       result.rows.push_back(set(row, title, result.position, parent));
     }
     // Positions stand one level below their employer's heading, if there is one.
-    const ElementType level = heading_;
-    if (!entry.rows.empty()) heading_ = ElementType::kH4;
+    const ElementType heading = heading_;
+    if (!entry.rows.empty()) {
+      heading_ = heading == ElementType::kH3 ? ElementType::kH4 : ElementType::kH5;
+      ++level_;
+    }
     result.body = blocks(entry.body, parent);
-    heading_ = level;
+    heading_ = heading;
+    if (!entry.rows.empty()) --level_;
     return result;
   }
 
@@ -346,7 +357,7 @@ class GalleyMaker {
     result.end = add_text(runs_of(row.end), Place::kEntryLine, result.element);
     const bool shown = result.start != kNoText || result.end != kNoText;
     if (shown && title && !position) {
-      result.outline = list(outline_title(start), 1, span_of(start), result.element);
+      result.outline = list(outline_title(start), level_, span_of(start), result.element);
     }
     return result;
   }
@@ -361,6 +372,7 @@ class GalleyMaker {
   const style::Style& style_;
   Typesetter typesetter_;
   ElementType heading_ = ElementType::kH3;  // of the next entry
+  int level_ = 1;                           // of the same in the outline
   Place text_ = Place::kBody;               // of running text
   std::map<std::string, TextId> labels_;
 };

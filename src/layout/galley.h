@@ -92,6 +92,7 @@ struct SetBlock {
 
 struct SetSection {
   TextId title = kNoText;
+  bool title_hidden = false;
   OutlineId outline = kNotListed;
   std::vector<SetBlock> blocks;
   bool break_before = false;

@@ -111,8 +111,17 @@ void check_gaps(const model::Resume& resume, diag::Sink& sink) {
   life.add(resume.volunteer, false);
   life.add_entries(resume.projects, false);
   life.add_entries(resume.contributions, false);
-  for (const model::CustomSection& section : resume.sections) {
+  const auto add_own = [&life](const model::CustomSection& section) {
     life.add_entries(section.entries, false);
+    life.add(section.work, model::kind_of(section) == sections::EntryKind::kWork);
+    life.add(section.volunteer, false);
+    life.add_entries(section.education, true);
+    life.add_entries(section.projects, false);
+    life.add_entries(section.contributions, false);
+  };
+  for (const model::CustomSection& section : resume.sections) {
+    add_own(section);
+    for (const model::CustomSection& part : section.parts) add_own(part);
   }
   life.complain(sink);
 }

@@ -10,6 +10,7 @@
 
 #include "model/date.h"
 #include "model/rich_text.h"
+#include "sections/kind.h"
 #include "source/mapped_text.h"
 #include "source/span.h"
 #include "yaml/node.h"
@@ -290,14 +291,28 @@ struct CustomEntry {
   std::vector<Line> keywords;
 };
 
+// A section of the author's own, or a part of one.
 struct CustomSection {
   source::Span span;
   Placed<std::string> id;  // [a-z0-9-]+
   Line title;
   std::vector<Text> tags;
+  bool is_private = false;
+  bool hide_title = false;
+  // The section behind or before which it stands, as `layout.sections` would name it.
+  Placed<std::string> after, before;
   Prose text;
+  std::optional<sections::EntryKind> kind;  // of its entries, where it is said
   std::vector<CustomEntry> entries;
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) std::vector<type> key;
+#include "sections/list.def"
+  std::vector<CustomSection> parts;  // `sections`; they have none themselves
 };
+
+// Of which kind its entries are, and so in which list they stand.
+inline sections::EntryKind kind_of(const CustomSection& section) {
+  return section.kind.value_or(sections::EntryKind::kCustom);
+}
 
 // One line of `layout.sections`.
 struct SectionLayout {
@@ -305,6 +320,7 @@ struct SectionLayout {
   Line title;
   std::vector<Text> tags;
   bool hide = false;
+  bool hide_title = false;
   int cap = 0;         // most entries shown; 0: all
   int highlights = 0;  // most highlights of an entry or position shown; 0: all
   bool break_before = false;

@@ -99,6 +99,8 @@ std::string_view to_string(ElementType type) {
       return "H3";
     case ElementType::kH4:
       return "H4";
+    case ElementType::kH5:
+      return "H5";
     case ElementType::kP:
       return "P";
     case ElementType::kL:

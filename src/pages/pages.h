@@ -44,6 +44,7 @@ enum class ElementType : std::uint8_t {
   kH2,
   kH3,
   kH4,
+  kH5,
   kP,
   kL,
   kLI,
@@ -65,6 +66,7 @@ struct Element {
   ElementType type = ElementType::kDocument;
   ElementId parent = kArtifact;  // of the root only
   std::string alternative;       // of a figure
+  std::string actual_text;       // of one that has no content on a page: what it says all the same
   std::string language;          // BCP 47, when it differs from the parent's
   std::string list_numbering;    // of kL: "Disc" or "Decimal"
   source::Span span{};           // of all that it holds; of a kLbl, of what it stands before

@@ -24,6 +24,7 @@ class Writer {
  public:
   Json root(const RecordInfo& record, const SchemaHead& head) {
     includes_ = head.includes;
+    words_ = &head.words;
     Json out;
     out["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     out["$id"] = head.id;
@@ -46,13 +47,13 @@ class Writer {
     Json properties = Json::object();
     Json required = Json::array();
     for (const FieldInfo& field : record.fields) {
-      properties[std::string(field.name)] = property(field);
+      properties[std::string(field.name)] = property(record, field);
       if (field.required) required.push_back(field.name);
     }
     out["properties"] = std::move(properties);
     for (const FieldInfo& field : record.fields) {
       for (const std::string_view old : field.legacy) {
-        Json legacy = property(field);
+        Json legacy = property(record, field);
         legacy["description"] = "Old name of `" + std::string(field.name) + "`.";
         legacy["deprecated"] = true;
         out["properties"][std::string(old)] = std::move(legacy);
@@ -73,6 +74,9 @@ class Writer {
     if (record.exclusive) out["oneOf"] = one_of_content(record);
     for (const FieldInfo& field : record.fields) {
       if (!field.instead_of.empty()) add_exclusion(out, field);
+    }
+    for (const FieldInfo& field : record.fields) {
+      if (!field.shape->kinds.empty()) add_kinds(out, field);
     }
     if (!record.open) {
       out["patternProperties"] = {{"^x-", true}};
@@ -132,6 +136,27 @@ class Writer {
     out["then"] = {{"properties", std::move(absent)}};
   }
 
+  // A list whose items have the form that another field names.
+  void add_kinds(Json& out, const FieldInfo& field) {
+    const Shape& shape = *field.shape;
+    const std::string name(field.name);
+    const std::string kind(shape.kind_field);
+    const auto is = [&kind](Json words) {
+      return Json{{"properties", {{kind, {{"enum", std::move(words)}}}}},
+                  {"required", Json::array({kind})}};
+    };
+    const auto of = [&](const Shape& item) {
+      return Json{{"properties", {{name, {{"items", value(item, Need::kOptional)}}}}}};
+    };
+    Json names = Json::array();
+    for (const auto& one : shape.kinds) {
+      names.push_back(one.first);
+      out["allOf"].push_back({{"if", is(Json::array({one.first}))}, {"then", of(*one.second)}});
+    }
+    out["allOf"].push_back({{"if", {{"not", is(std::move(names))}}}, {"then", of(*shape.item)}});
+    out["properties"][name].erase("items");
+  }
+
   // Editors offer the properties of a branch; not those of its `not`.
   Json says_something(std::string_view name) {
     return {{"required", Json::array({name})},
@@ -149,8 +174,13 @@ class Writer {
 
   static Json blank_text() { return {{"type", {"null", "string"}}, {"pattern", kBlank}}; }
 
-  Json property(const FieldInfo& field) {
+  Json property(const RecordInfo& record, const FieldInfo& field) {
     Json out = value(*field.shape, field.required ? Need::kRequired : Need::kOptional);
+    explain_pattern(field, out);
+    if (const auto* words = words_of(record, field)) {
+      Json& offered = out.contains("items") ? out["items"] : out;
+      offered = {{"anyOf", Json::array({{{"enum", *words}}, std::move(offered)})}};
+    }
     Json described;
     described["description"] = field.description;
     described.update(out);
@@ -158,6 +188,26 @@ class Writer {
     // Editors offer examples, and take any other text.
     if (!field.shape->known.empty()) described["examples"] = field.shape->known;
     return described;
+  }
+
+  // Editors would show the pattern, which says nothing to people.
+  static void explain_pattern(const FieldInfo& field, Json& out) {
+    const bool list = field.shape->kind == Shape::Kind::kList;
+    const Shape& shape = list ? *field.shape->item : *field.shape;
+    Json& text = list && out.contains("items") ? out["items"] : out;
+    if (shape.pattern.empty() || !text.contains("pattern")) return;
+    std::string message = "expected " + shape.noun;
+    if (!field.example.empty() && !list) {
+      message += ", such as `" + std::string(field.example) + "`";
+    }
+    text["patternErrorMessage"] = std::move(message);
+  }
+
+  [[nodiscard]] const std::vector<std::string>* words_of(const RecordInfo& record,
+                                                         const FieldInfo& field) const {
+    auto found = words_->find(std::string(record.id) + "." + std::string(field.name));
+    if (found == words_->end()) found = words_->find("." + std::string(field.name));
+    return found == words_->end() || found->second.empty() ? nullptr : &found->second;
   }
 
   // Null, and a text of nothing, are as if they were not written: not so where something must be.
@@ -306,6 +356,7 @@ class Writer {
   }
 
   bool includes_ = false;
+  const OfferedWords* words_ = nullptr;
   std::map<std::string, Json> defs_;
 };
 

@@ -239,6 +239,11 @@ class Record {
     return std::move(*this);
   }
 
+  Record&& and_fields(std::initializer_list<Field<T>> fields) && {
+    for (const Field<T>& one : fields) add(one);
+    return std::move(*this);
+  }
+
   // Called after the fields, also of a text that stands for the mapping.
   Record&& after(Hook hook) && {
     hooks_.push_back(std::move(hook));

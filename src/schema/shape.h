@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "yaml/node.h"
@@ -38,7 +39,11 @@ struct Shape {
   // Of a text with a pattern: white space round it is left out, and one of nothing else is as if it
   // were not written.
   bool may_be_blank = true;
-  const Shape* item = nullptr;         // of kList
+  const Shape* item = nullptr;  // of kList
+  // Of kList: the field beside it whose word says of what form the items are, and those forms; with
+  // another word, or without one, `item`.
+  std::string_view kind_field{};
+  std::vector<std::pair<std::string_view, const Shape*>> kinds{};
   bool one_may_stand = false;          // of kList: one item without a list
   const RecordInfo* record = nullptr;  // of kMapping; null: the author chooses the keys, and
                                        // their values have the form of `item`

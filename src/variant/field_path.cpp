@@ -102,6 +102,11 @@ class Walk {
     }
     const RecordInfo& record = *shape_->record;
     const FieldInfo* field = find_field(record, step.name);
+    // Which of the kinds it is, only the file says.
+    for (const auto& [word, kind] : kinds_) {
+      if (field == nullptr) field = find_field(*kind->record, step.name);
+    }
+    kinds_.clear();
     if (field == nullptr) {
       if (record.open || step.name.starts_with("x-") || contains(record.passes, step.name)) {
         return leave();
@@ -128,9 +133,16 @@ class Walk {
     if (shape_->kind == Shape::Kind::kAny) return leave();
     result_.required = false;
     if (shape_->kind == Shape::Kind::kList) {
+      kinds_ = shape_->kinds;
       shape_ = shape_->item;
       Step& step = result_.steps[at_];
-      if (shape_->record != nullptr) step.old_names = name_fields(*shape_->record);
+      std::vector<std::string_view>& names = step.old_names;
+      if (shape_->record != nullptr) names = name_fields(*shape_->record);
+      for (const auto& [word, kind] : kinds_) {
+        for (const std::string_view name : name_fields(*kind->record)) {
+          if (!contains(names, name)) names.push_back(name);
+        }
+      }
       step.seen = decode::visible_words;
       return true;
     }
@@ -164,6 +176,7 @@ class Walk {
   const model::Text& path_;
   diag::Sink& sink_;
   Shape top_;
+  std::vector<std::pair<std::string_view, const Shape*>> kinds_;  // of the items of the last list
   const Shape* shape_ = nullptr;  // of what the steps so far lead to; null: not known
   std::size_t at_ = 0;
   FieldPath result_;

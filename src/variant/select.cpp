@@ -51,6 +51,10 @@ Stock stock_of(const model::Resume& resume) {
   for (const model::CustomSection& section : resume.sections) {
     stock.sections = stock.sections || !section.text.empty();
     stock.tagged += section.tags.empty() ? 0U : 1U;
+    for (const model::CustomSection& part : section.parts) {
+      stock.sections = stock.sections || !part.text.empty();
+      stock.tagged += part.tags.empty() ? 0U : 1U;
+    }
   }
   for (const model::SectionLayout& layout : resume.layout.sections) {
     stock.tagged += layout.tags.empty() || layout.hide ? 0U : 1U;
@@ -65,8 +69,14 @@ void pick(model::Resume& resume, const TagChoice& choice) {
   pick_from(resume.basics.profiles);
   pick_from(resume.basics.details);
   if (choice.redacts_private()) resume.basics.personal = {};
-  std::erase_if(resume.sections,
-                [&choice](const auto& section) { return !choice.keeps(section.tags); });
+  const auto gone = [&choice](const model::CustomSection& section) {
+    model::Selectors selectors;
+    selectors.tags = section.tags;
+    selectors.is_private = section.is_private;
+    return !choice.keeps(selectors);
+  };
+  std::erase_if(resume.sections, gone);
+  for (model::CustomSection& section : resume.sections) std::erase_if(section.parts, gone);
   model::for_each_section(resume, [&](std::string_view, auto& list) {
     pick_from(list);
     for (auto& entry : list) {
@@ -109,7 +119,9 @@ void arrange(model::Resume& resume) {
   if (hidden("summary")) resume.basics.summary = {};
   if (hidden("about")) resume.about = {};
   for (model::CustomSection& custom : resume.sections) {
-    if (hidden(custom.id.value)) custom.text = {};
+    if (!hidden(custom.id.value)) continue;
+    custom.text = {};
+    custom.parts.clear();
   }
   model::for_each_section(resume, [&](std::string_view name, auto& list) {
     const auto line = lines.find(name);

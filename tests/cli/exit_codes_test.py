@@ -69,7 +69,7 @@ FILES = [
     ("--root", "none", "error[R0001]: cannot read none: no such file"),
 ]
 # Whatever writes to standard output.
-PRINTED = [["schema"], ["explain"], ["explain", "R2110"], ["themes"], ["fonts"], ["formats"], ["new", "-"],
+PRINTED = [["schema"], ["schema", "theme"], ["schema", "overlay"], ["schema", "--for", "cv.yaml"], ["explain"], ["explain", "R2110"], ["themes"], ["fonts"], ["formats"], ["new", "-"],
            ["man"], ["man", "build"], ["completion", "bash"], ["completion", "zsh"], ["completion", "fish"],
            ["inspect", "cv.yaml"], ["build", "cv.yaml", "-f", "pdf", "-o", "-"], ["--help"], ["build", "--help"],
            ["--version"], []]
@@ -109,6 +109,15 @@ class ExitCodeTest(Base):
 
     def test_a_file_that_cannot_be_read_is_another_matter(self):
         self.each(FILES, ["build", "check", "inspect"], 3)
+
+    def test_a_starter_of_nothing_that_there_is(self):
+        for option, value, said in (("--profile", "nix", "error: --profile: nix not in {engineer,graduate,academic,designer}"),
+                                    ("--theme", "nothing", "error[R4001]: no theme is named `nothing`"),
+                                    ("--locale", "klingon", "error[R0020]: unknown locale `klingon`")):
+            self.expect(2, said, "new", "mine.yaml", option, value)
+            self.assertFalse((self.path / "mine.yaml").exists())
+        self.expect(2, "error: `--for` is about the schema of a résumé", "schema", "theme", "--for", "cv.yaml")
+        self.expect(3, "error[R0001]: cannot read none.yaml: no such file", "schema", "--for", "none.yaml")
 
     def test_every_option_is_tried(self):
         tried = {option for option, _, _ in VALUES + BUILD_VALUES} | {"--stage"}

@@ -106,6 +106,51 @@ test("in an editor", async t => {
     for (const size of ["A4", "Letter"]) assert.ok(offered.includes(size), `${size} in ${offered}`);
   });
 
+  await t.test("names are offered where they are wanted", async () => {
+    for (const [entry, wanted] of [
+      ["layout:\n  sections:\n    - section: ", ["work", "skills"]],
+      ["design:\n  theme: ", ["classic", "plain"]],
+      ["design:\n  fonts:\n    body: ", ["Lato"]],
+      ["sections:\n  - title: Papers\n    after: ", ["work", "education"]],
+      ["sections:\n  - title: Papers\n    kind: ", ["publication", "work"]],
+    ]) {
+      const text = `${modeline}\nbasics: {name: Ada}\n${entry}`;
+      const lines = text.split("\n");
+      const offered = await labels(`${wanted[0]}-${lines.length}.yaml`, text,
+        { line: lines.length - 1, character: lines.at(-1).length });
+      for (const name of wanted) assert.ok(offered.includes(name), `${name} in ${offered}`);
+    }
+  });
+
+  await t.test("the file's own tags and ids are offered by a schema of its own", async () => {
+    const own = "sections: [{title: Papers, id: papers, text: None.}]\nvariants: {short: {exclude: [teaching]}}\n";
+    fs.writeFileSync(path.join(folder, "own.yaml"), `basics: {name: Ada}\n${own}`);
+    fs.writeFileSync(path.join(folder, "own.schema.json"),
+      execFileSync(program, ["schema", "--for", path.join(folder, "own.yaml")], { maxBuffer: 1 << 24 }));
+    const head = "# yaml-language-server: $schema=./own.schema.json\nbasics: {name: Ada}\n";
+    for (const [name, entry, wanted] of [
+      ["tags", "skills:\n  - name: Go\n    tags:\n      - ", "teaching"],
+      ["id", "layout:\n  sections:\n    - section: ", "papers"],
+    ]) {
+      const lines = (head + entry).split("\n");
+      const offered = await labels(`own-${name}.yaml`, head + entry,
+        { line: lines.length - 1, character: lines.at(-1).length });
+      assert.ok(offered.includes(wanted), `${wanted} in ${offered}`);
+    }
+  });
+
+  await t.test("a wrong date is told of in words", async () => {
+    const found = await server.diagnostics(open("words.yaml", starter.replace("startDate: 2022-03", "startDate: March 2022")));
+    assert.match(found[0].message, /expected a date/);
+    assert.doesNotMatch(found[0].message, /pattern/);
+  });
+
+  await t.test("a file may be included", async () => {
+    const text = `${modeline}\nbasics: {include: person.yaml}\nwork: {include: [a.yaml, "b.yaml#work[Acme]"]}\n` +
+      "skills:\n  - include: skills.yaml\nabout: {include: about.md}\n";
+    assert.deepEqual(await server.diagnostics(open("including.yaml", text)), []);
+  });
+
   await t.test("a key is explained where the pointer rests", async () => {
     const uri = open("hover.yaml", starter);
     const position = place(starter, "endDate", 2);

@@ -15,6 +15,8 @@ const schema = ownSchema();
 // Lists of types are how a schema says that YAML's numbers are texts to us.
 // A branch that requires one of several properties leaves their form to its parent.
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
+// What editors say instead of showing a pattern.
+ajv.addKeyword("patternErrorMessage");
 
 // Every subschema under a name of the résumé, with the way to it.
 function* properties(node, way = "#") {

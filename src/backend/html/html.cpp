@@ -29,6 +29,11 @@ using document::SectionKind;
 // Fewer sections are found without a list of them.
 constexpr std::size_t kFewestForNavigation = 3;
 
+// A title that is heard, and not seen.
+constexpr std::string_view kHeard =
+    ".heard{position:absolute;inline-size:1px;block-size:1px;margin:0;padding:0;border:0;"
+    "overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n";
+
 class Page {
  public:
   Page(const document::Document& document, const style::Style& style, font::Collection& fonts,
@@ -66,7 +71,8 @@ class Page {
 
   [[nodiscard]] std::string head() const {
     const std::string sheet =
-        stylesheet(style_, web_fonts(document_, style_, fonts_), side_height(), options_.paper);
+        stylesheet(style_, web_fonts(document_, style_, fonts_), side_height(), options_.paper) +
+        (has_hidden_titles() ? std::string(kHeard) : std::string());
     std::string out = "<head>\n<meta charset=\"utf-8\">\n";
     out += fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -180,6 +186,11 @@ class Page {
         graphics::kIconSide, graphics::icon_path(*icon));
   }
 
+  [[nodiscard]] bool has_hidden_titles() const {
+    return std::any_of(document_.sections.begin(), document_.sections.end(),
+                       [](const document::Section& section) { return section.title_hidden; });
+  }
+
   std::string section(const document::Section& section) {
     std::string classes;
     if (section.kind == SectionKind::kAbout) classes = "prose";
@@ -193,9 +204,10 @@ class Page {
     }
     return fmt::format(
         "<section id=\"{}\" aria-labelledby=\"{}_title\"{}>\n<h2 "
-        "id=\"{}_title\"{}>{}</h2>\n{}</section>\n",
+        "id=\"{}_title\"{}{}>{}</h2>\n{}</section>\n",
         attribute(section.id), attribute(section.id), class_attribute, attribute(section.id),
-        elements_.language(section.title), elements_.title(section.title), blocks);
+        section.title_hidden ? " class=\"heard\"" : "", elements_.language(section.title),
+        elements_.title(section.title), blocks);
   }
 
   // Beside a theme that prints no closing line it is for screens alone.

@@ -46,8 +46,9 @@ class Writer {
     for (const document::Fact& fact : document.header.facts) facts.push_back(line(fact.runs));
     paragraph(std::move(facts));
     for (const document::Section& section : document.sections) {
-      heading_line(kSection, section.title);
-      blocks(section.blocks, kEntry);
+      // No level may be left out: its entries are as high as a section.
+      if (!section.title_hidden) heading_line(kSection, section.title);
+      blocks(section.blocks, section.title_hidden ? kSection : kEntry);
     }
     if (const document::Run* closing = printed_closing(document)) {
       paragraph({line(emphasized({*closing}))});

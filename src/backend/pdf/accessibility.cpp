@@ -21,6 +21,8 @@ int heading_level(ElementType type) {
       return 3;
     case ElementType::kH4:
       return 4;
+    case ElementType::kH5:
+      return 5;
     default:
       return 0;
   }

@@ -130,6 +130,8 @@ Dict StructureTree::entries(const Node& node, Ref root, const std::vector<Ref>& 
   };
   if (!element.alternative.empty())
     dict.emplace_back("Alt", Text{shortened(element.alternative, kLongestAlternative)});
+  if (!element.actual_text.empty())
+    dict.emplace_back("ActualText", Text{shortened(element.actual_text, kLongestAlternative)});
   if (!element.language.empty()) dict.emplace_back("Lang", Text{element.language});
   // Attributes by their owners (14.8.5): an illustration must say where it stands.
   if (!element.list_numbering.empty()) {
@@ -180,8 +182,22 @@ Ref StructureTree::parent_tree(Document& document) const {
   return document.add({{"Kids", std::move(leaves)}});
 }
 
+// What is said and not shown has no content that would attach it: it comes first of its parent's.
+void StructureTree::attach_silent() {
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    Node& node = nodes_[i];
+    const bool silent = !node.attached && node.element != nullptr &&
+                        !node.element->actual_text.empty() && nodes_[node.parent].attached;
+    if (!silent) continue;
+    node.attached = true;
+    std::vector<Kid>& kids = nodes_[node.parent].kids;
+    kids.insert(kids.begin(), static_cast<pages::ElementId>(i));
+  }
+}
+
 void StructureTree::write(Document& document, const std::vector<Ref>& pages) {
   if (nodes_.empty() || !nodes_.front().attached) return;
+  attach_silent();
   // Groups are appended, and have no more than kMostKids.
   const std::size_t elements = nodes_.size();
   for (std::size_t i = 0; i < elements; ++i) {

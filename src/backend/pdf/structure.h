@@ -66,6 +66,7 @@ class StructureTree {
   };
 
   void attach(pages::ElementId element);
+  void attach_silent();
   void group_kids(pages::ElementId element);
   void adopt(const Kid& kid, pages::ElementId parent);
   [[nodiscard]] static std::string type_of(const Node& node);

@@ -47,7 +47,7 @@ class Writer {
     for (const document::Fact& fact : document_.header.facts) paragraph(fact.runs);
     for (const document::Section& section : document_.sections) {
       blank_line();
-      underlined(section.title, '-');
+      if (!section.title_hidden) underlined(section.title, '-');
       previous_ = Previous::kHead;
       blocks(section.blocks);
     }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "model/sections.h"
 #include "schema/context.h"
 
 namespace resumec::decode {
@@ -45,7 +46,7 @@ const yaml::Node* own_section(const yaml::Node& file, source::Span place) {
 }
 
 bool has_content(const yaml::Node& section) {
-  for (const std::string_view key : {"text", "entries"}) {
+  for (const std::string_view key : {"text", "entries", "sections"}) {
     const yaml::Node* value = section.find(key);
     if (value != nullptr && !is_empty(*value)) return true;
   }
@@ -56,7 +57,7 @@ bool has_content(const yaml::Node& section) {
 void check_own_sections(const yaml::Node& root, const yaml::Node& file, const model::Resume& resume,
                         diag::Sink& sink) {
   for (const model::CustomSection& section : resume.sections) {
-    if (!section.text.empty() || !section.entries.empty() || section.title.empty()) continue;
+    if (!model::is_empty(section) || section.title.empty()) continue;
     const yaml::Node* before = &root == &file ? nullptr : own_section(file, section.span);
     if (before != nullptr && has_content(*before)) continue;
     sink.add(diag::make(diag::Code::kEmptySection, section.title.typed().span(),

@@ -59,6 +59,33 @@ void check_section_names(const model::Resume& resume, const yaml::Node& file, di
   }
   std::set<std::string_view> known_names(names.begin(), names.end());
   known_names.insert(ids.begin(), ids.end());
+  const auto check_name = [&](const model::Placed<std::string>& name) {
+    if (known_names.count(name.value) > 0) return;
+    auto complaint = diag::make(diag::Code::kUnknownId, name.span,
+                                fmt::format("there is no section {}", diag::quoted(name.value)));
+    auto near = diag::did_you_mean(name.value, names);
+    if (!near) {
+      const std::string meant = schema::meant_field(resume_info(), name.value);
+      const bool known = known_names.count(meant) > 0;
+      if (known) near = fmt::format("did you mean `{}`?", meant);
+    }
+    const auto titled = titles.find(name.value);
+    if (titled != titles.end()) {
+      complaint.label(titled->second, "this section has a title and no id");
+      complaint.hint("give it an `id`, such as `id: patents`, and name that");
+    } else if (near) {
+      complaint.hint(*near);
+    }
+    if (names.size() <= kMostNamed) {
+      complaint.hint(fmt::format("sections are {}", schema::one_of(names)));
+    }
+    sink.add(complaint);
+  };
+  for (const model::CustomSection& section : resume.sections) {
+    for (const auto* name : {&section.after, &section.before}) {
+      if (!name->value.empty()) check_name(*name);
+    }
+  }
   const auto check = [&](const std::vector<model::SectionLayout>& layouts) {
     std::map<std::string_view, source::Span> seen;
     for (const model::SectionLayout& layout : layouts) {
@@ -73,27 +100,7 @@ void check_section_names(const model::Resume& resume, const yaml::Node& file, di
                      .hint("say all of it in one line"));
         continue;
       }
-      if (known_names.count(layout.section.value) > 0) continue;
-      auto complaint =
-          diag::make(diag::Code::kUnknownId, layout.section.span,
-                     fmt::format("there is no section {}", diag::quoted(layout.section.value)));
-      auto near = diag::did_you_mean(layout.section.value, names);
-      if (!near) {
-        const std::string meant = schema::meant_field(resume_info(), layout.section.value);
-        const bool known = known_names.count(meant) > 0;
-        if (known) near = fmt::format("did you mean `{}`?", meant);
-      }
-      const auto titled = titles.find(layout.section.value);
-      if (titled != titles.end()) {
-        complaint.label(titled->second, "this section has a title and no id");
-        complaint.hint("give it an `id`, such as `id: patents`, and name that");
-      } else if (near) {
-        complaint.hint(*near);
-      }
-      if (names.size() <= kMostNamed) {
-        complaint.hint(fmt::format("sections are {}", schema::one_of(names)));
-      }
-      sink.add(complaint);
+      check_name(layout.section);
     }
   };
   check(resume.layout.sections);
@@ -199,7 +206,7 @@ model::Variant decode_overlay(const yaml::Node& root, std::string_view name,
 }
 
 std::string json_schema(const schema::RecordInfo& design, const schema::RecordInfo& outputs,
-                        std::string id) {
+                        std::string id, schema::OfferedWords words) {
   const auto shape_of = [](const schema::RecordInfo& record) {
     schema::Shape shape;
     shape.kind = schema::Shape::Kind::kMapping;
@@ -214,7 +221,16 @@ std::string json_schema(const schema::RecordInfo& design, const schema::RecordIn
     if (field.name == "design") field.shape = &design_shape;
     if (field.name == "outputs") field.shape = &outputs_shape;
   }
-  return schema::json_schema(root, {std::move(id), "Résumé", true});
+  return schema::json_schema(root, {std::move(id), "Résumé", true, std::move(words)});
+}
+
+std::string overlay_schema(std::string id, schema::OfferedWords words) {
+  return schema::json_schema(variant_fields().info(),
+                             {std::move(id), "Overlay of a résumé", true, std::move(words)});
+}
+
+std::vector<std::string_view> section_names() {
+  return standard_sections();
 }
 
 }  // namespace resumec::decode

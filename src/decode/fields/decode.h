@@ -8,6 +8,7 @@
 
 #include "diag/sink.h"
 #include "model/resume.h"
+#include "schema/json_schema.h"
 #include "schema/shape.h"
 #include "schema/value.h"
 #include "source/source_map.h"
@@ -67,6 +68,12 @@ const schema::RecordInfo& resume_info();
 // JSON Schema (draft 2020-12) of a résumé, from the same list. `design` and `outputs` are the lists
 // of those parts of the file that others read. `id` is the schema's own name.
 std::string json_schema(const schema::RecordInfo& design, const schema::RecordInfo& outputs,
-                        std::string id);
+                        std::string id, schema::OfferedWords words = {});
+
+// The same of a file with one variant, which is laid over a résumé.
+std::string overlay_schema(std::string id, schema::OfferedWords words = {});
+
+// The names of the sections of the schema, as `layout.sections` has them.
+std::vector<std::string_view> section_names();
 
 }  // namespace resumec::decode

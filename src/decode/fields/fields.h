@@ -45,6 +45,13 @@ struct PlacedValue {
 
 using Highlights = schema::List<schema::Nested<highlight_fields>>;
 
+// The name of a section. Whether there is one of that name is known only at the end (decode.cpp).
+struct SectionName {
+  static const schema::Shape& shape();
+  static bool decode(schema::Context& context, const yaml::Node& node, std::string& value);
+  static schema::Value encode(const schema::Encoding& encoding, const std::string& value);
+};
+
 // The place of a mapping, as a hook of its record.
 template <class T>
 void set_span(schema::Context& /*context*/, const yaml::Node& node, T& object) {

@@ -35,33 +35,11 @@ constexpr std::size_t kMostVariants = 200;
 
 constexpr std::array kSectionBreaks = {schema::Named{"auto", false}, schema::Named{"before", true}};
 
-// The name of a section. Whether there is one of that name is known only at the end (decode.cpp).
-struct SectionName {
-  static const Shape& shape() {
-    static const Shape shape = [] {
-      Shape made;
-      made.noun = "the name of a section";
-      made.sample = [](int) { return std::string("work"); };
-      return made;
-    }();
-    return shape;
-  }
-  static bool decode(Context& context, const yaml::Node& node, std::string& value) {
-    source::MappedText text;
-    const bool given = Text::decode_as(shape(), context, node, text);
-    value = text.text();
-    return given;
-  }
-  static schema::Value encode(const schema::Encoding& /*encoding*/, const std::string& value) {
-    return schema::Value::of(value);
-  }
-};
-
-// Readers and programs find a section by its heading, so there is always one; whoever writes an
+// Programs find a section by its heading, so there is always one, printed or not; whoever writes an
 // empty title wants it gone, and must not be left to wonder.
 void check_title(Context& context, const yaml::Node& node, model::SectionLayout& layout) {
   const yaml::Node* title = node.find("title");
-  if (title == nullptr || !layout.title.empty() || layout.hide) return;
+  if (title == nullptr || !layout.title.empty() || layout.hide || layout.hide_title) return;
   // A title in a form that is none has been complained of.
   if (title->kind != yaml::Kind::kScalar && !schema::looks_like_language_map(*title)) return;
   context.add(
@@ -70,8 +48,7 @@ void check_title(Context& context, const yaml::Node& node, model::SectionLayout&
                              layout.section.value.empty() ? "a section"
                                                           : diag::quoted(layout.section.value)))
           .mark("nothing here")
-          .note("a section always has a heading: readers and programs find it by that")
-          .hint("leave `title` out, or write `hide: true` to leave out the whole section"));
+          .hint("`hideTitle: true` hides the heading, and `hide: true` leaves out the section"));
 }
 
 }  // namespace
@@ -94,9 +71,13 @@ const Record<model::SectionLayout>& section_layout_fields() {
                   .required()
                   .mistaken({"name", "id", "key"}),
               field<Line>("title", &SectionLayout::title,
-                          "Another title. There is always one: an empty title hides nothing.")
+                          "Another title. An empty one hides nothing: that is `hideTitle`.")
                   .example("Experience")
                   .mistaken({"label", "heading"}),
+              field<schema::Boolean>("hideTitle", &SectionLayout::hide_title,
+                                     "Print no title; programs and screen readers still know it.")
+                  .example("true")
+                  .mistaken({"noTitle", "hideHeading", "titleHidden"}),
               field<List<Text>>("tags", &SectionLayout::tags,
                                 "What all of it is about: variants pick by tags.")
                   .example("[backend]")

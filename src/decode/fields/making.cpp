@@ -4,6 +4,9 @@
 
 #include <optional>
 
+#include <algorithm>
+#include <array>
+
 #include "decode/fields/fields.h"
 #include "decode/values/contact.h"
 #include "decode/values/date_value.h"
@@ -283,36 +286,178 @@ const Record<model::CustomEntry>& custom_entry_fields() {
 
 }  // namespace
 
+namespace {
+
+using model::CustomSection;
+using sections::EntryKind;
+
+struct KindName {
+  std::string_view name;
+  EntryKind kind;
+};
+
+// `entry` is one of a section of the author's own; the others are the schema's.
+constexpr std::array kKinds = {
+    KindName{"entry", EntryKind::kCustom},
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) KindName{#item, EntryKind::k##name},
+#include "sections/list.def"
+};
+struct KindValue {
+  static const schema::Shape& shape() {
+    static const schema::Shape shape = [] {
+      schema::Shape made;
+      made.kind = schema::Shape::Kind::kChoice;
+      for (const KindName& one : kKinds) made.choices.push_back(one.name);
+      made.noun = schema::one_of(made.choices);
+      made.sample = [](int) { return std::string(kKinds.front().name); };
+      return made;
+    }();
+    return shape;
+  }
+
+  static bool decode(Context& context, const yaml::Node& node, std::optional<EntryKind>& value) {
+    const std::size_t index =
+        schema::values_internal::decode_choice(context, node, shape().choices);
+    if (index < kKinds.size()) value = kKinds[index].kind;
+    return true;
+  }
+
+  static schema::Value encode(const schema::Encoding& /*encoding*/,
+                              const std::optional<EntryKind>& value) {
+    if (!value) return {};
+    const auto* const name = std::find_if(
+        kKinds.begin(), kKinds.end(), [&value](const KindName& one) { return one.kind == *value; });
+    return schema::Value::of(name->name);
+  }
+};
+
+// Of which kind they are may be said behind them, so that they are read when all has been seen: see
+// `read_entries`.
+struct OwnEntries {
+  static const schema::Shape& shape() {
+    static const schema::Shape shape = [] {
+      schema::Shape made = List<Nested<custom_entry_fields>>::shape();
+      made.kind_field = "kind";
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  made.kinds.emplace_back(#item, &Nested<item##_fields>::shape());
+#include "sections/list.def"
+      return made;
+    }();
+    return shape;
+  }
+
+  static bool decode(Context& /*context*/, const yaml::Node& node, CustomSection& /*section*/) {
+    return node.kind != yaml::Kind::kSequence || !node.items.empty();
+  }
+
+  static schema::Value encode(const schema::Encoding& encoding, const CustomSection& section) {
+    switch (kind_of(section)) {
+#define RESUMEC_LIST_SECTION(name, key, type, item, form) \
+  case EntryKind::k##name:                                \
+    return List<Nested<item##_fields>>::encode(encoding, section.key);
+#include "sections/list.def"
+      case EntryKind::kPosition:
+      case EntryKind::kCustom:
+        break;
+    }
+    return List<Nested<custom_entry_fields>>::encode(encoding, section.entries);
+  }
+};
+
+void read_entries(Context& context, const yaml::Node& node, CustomSection& section) {
+  const yaml::Node* entries = node.find("entries");
+  if (entries == nullptr || schema::is_absent(*entries, OwnEntries::shape())) return;
+  const Context::Step step(context, "entries");
+  switch (kind_of(section)) {
+#define RESUMEC_LIST_SECTION(name, key, type, item, form)                \
+  case EntryKind::k##name:                                               \
+    List<Nested<item##_fields>>::decode(context, *entries, section.key); \
+    return;
+#include "sections/list.def"
+    case EntryKind::kPosition:
+    case EntryKind::kCustom:
+      break;
+  }
+  List<Nested<custom_entry_fields>>::decode(context, *entries, section.entries);
+}
+
+// What a section and a part of one have in common.
+Record<CustomSection> own_section(schema::RecordInfo info) {
+  return Record<CustomSection>(
+      info,
+      {
+          field<Line>("title", &CustomSection::title, "Its title.")
+              .example("Patents")
+              .required()
+              .mistaken({"name", "heading", "label"}),
+          field<schema::Boolean>("hideTitle", &CustomSection::hide_title,
+                                 "Print no title; programs and screen readers still know it.")
+              .example("true")
+              .mistaken({"noTitle", "hideHeading", "titleHidden"})
+              .no_content(),
+          field<PlacedValue<IdValue>>("id", &CustomSection::id,
+                                      "Its name in `layout.sections` and in addresses.")
+              .example("patents")
+              .no_content(),
+          field<List<Text>>("tags", &CustomSection::tags, "What it is about.")
+              .example("[speaking]")
+              .sample("sample-tag")
+              .no_content(),
+          field<schema::Boolean>("private", &CustomSection::is_private,
+                                 "Left out of versions that redact private things.")
+              .example("true")
+              .no_content(),
+          field<Prose>("text", &CustomSection::text, "Paragraphs and lists.")
+              .example("Two are granted, one is pending.")
+              .mistaken({"summary", "description"}),
+          field<KindValue>("kind", &CustomSection::kind,
+                           "What its entries are: `entry`, or what a list of the schema has, with "
+                           "all fields of that: `publication`, `work`, `skill`.")
+              .example("publication")
+              .mistaken({"type", "entryKind", "of"})
+              .no_content(),
+          field<OwnEntries, CustomSection>("entries", "Its entries, of its `kind`.")
+              .example("[{name: PyCon Vietnam, startDate: 2024}]")
+              .mistaken({"items", "content", "list"}),
+      });
+}
+
+const Record<CustomSection>& part_fields() {
+  static const auto record = own_section({.id = "sectionPart",
+                                          .noun = "a part of a section",
+                                          .description = "A part of a section of your own.",
+                                          .entry = true})
+                                 .after(set_span<CustomSection>)
+                                 .after(read_entries);
+  return record;
+}
+
+}  // namespace
+
 const Record<model::CustomSection>& section_fields() {
-  using model::CustomSection;
   static const auto record =
-      Record<CustomSection>(
-          {.id = "section",
-           .noun = "a section",
-           .description = "A section of your own.",
-           .entry = true},
-          {
-              field<Line>("title", &CustomSection::title, "Its title.")
-                  .example("Patents")
-                  .required()
-                  .mistaken({"name", "heading", "label"}),
-              field<PlacedValue<IdValue>>("id", &CustomSection::id,
-                                          "Its name in `layout.sections` and in addresses.")
-                  .example("patents")
+      own_section({.id = "section",
+                   .noun = "a section",
+                   .description = "A section of your own.",
+                   .entry = true})
+          .and_fields({
+              field<PlacedValue<SectionName>>("after", &CustomSection::after,
+                                              "The section behind which it stands: `work`, or the "
+                                              "`id` of one of your own.")
+                  .example("work")
                   .no_content(),
-              field<List<Text>>("tags", &CustomSection::tags, "What it is about.")
-                  .example("[speaking]")
-                  .sample("sample-tag")
+              field<PlacedValue<SectionName>>(
+                  "before", &CustomSection::before,
+                  "The section before which it stands, where `after` leads to none that is shown.")
+                  .example("education")
                   .no_content(),
-              field<Prose>("text", &CustomSection::text, "Paragraphs and lists.")
-                  .example("Two are granted, one is pending.")
-                  .mistaken({"summary", "description"}),
-              field<List<Nested<custom_entry_fields>>>("entries", &CustomSection::entries,
-                                                       "Its entries.")
-                  .example("[{name: PyCon Vietnam, startDate: 2024}]")
-                  .mistaken({"items", "content", "list"}),
+              field<List<Nested<part_fields>>>("sections", &CustomSection::parts,
+                                               "Its parts, each with a title one level lower.")
+                  .example("[{title: Granted, entries: [{name: A loom}]}]")
+                  .mistaken({"subsections", "parts"}),
           })
-          .after(set_span<CustomSection>);
+          .after(set_span<CustomSection>)
+          .after(read_entries);
   return record;
 }
 

@@ -85,6 +85,27 @@ const Record<model::Period>& period_fields() {
   return record;
 }
 
+const schema::Shape& SectionName::shape() {
+  static const schema::Shape shape = [] {
+    schema::Shape made;
+    made.noun = "the name of a section";
+    made.sample = [](int) { return std::string("work"); };
+    return made;
+  }();
+  return shape;
+}
+
+bool SectionName::decode(schema::Context& context, const yaml::Node& node, std::string& value) {
+  source::MappedText text;
+  const bool given = schema::Text::decode_as(shape(), context, node, text);
+  value = text.text();
+  return given;
+}
+
+schema::Value SectionName::encode(const schema::Encoding& /*encoding*/, const std::string& value) {
+  return schema::Value::of(value);
+}
+
 const Record<model::Highlight>& highlight_fields() {
   using model::Highlight;
   static const auto record =

@@ -93,8 +93,15 @@ TEST_CASE("unknown and unused variables are errors with a hint") {
     REQUIRE(one.hints.size() == 1);
     CHECK(contains(one.hints.front(), "did you mean"));
   }
-  // Without any variables, too.
-  CHECK(contains(text_of(kPerson + "  label: \"{{x}}\"\n"), "error[R2480]"));
+  // Without any variables braces are text, of which `check` alone has a doubt.
+  CHECK(contains(text_of(kPerson + "  label: \"{{x}}\"\n"), "{{x}}"));
+  Request check = request_of();
+  check.policy.lint = true;
+  const CompileResult doubt = compile({"cv.yaml", kPerson + "  label: \"{{x}} {{ y }}\"\n"}, check);
+  REQUIRE(doubt.diagnostics.size() == 1);
+  CHECK(doubt.diagnostics.front().slug == "unknown-variable");
+  CHECK(doubt.warnings == 1);
+  CHECK(contains(text_of("vars: {}\n" + kPerson + "  label: \"{{x}}\"\n"), "error[R2480]"));
   // With blanks they are another language's, until there are variables.
   CHECK(contains(text_of(kPerson + "  label: \"Jinja {{ x }}\"\n"), "Jinja {{ x }}"));
   CHECK(contains(text_of("vars: {y: z}\n" + kPerson + "  label: \"{{y}} {{ x }}\"\n"),

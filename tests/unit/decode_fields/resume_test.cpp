@@ -174,7 +174,7 @@ TEST_CASE("a section is listed once, under a title, and holds something") {
         "  hint: say all of it in one line\n");
   const std::string empty_title =
       " the title of `skills` is empty, which hides no heading\n"
-      "  hint: leave `title` out, or write `hide: true` to leave out the whole section\n";
+      "  hint: `hideTitle: true` hides the heading, and `hide: true` leaves out the section\n";
   const std::string layout = "skills: [Go]\nlayout: {sections: [{section: skills, title: ";
   CHECK(complaints_of(layout + "''}]}\n") == "R2421 warning |''|" + empty_title);
   CHECK(complaints_of(layout + "}]}\n") == "R2421 warning ||" + empty_title);
