@@ -21,8 +21,8 @@ DATA, ICUPKG = Path(sys.argv[1]), sys.argv[2]
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ["RESUMEC"])
 
-# Bytes. Of 8.1 million with ICU 72 and 8.3 with ICU 76.
-MOST_DATA = 9_000_000
+# Bytes. 9.3 million with ICU 72, 1.2 of them names of countries; ICU 76 has 0.2 more.
+MOST_DATA = 10_000_000
 # 44.7 million with Debian 12's libraries, 68 with all of ICU's data.
 MOST_PROGRAM = 48_000_000
 
