@@ -65,7 +65,7 @@ std::string Locale::country_named(std::string_view name) const {
   for (const std::string& language : {icu_name_, std::string("en")}) {
     icu::ResourceBundle names = names_of(language);
     for (const char* const* code = uloc_getISOCountries(); *code != nullptr; ++code) {
-      const std::string key(*code);
+      std::string key(*code);
       if (same_name(name, country_name_in(names, key)) ||
           same_name(name, name_in(names, "Countries/" + key))) {
         return key;

@@ -202,7 +202,7 @@ std::string Locale::time_span(int months) const {
     return with_number(counted(key, count), count, *forms);
   };
   if (months < 12) return part("months", months);
-  const std::string years = part("years", months / 12);
+  std::string years = part("years", months / 12);
   if (months % 12 == 0) return years;
   std::string text(phrase(Phrase::kSpan));
   replace(text, "{1}", part("months", months % 12));

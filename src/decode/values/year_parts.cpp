@@ -143,17 +143,15 @@ std::string meant_year_part(std::string_view text) {
       year = number_of(piece.text);
     } else if (piece.number && piece.text.size() == 1 && number == 0) {
       number = number_of(piece.text);
-    } else if (piece.number) {
-      return {};
-    } else if (is_quarter_word(piece.text) && !is_quarter) {
+    } else if (!piece.number && is_quarter_word(piece.text) && !is_quarter) {
       is_quarter = true;
     } else if (const int named = ordinal(piece.text); named != 0 && number == 0) {
       number = named;
     } else if (const YearPart one = any_season(piece.text);
                one != YearPart::kNone && season == YearPart::kNone) {
       season = one;
-    } else if (!is_small_word(piece.text) && !is_date_sign(piece.text) && piece.text != "第" &&
-               piece.text != "年第") {
+    } else if (piece.number || (!is_small_word(piece.text) && !is_date_sign(piece.text) &&
+                                piece.text != "第" && piece.text != "年第")) {
       return {};
     }
   }
