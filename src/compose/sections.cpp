@@ -156,13 +156,11 @@ class Composer {
     made.span = part.span;
     made.body = own_blocks(part);
     if (made.body.empty()) return;
-    if (!part.hide_title) {
-      document::Row row;
-      for (document::Run run : line(part.title, document::Role::kTitle)) {
-        row.start.emplace_back(std::move(run));
-      }
-      made.rows.push_back(std::move(row));
+    document::Row row;
+    for (document::Run run : line(part.title, document::Role::kTitle)) {
+      row.start.emplace_back(std::move(run));
     }
+    made.rows.push_back(std::move(row));
     into.emplace_back().content = std::move(made);
   }
 

@@ -1,5 +1,7 @@
 #include "layout/cost.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
@@ -171,6 +173,24 @@ Cost cost(const document::Document& document) {
   }
   counter.found.kilobytes = counter.total;
   return counter.found;
+}
+
+bool is_bounded(const document::Document& document, diag::Sink& sink) {
+  const Cost found = cost(document);
+  const std::size_t kilobytes = found.kilobytes;
+  if (found.long_address > 0) {
+    sink.add(diag::make(diag::Code::kPdfLimit, found.long_address_span,
+                        fmt::format("an address of {} bytes: a link has at most {}",
+                                    found.long_address, kLongestAddress)));
+    return false;
+  }
+  if (kilobytes <= kMostCost) return true;
+  sink.add(diag::make(diag::Code::kTooMuch, {},
+                      fmt::format("the résumé has too many parts to be laid out: it would take {} "
+                                  "MB, and the limit is {} MB",
+                                  kilobytes / 1000, kMostCost / 1000))
+               .hint("a résumé of ten pages takes less than 2 MB"));
+  return false;
 }
 
 }  // namespace resumec::layout

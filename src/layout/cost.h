@@ -7,6 +7,7 @@
 
 #include <cstddef>
 
+#include "diag/sink.h"
 #include "document/document.h"
 
 namespace resumec::layout {
@@ -27,5 +28,8 @@ struct Cost {
 
 // Of all headers, sections and blocks.
 Cost cost(const document::Document& document);
+
+// Whether a document can be laid out and written; false after a complaint.
+bool is_bounded(const document::Document& document, diag::Sink& sink);
 
 }  // namespace resumec::layout

@@ -26,24 +26,6 @@ std::string titles(const document::Document& document) {
   return all;
 }
 
-bool is_bounded(const document::Document& document, diag::Sink& sink) {
-  const Cost found = cost(document);
-  const std::size_t kilobytes = found.kilobytes;
-  if (found.long_address > 0) {
-    sink.add(diag::make(diag::Code::kPdfLimit, found.long_address_span,
-                        fmt::format("an address of {} bytes: a link has at most {}",
-                                    found.long_address, kLongestAddress)));
-    return false;
-  }
-  if (kilobytes <= kMostCost) return true;
-  sink.add(diag::make(diag::Code::kTooMuch, {},
-                      fmt::format("the résumé has too many parts to be laid out: it would take {} "
-                                  "MB, and the limit is {} MB",
-                                  kilobytes / 1000, kMostCost / 1000))
-               .hint("a résumé of ten pages takes less than 2 MB"));
-  return false;
-}
-
 source::Span span_of(const document::Runs& runs) {
   source::Span span;
   for (const document::Run& run : runs) span = hull(span, run.text.span());

@@ -146,7 +146,9 @@ class Writer {
                   {"required", Json::array({kind})}};
     };
     const auto of = [&](const Shape& item) {
-      return Json{{"properties", {{name, {{"items", value(item, Need::kOptional)}}}}}};
+      const Json& type = out["properties"][name]["type"];
+      return Json{
+          {"properties", {{name, {{"type", type}, {"items", value(item, Need::kOptional)}}}}}};
     };
     Json names = Json::array();
     for (const auto& one : shape.kinds) {

@@ -215,7 +215,7 @@ class Record {
  public:
   using Hook = std::function<void(Context&, const yaml::Node&, T&)>;
 
-  Record(RecordInfo info, std::initializer_list<Field<T>> fields) : info_(std::move(info)) {
+  Record(RecordInfo info, const std::vector<Field<T>>& fields) : info_(std::move(info)) {
     for (const Field<T>& one : fields) add(one);
   }
 
@@ -236,11 +236,6 @@ class Record {
       }
       add(here);
     }
-    return std::move(*this);
-  }
-
-  Record&& and_fields(std::initializer_list<Field<T>> fields) && {
-    for (const Field<T>& one : fields) add(one);
     return std::move(*this);
   }
 

@@ -104,6 +104,12 @@ class Maker:
         definition = self.schema["$defs"][name]
         # One file says it all here.
         fields = {key: form for key, form in definition["properties"].items() if key != "include" or name == "variant"}
+        if name in ("section", "sectionPart"):  # of one kind, in the order of the file
+            usual = next(rule["then"] for rule in definition["allOf"] if "not" in rule["if"])
+            fields["entries"] = {**fields["entries"], **usual["properties"]["entries"]}
+            for key in ("kind", "after", "before"):
+                fields.pop(key, None)
+        fields.pop("hideTitle", None)  # what is to be seen is looked for
         dropped = set()
         if "oneOf" in definition:  # a block is one of several things
             ways = [way["required"][0] for way in definition["oneOf"]]

@@ -56,14 +56,19 @@ bool has_content(const yaml::Node& section) {
 // A title is the author's own word, so it never goes without one of ours, whoever wrote the file.
 void check_own_sections(const yaml::Node& root, const yaml::Node& file, const model::Resume& resume,
                         diag::Sink& sink) {
-  for (const model::CustomSection& section : resume.sections) {
-    if (!model::is_empty(section) || section.title.empty()) continue;
+  const auto check = [&](const model::CustomSection& section) {
+    if (!model::is_empty(section) || section.title.empty()) return;
     const yaml::Node* before = &root == &file ? nullptr : own_section(file, section.span);
-    if (before != nullptr && has_content(*before)) continue;
+    if (before != nullptr && has_content(*before)) return;
     sink.add(diag::make(diag::Code::kEmptySection, section.title.typed().span(),
                         fmt::format("the section {} is empty", diag::quoted(section.title.text())))
                  .mark("left out")
                  .hint("write `text` or `entries` beside its title, or delete it"));
+  };
+  for (const model::CustomSection& section : resume.sections) {
+    check(section);
+    if (model::is_empty(section)) continue;
+    for (const model::CustomSection& part : section.parts) check(part);
   }
 }
 
