@@ -8,6 +8,7 @@
 #include "decode/fields/decode.h"
 #include "font/catalog.h"
 #include "font/collection.h"
+#include "networks/networks.h"
 #include "style/load.h"
 
 namespace resumec {
@@ -81,6 +82,8 @@ schema::OfferedWords known_words() {
     families.emplace_back(entry.family);
   }
   for (const char* field : {"fonts.body", "fonts.heading", "fonts.mono"}) words[field] = families;
+  Words& names = words["profile.network"];
+  for (const networks::Network& network : networks::all()) names.emplace_back(network.name);
   return words;
 }
 

@@ -111,6 +111,14 @@ class Maker {
         yield* this.inside(form, here, seen);
       }
     }
+    // Items of the form that another property names.
+    for (const rule of node.allOf ?? []) {
+      const named = rule.if?.properties?.kind?.enum?.[0];
+      for (const [name, property] of Object.entries(rule.then?.properties ?? {})) {
+        const kind = named === undefined ? {} : { kind: named };
+        yield* this.inside(property, inner => around({ ...this.base(node, name), ...kind, [name]: inner }), seen);
+      }
+    }
   }
 
   * inside(form, around, seen) {

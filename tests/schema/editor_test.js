@@ -111,10 +111,11 @@ test("in an editor", async t => {
       ["layout:\n  sections:\n    - section: ", ["work", "skills"]],
       ["design:\n  theme: ", ["classic", "plain"]],
       ["design:\n  fonts:\n    body: ", ["Lato"]],
+      ["basics:\n  name: Ada\n  profiles:\n    - network: ", ["GitHub", "ORCID"]],
       ["sections:\n  - title: Papers\n    after: ", ["work", "education"]],
       ["sections:\n  - title: Papers\n    kind: ", ["publication", "work"]],
     ]) {
-      const text = `${modeline}\nbasics: {name: Ada}\n${entry}`;
+      const text = `${modeline}\n${entry.startsWith("basics:") ? "" : "basics: {name: Ada}\n"}${entry}`;
       const lines = text.split("\n");
       const offered = await labels(`${wanted[0]}-${lines.length}.yaml`, text,
         { line: lines.length - 1, character: lines.at(-1).length });
