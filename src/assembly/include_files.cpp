@@ -207,7 +207,8 @@ class IncludeFiles::Reader {
       // As of all layers, the last one counts.
       under = under == nullptr ? content.node : merged(*content.node, *under, owner_);
     }
-    return own.pairs.empty() ? under : merged(own, *under, owner_);
+    if (under == nullptr || own.pairs.empty()) return under;
+    return merged(own, *under, owner_);
   }
 
   void complain_of_kind(const Node& own, const std::vector<Content>& contents,

@@ -19,7 +19,6 @@
 namespace resumec::assembly {
 namespace {
 
-using source::MappedText;
 using yaml::Node;
 using yaml::Pair;
 
