@@ -49,7 +49,7 @@ document::Runs runs_of(const model::Inlines& inlines, const Addresses& links, Ro
   for (const model::Inline& piece : inlines) {
     document::Run run;
     run.role = role;
-    run.text = clean(piece.text);
+    run.text = clean(piece.text, LineEnds::kKept);
     if (run.text.empty()) continue;
     run.strong = piece.strong;
     run.emphasis = piece.emphasis;
@@ -76,6 +76,8 @@ std::vector<document::Block> blocks_of(const std::vector<model::RichBlock>& bloc
     }
     if (depth >= model::kDeepestList) continue;
     document::List list;
+    list.ordered = block.ordered;
+    list.start = block.start;
     for (const model::RichListItem& item : block.items) {
       document::ListItem shown;
       shown.blocks = blocks_of(item.blocks, links, depth + 1);

@@ -50,14 +50,15 @@ document::Groups groups_for(const Wording& wording) {
   return {{}, " (", ")", wording.colon, wording.gap, wording.comma, wording.item};
 }
 
-source::MappedText clean(const source::MappedText& text) {
+source::MappedText clean(const source::MappedText& text, LineEnds ends) {
   const std::string& bytes = text.text();
   source::MappedText out;
   std::size_t copied = 0;
   bool after_line_white = false;
   for (std::size_t at = 0; at < bytes.size();) {
     const characters::CodePoint c = characters::decode_utf8(bytes, at);
-    const bool white = is_line_white(c.value);
+    const bool kept = ends == LineEnds::kKept && c.value == '\n';
+    const bool white = is_line_white(c.value) && !kept;
     if (white || c.value == kSoftHyphen) {
       if (at > copied) out.append(text.slice(copied, at));
       if (white && !after_line_white) out.append_decoded(" ", text.span(at, at + c.length));

@@ -6,6 +6,7 @@
 // line may end behind "·" but never begin with it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -31,9 +32,13 @@ document::Groups groups_for(const Wording& wording);
 // address. Longer ones must break, or a narrow column could not hold them.
 constexpr std::size_t kWidestUnbroken = 32;
 
-// White space of any kind that could end a line becomes one blank, soft hyphens go (nothing is
-// hyphenated, and machines read them as letters); every byte keeps its place.
-source::MappedText clean(const source::MappedText& text);
+// What becomes of the line ends of a text.
+enum class LineEnds : std::uint8_t { kBlank, kKept };
+
+// White space of any kind that could end a line becomes one blank, but for line feeds that are
+// kept; soft hyphens go (nothing is hyphenated, and machines read them as letters); every byte
+// keeps its place.
+source::MappedText clean(const source::MappedText& text, LineEnds ends = LineEnds::kBlank);
 
 // As `clean`, without blanks at both ends.
 source::MappedText trimmed(const source::MappedText& text);

@@ -23,7 +23,7 @@
 namespace resumec::document {
 
 struct Paragraph {
-  Runs runs;
+  Runs runs;  // a line feed in them ends a line
 };
 
 struct Block;
@@ -168,6 +168,12 @@ enum class Alternatives : std::uint8_t { kOmit, kShow };
 // contacts, running lines; the numbers of an ordered list ("2.") are, for a text may refer to them.
 // With kShow a figure begins with its alternative text in brackets on a line of its own.
 std::string words(const Document& document, Alternatives alternatives = Alternatives::kOmit);
+
+// The sign before the items of a bulleted list in `depth` others; `first`: that of the outermost.
+std::string list_sign(std::string_view first, std::size_t depth);
+
+// A paragraph's lines, as the author ended them.
+std::vector<Runs> lines_of(const Runs& runs);
 
 // The words of some runs, as `words` gives them.
 std::string words(const Runs& runs);

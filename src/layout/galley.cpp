@@ -206,12 +206,12 @@ class GalleyMaker {
     const ElementId title = add_element(ElementType::kH2, sect);
     set.title_hidden = section.title_hidden;
     if (section.title_hidden) {
-      galley_.elements[title].actual_text = outline_title(section.title);
+      galley_.elements[title].actual_text = words(section.title);
     } else {
       set.title = add_text(section.title, Place::kSectionTitle, title);
     }
     if (set.title != kNoText)
-      set.outline = list(outline_title(section.title), 0, span_of(section.title), title);
+      set.outline = list(words(section.title), 0, span_of(section.title), title);
     set.break_before = section.break_before;
     heading_ = ElementType::kH3;
     // The outline lists what is to be seen.
@@ -257,10 +257,13 @@ class GalleyMaker {
     galley_.elements[element].list_numbering = list.ordered ? "Decimal" : "Disc";
     result.items.reserve(list.items.size());
     int number = list.start;
+    const std::string sign = document::list_sign(style_.content.bullet, depth_);
+    depth_ += list.ordered ? 0U : 1U;
     for (const document::ListItem& item : list.items) {
-      const std::string label = list.ordered ? fmt::format("{}.", number++) : style_.content.bullet;
+      const std::string label = list.ordered ? fmt::format("{}.", number++) : sign;
       result.items.push_back(set(item, label, element));
     }
+    depth_ -= list.ordered ? 0U : 1U;
     return result;
   }
 
@@ -339,15 +342,9 @@ class GalleyMaker {
     result.end = add_text(runs_of(row.end), Place::kEntryLine, result.element);
     const bool shown = result.start != kNoText || result.end != kNoText;
     if (shown && title && !position) {
-      result.outline = list(outline_title(start), level_, span_of(start), result.element);
+      result.outline = list(words(start), level_, span_of(start), result.element);
     }
     return result;
-  }
-
-  static std::string outline_title(const document::Runs& start) {
-    std::string words = document::words(start);
-    while (!words.empty() && (words.back() == '\n' || words.back() == ' ')) words.pop_back();
-    return words;
   }
 
   Galley& galley_;
@@ -356,6 +353,7 @@ class GalleyMaker {
   ElementType heading_ = ElementType::kH3;  // of the next entry
   int level_ = 1;                           // of the same in the outline
   Place text_ = Place::kBody;               // of running text
+  std::size_t depth_ = 0;                   // of the bulleted list that is set
   std::map<std::string, TextId> labels_;
 };
 

@@ -48,14 +48,16 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// Blanks of any number are one, and none at either end.
+// Blanks of any number are one, and none at either end; a line feed among them ends the line.
 void append_collapsed(const source::MappedText& run, source::MappedText& out, bool& blank_before) {
   const std::string& bytes = run.text();
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t end = at;
     if (is_blank(bytes[at])) {
       while (end < bytes.size() && is_blank(bytes[end])) ++end;
-      if (!blank_before) out.append_decoded(" ", run.span(at, end));
+      const std::string_view blanks = std::string_view(bytes).substr(at, end - at);
+      const bool ends_line = blanks.find('\n') != std::string_view::npos;
+      if (!blank_before) out.append_decoded(ends_line ? "\n" : " ", run.span(at, end));
       blank_before = true;
     } else {
       while (end < bytes.size() && !is_blank(bytes[end])) ++end;
@@ -101,7 +103,7 @@ Joined join(Typesetter& typesetter, const std::vector<LinkedRun>& runs, Place pl
                                 linked.link, linked.run->keep, language_of(linked), linked.run});
     first = false;
   }
-  if (!joined.text.empty() && joined.text.text().back() == ' ') {
+  if (!joined.text.empty() && is_blank(joined.text.text().back())) {
     joined.text = joined.text.slice(0, joined.text.size() - 1);
     joined.stretches.back().end = static_cast<std::uint32_t>(joined.text.size());
     const std::size_t count = joined.stretches.size();
@@ -159,7 +161,7 @@ class Itemizer {
     std::size_t next_break = 0;
     // Looked for once behind each blank: from every piece of a text without blanks it would be
     // looked for to the text's end.
-    std::size_t next_blank = text.find(' ');
+    std::size_t next_blank = text.find_first_of(" \n");
     for (std::size_t at = 0; at < text.size();) {
       while (joined_.stretches[stretch].end <= at) ++stretch;
       while (directions[direction].end <= at) ++direction;
@@ -171,7 +173,7 @@ class Itemizer {
       if (blank) {
         end = at + 1;
       } else {
-        if (next_blank < at) next_blank = text.find(' ', at);
+        if (next_blank < at) next_blank = text.find_first_of(" \n", at);
         end = std::min(end, next_blank);
       }
       Cut cut = Cut::kNone;
@@ -191,7 +193,8 @@ class Itemizer {
   void push(std::size_t begin, std::size_t end, const Joined::Stretch& look, const font::Face& face,
             std::uint8_t level, bool blank) {
     const TextStyle& style = typesetter_.palette[look.style];
-    const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);
+    const std::string_view words = std::string_view(joined_.text.text()).substr(begin, end - begin);
+    const std::string_view text = words == "\n" ? " " : words;
     Piece piece;
     piece.begin = static_cast<std::uint32_t>(begin);
     piece.end = static_cast<std::uint32_t>(end);
@@ -233,6 +236,7 @@ class Itemizer {
 
   void add(std::size_t begin, std::size_t end, const Joined::Stretch& look, std::uint8_t level,
            bool blank) {
+    // The sign that ends a line is drawn as the blank that it is to whoever copies it.
     if (blank) return push(begin, end, look, face_of_blank(look), level, blank);
     const TextStyle& style = typesetter_.palette[look.style];
     const std::string_view text = std::string_view(joined_.text.text()).substr(begin, end - begin);

@@ -117,7 +117,7 @@ void check_deeds(const Texts& texts, const Languages& languages, diag::Sink& sin
   for (const BulletList& list : texts.lists) {
     const bool job =
         list.kind == document::EntryKind::kWork || list.kind == document::EntryKind::kPosition;
-    if (!job || list.bullets.empty()) continue;
+    if (!job || list.more || list.bullets.empty()) continue;
     const bool empty =
         std::all_of(list.bullets.begin(), list.bullets.end(), [&](std::size_t index) {
           const Passage& bullet = texts.passages[index];

@@ -1,6 +1,7 @@
 // Nesting is bounded by what compose builds, as for document::words, so plain recursion is safe.
 #include "lint/texts.h"
 
+#include <utility>
 #include <variant>
 
 namespace resumec::lint {
@@ -51,13 +52,20 @@ class Gatherer {
   }
 
   void visit(const document::List& list) {
-    BulletList bullets{entry_ == nullptr ? EntryKind::kCustom : entry_->kind, {}};
+    BulletList bullets{entry_ == nullptr ? EntryKind::kCustom : entry_->kind, {}, false};
+    const bool outermost = !std::exchange(in_list_, true);
     for (const document::ListItem& item : list.items) {
-      bullets.bullets.push_back(out_.passages.size());
+      // "Payments:" and what stands below it say together what was done.
+      const bool plain = item.blocks.size() == 1;
+      bullets.more = bullets.more || !plain;
+      if (plain) bullets.bullets.push_back(out_.passages.size());
+      const std::size_t before = out_.passages.size();
       blocks(item.blocks);
       // An item of nothing but a list has no words of its own.
-      if (out_.passages.size() == bullets.bullets.back()) bullets.bullets.pop_back();
+      if (plain && out_.passages.size() == before) bullets.bullets.pop_back();
     }
+    if (!outermost) return;
+    in_list_ = false;
     if (entry_ != nullptr) out_.lists.push_back(std::move(bullets));
   }
 
@@ -76,6 +84,7 @@ class Gatherer {
 
   Texts out_;
   const document::Entry* entry_ = nullptr;
+  bool in_list_ = false;  // within an item of one
 };
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace resumec::lint {
 struct BulletList {
   document::EntryKind kind = document::EntryKind::kCustom;  // of the entry
   std::vector<std::size_t> bullets;                         // indices in `Texts::passages`
+  bool more = false;  // there are others, of several paragraphs or with a list of their own
 };
 
 struct Texts {

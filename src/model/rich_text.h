@@ -31,8 +31,10 @@ struct RichListItem {
 struct RichBlock {
   enum class Kind { kParagraph, kList };
   Kind kind = Kind::kParagraph;
-  Inlines inlines;                  // of a paragraph
-  std::vector<RichListItem> items;  // of a list; always bulleted (`1.` in a text is text)
+  Inlines inlines;                  // of a paragraph; a line feed ends a line in it
+  std::vector<RichListItem> items;  // of a list
+  bool ordered = false;             // of a list: its items count from `start`
+  int start = 1;
 };
 
 struct RichLink {

@@ -81,6 +81,7 @@ class Rewriter {
     copy(copied, all_.size());
     forget_open();
     drop_bullet();
+    drop_lone_bullet();
     MappedText out;
     for (const MappedText& piece : pieces_) out.append(piece);
     return out;
@@ -133,18 +134,23 @@ class Rewriter {
     }
   }
 
+  [[nodiscard]] std::size_t depth() const { return lists_.size(); }
+
   [[nodiscard]] bool at_line_begin() const { return pieces_.empty() || is_space(last_); }
 
   void write_tag(const HtmlToken& token) {
     switch (token.tag) {
       case Tag::kParagraph:
+        part(token, depth() > 0 ? " " : "\n\n");
+        break;
       case Tag::kBreak:
-        part(token, depth_ > 0 ? " " : "\n\n");
+        part(token, depth() > 0 ? " " : "\n");
         break;
       case Tag::kList:
-        if (token.closes) depth_ = depth_ > 0 ? depth_ - 1 : 0;
-        part(token, depth_ > 0 ? " " : "\n\n");
-        if (!token.closes) ++depth_;
+      case Tag::kNumbers:
+        if (token.closes && !lists_.empty()) lists_.pop_back();
+        part(token, depth() > 0 ? " " : "\n\n");
+        if (!token.closes) lists_.push_back({token.tag == Tag::kNumbers, 0});
         break;
       case Tag::kItem:
         if (!token.closes) open_item(token);
@@ -190,6 +196,8 @@ class Rewriter {
     if (bullet_ == 0 || pieces_.size() != bullet_) return;
     pieces_.pop_back();
     bullet_ = 0;
+    --items_;
+    if (!lists_.empty() && lists_.back().numbers) --lists_.back().items;
     const std::string before = pieces_.empty() ? " " : pieces_.back().text();
     last_ = before.empty() ? ' ' : before.back();
     const std::size_t word = before.find_last_not_of('\n');
@@ -217,9 +225,24 @@ class Rewriter {
       return;
     }
     part(token, "\n");
-    const std::size_t level = depth_ > 0 ? depth_ - 1 : 0;
-    put(std::string(2 * level, ' ') + "- ", token);
+    const std::size_t level = depth() > 0 ? depth() - 1 : 0;
+    std::string sign = "- ";
+    if (!lists_.empty() && lists_.back().numbers) {
+      sign = fmt::format("{}. ", ++lists_.back().items);
+    }
+    put(std::string(3 * level, ' ') + sign, token);
     bullet_ = pieces_.size();
+    if (++items_ == 1) first_bullet_ = bullet_;
+  }
+
+  // An item that is all of its text is no list.
+  void drop_lone_bullet() {
+    std::string words;
+    for (const MappedText& piece : pieces_) words += piece.text();
+    const std::size_t feed = std::min(words.find('\n'), words.size());
+    const bool lone = items_ == 1 && first_bullet_ == 1 &&
+                      words.find_first_not_of(" \n", feed) == std::string::npos;
+    if (lone) pieces_.front() = MappedText();
   }
 
   // A marker that is taken out again when nothing closes it, or when it would be read as text.
@@ -299,9 +322,16 @@ class Rewriter {
   bool has_blocks_ = false;
   std::vector<MappedText> pieces_;
   std::vector<Open> open_;
-  std::size_t depth_ = 0;   // of lists
-  std::size_t bullet_ = 0;  // behind the last item's sign
-  std::size_t ends_ = 0;    // line feeds at the end of what is written
+  // The lists that are open, and how many items of each there were.
+  struct OpenList {
+    bool numbers = false;
+    int items = 0;
+  };
+  std::vector<OpenList> lists_;
+  std::size_t items_ = 0;         // of all lists
+  std::size_t first_bullet_ = 0;  // behind the first item's sign
+  std::size_t bullet_ = 0;        // behind the last item's sign
+  std::size_t ends_ = 0;          // line feeds at the end of what is written
   char last_ = ' ';
   bool skips_space_ = false;
 };
@@ -324,6 +354,8 @@ std::string instead_of(const HtmlToken& token, HtmlForm form) {
     case Tag::kList:
     case Tag::kItem:
       return "write each item of a list on a line of its own, after `- `";
+    case Tag::kNumbers:
+      return "write each item of a list on a line of its own, after `1. ` and so on";
     case Tag::kParagraph:
     case Tag::kBreak:
       return "write paragraphs with a blank line between them";

@@ -14,14 +14,32 @@ struct Name {
   Tag tag;
 };
 
-constexpr std::array kTags = {
-    Name{"p", Tag::kParagraph},  Name{"div", Tag::kParagraph}, Name{"h1", Tag::kParagraph},
-    Name{"h2", Tag::kParagraph}, Name{"h3", Tag::kParagraph},  Name{"h4", Tag::kParagraph},
-    Name{"h5", Tag::kParagraph}, Name{"h6", Tag::kParagraph},  Name{"br", Tag::kBreak},
-    Name{"ul", Tag::kList},      Name{"ol", Tag::kList},       Name{"li", Tag::kItem},
-    Name{"b", Tag::kStrong},     Name{"strong", Tag::kStrong}, Name{"i", Tag::kEmphasis},
-    Name{"em", Tag::kEmphasis},  Name{"a", Tag::kLink},        Name{"span", Tag::kNone},
-    Name{"u", Tag::kNone},       Name{"font", Tag::kNone}};
+constexpr std::array kTags = {Name{"p", Tag::kParagraph},
+                              Name{"div", Tag::kParagraph},
+                              Name{"h1", Tag::kParagraph},
+                              Name{"h2", Tag::kParagraph},
+                              Name{"h3", Tag::kParagraph},
+                              Name{"h4", Tag::kParagraph},
+                              Name{"h5", Tag::kParagraph},
+                              Name{"h6", Tag::kParagraph},
+                              Name{"br", Tag::kBreak},
+                              Name{"ul", Tag::kList},
+                              Name{"ol", Tag::kNumbers},
+                              Name{"li", Tag::kItem},
+                              Name{"b", Tag::kStrong},
+                              Name{"strong", Tag::kStrong},
+                              Name{"i", Tag::kEmphasis},
+                              Name{"em", Tag::kEmphasis},
+                              Name{"a", Tag::kLink},
+                              Name{"span", Tag::kNone},
+                              Name{"u", Tag::kNone},
+                              Name{"font", Tag::kNone},
+                              Name{"blockquote", Tag::kParagraph},
+                              Name{"section", Tag::kParagraph},
+                              Name{"article", Tag::kParagraph},
+                              Name{"s", Tag::kNone},
+                              Name{"small", Tag::kNone},
+                              Name{"mark", Tag::kNone}};
 
 // U+00A0 to U+00FF by their names in HTML 4, in order.
 constexpr std::string_view kLatin1 =

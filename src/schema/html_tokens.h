@@ -14,6 +14,7 @@ enum class Tag : std::uint8_t {
   kParagraph,
   kBreak,
   kList,
+  kNumbers,
   kItem,
   kStrong,
   kEmphasis,

@@ -74,12 +74,19 @@ std::vector<Marks> marks_of(const document::Runs& runs, bool right_to_left) {
 std::string marked(std::string_view words, const Marks& marks) {
   std::string out;
   std::size_t from = 0;
+  const auto add = [&out](std::string_view some) {
+    for (const char c : text(some)) {
+      if (c == '\n') out += "<br>";
+      out += c;
+    }
+  };
   for (const Mark& mark : marks) {
-    out += text(words.substr(from, mark.at - from));
+    add(words.substr(from, mark.at - from));
     out += mark.markup;
     from = mark.at;
   }
-  return out += text(words.substr(from));
+  add(words.substr(from));
+  return out;
 }
 
 }  // namespace resumec::backend::html

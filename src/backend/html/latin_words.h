@@ -21,7 +21,7 @@ using Marks = std::vector<Mark>;  // ascending
 // For each run. `right_to_left`: the base direction of what they stand in.
 std::vector<Marks> marks_of(const document::Runs& runs, bool right_to_left);
 
-// The text with its marks, escaped.
+// The text with its marks, escaped; its line feeds end lines.
 std::string marked(std::string_view text, const Marks& marks);
 
 }  // namespace resumec::backend::html

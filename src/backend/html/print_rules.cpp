@@ -68,6 +68,7 @@ std::string print_rules(const style::Style& style, const Paper& paper) {
       ".body>p+p,.body>p+ul,.body>p+ol,.prose>p+p,li>p+p,p+ul,p+ol,ul+p,ol+p,ul+ul,.group+.group,"
       ".group+p,p+.group,figure+*,*+figure,figcaption",
       space.between_paragraphs);
+  above("li>p+ul,li>p+ol", space.between_bullets);
   above("footer", space.before_section);
   out += fmt::format("h2{{margin-block-end:{}}}ul{{padding-inline-start:{}}}",
                      points(space.after_section_title), points(space.bullet_indent));

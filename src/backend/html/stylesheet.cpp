@@ -77,6 +77,7 @@ article article{margin-block-start:1.1rem}
 .body{margin-block-start:.45rem}
 .body>p+p,.prose>p+p,li>p+p,p+ul,p+ol,ul+p,ol+p,ul+ul,figure+*,*+figure{margin-block-start:.75rem}
 .body>p+ul,.body>p+ol{margin-block-start:.45rem}
+li>p+ul,li>p+ol{margin-block-start:.4rem}
 .group{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr);gap:0 1.25rem}
 .group+.group,.group+p,p+.group{margin-block-start:.55rem}
 .keep{white-space:nowrap}

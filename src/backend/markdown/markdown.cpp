@@ -107,7 +107,11 @@ class Writer {
     }
   }
 
-  void visit(const document::Paragraph& content, int /*level*/) { paragraph({line(content.runs)}); }
+  void visit(const document::Paragraph& content, int /*level*/) {
+    Lines lines;
+    for (const document::Runs& runs : document::lines_of(content.runs)) lines.push_back(line(runs));
+    paragraph(std::move(lines));
+  }
 
   // What a section consists of is a list; in an entry it is one of its sentences.
   void visit(const document::Groups& groups, int level) {

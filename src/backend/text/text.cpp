@@ -97,14 +97,21 @@ class Writer {
     return all;
   }
 
-  [[nodiscard]] std::vector<std::string> lines_of(const document::Runs& words) const {
-    document::Runs runs = with_addresses(words);
-    if (!ascii_) return wrap(runs, room(), document_.language);
-    document::Runs spelled = std::move(runs);
-    for (document::Run& run : spelled) {
+  void spell(document::Runs& runs) const {
+    for (document::Run& run : runs) {
       run.text = source::MappedText::generated(ascii_->spell(run.text.text()), run.text.span());
     }
-    return wrap(spelled, room(), document_.language);
+  }
+
+  [[nodiscard]] std::vector<std::string> lines_of(const document::Runs& words) const {
+    std::vector<std::string> all;
+    for (document::Runs& runs : document::lines_of(with_addresses(words))) {
+      if (ascii_) spell(runs);
+      for (std::string& line : wrap(runs, room(), document_.language)) {
+        all.push_back(std::move(line));
+      }
+    }
+    return all;
   }
 
   void paragraph(const document::Runs& runs) {
@@ -166,7 +173,7 @@ class Writer {
     const std::size_t digits =
         std::to_string(list.start + static_cast<int>(list.items.size()) - 1).size();
     for (const document::ListItem& item : list.items) {
-      std::string marker = bullet_ + " ";
+      std::string marker = (ascii_ ? bullet_ : document::list_sign(bullet_, depth_)) + " ";
       if (list.ordered) {
         marker = std::to_string(number++) + ". ";
         marker.append(digits + 2 - std::min(digits + 2, marker.size()), ' ');
@@ -174,7 +181,9 @@ class Writer {
       first_indent_ = (first_indent_.empty() ? outer : first_indent_) + marker;
       indent_ = outer + std::string(characters::display_width(marker), ' ');
       previous_ = Previous::kHead;
+      depth_ += list.ordered ? 0U : 1U;
       blocks(item.blocks);
+      depth_ -= list.ordered ? 0U : 1U;
       first_indent_.clear();
     }
     indent_ = outer;
@@ -215,6 +224,7 @@ class Writer {
   std::string out_;
   std::string indent_;
   std::string first_indent_;  // of the next line, when it differs: it holds a list's marker
+  std::size_t depth_ = 0;     // of the bulleted list that is open
   Previous previous_ = Previous::kHead;
 };
 

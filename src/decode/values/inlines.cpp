@@ -20,7 +20,7 @@ struct Reading {
   const source::MappedText& original;
   const GuardedText& guarded;
   model::Inlines& out;
-  int first_link;  // index in the text's links of the first link of this paragraph
+  std::vector<int> links;  // of the paragraph, by their indices in the text's links; -1: none
   int strong = 0;
   int emphasis = 0;
   bool code = false;
@@ -61,7 +61,7 @@ int enter_span(MD_SPANTYPE type, void* detail, void* user) {
     const MD_ATTRIBUTE& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
     int index = 0;
     std::from_chars(href.text, href.text + href.size, index);
-    r.link = r.first_link + index;
+    r.link = r.links[static_cast<std::size_t>(index)];
   }
   return 0;
 }
@@ -148,16 +148,23 @@ void read_inlines(schema::Context& context, const source::MappedText& text, mode
   }
   const std::size_t before = out.size();
   const GuardedText guarded = guard(text.text());
-  Reading state{text, guarded, out, static_cast<int>(links.size())};
+  Reading state{text, guarded, out, {}};
   for (const GuardedText::Link& link : guarded.links) {
     const source::MappedText typed = text.slice(link.begin, link.end);
-    const Address address = read_address(typed.text());
+    const Address address = read_address((link.mailbox ? "mailto:" : "") + typed.text());
+    if (link.bare && address.target.empty()) {
+      state.links.push_back(-1);
+      continue;
+    }
+    state.links.push_back(static_cast<int>(links.size()));
     if (address.target.empty()) {
       complain_address(context, typed, address,
                        fmt::format("a link of {}", diag::quoted(context.path())));
     }
-    warn_of_user(context, typed, address,
-                 fmt::format("a link of {}", diag::quoted(context.path())));
+    if (!link.mailbox) {
+      warn_of_user(context, typed, address,
+                   fmt::format("a link of {}", diag::quoted(context.path())));
+    }
     links.push_back({address.target, typed.span()});
   }
   MD_PARSER parser{};

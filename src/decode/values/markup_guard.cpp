@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "characters/ascii.h"
+#include "decode/values/bare_address.h"
+
 namespace resumec::decode {
 namespace {
 
@@ -16,6 +19,8 @@ enum class Role : std::uint8_t {
   kLinkOpen,     // [
   kLinkClose,    // ]
   kLinkAddress,  // (u)
+  kDropped,      // a `<` or `>` round an address
+  kBare,         // an address in the text
 };
 
 bool is_punctuation(char c) {
@@ -24,7 +29,7 @@ bool is_punctuation(char c) {
 }
 
 bool is_escapable(char c) {
-  return c == '*' || c == '`' || c == '[' || c == ']';
+  return c == '*' || c == '_' || c == '`' || c == '[' || c == ']' || c == '\\';
 }
 
 std::size_t run_end(std::string_view text, std::size_t begin) {
@@ -38,6 +43,7 @@ class Scanner {
   GuardedText scan() {
     mark_code();
     mark_links();
+    mark_bare();
     mark_emphasis();
     return write();
   }
@@ -85,17 +91,39 @@ class Scanner {
     }
   }
 
-  // The end of "(address)" that begins at `open`, or 0. Brackets end the search: no address has
-  // them unescaped, and so no stretch of text is searched twice.
-  [[nodiscard]] std::size_t address_end(std::size_t open) const {
+  // Where "(address)" or "(address "title")" that begins at `open` ends; `end` is 0 when it is
+  // neither.
+  struct Target {
+    std::size_t address_end = 0;
+    std::size_t end = 0;
+  };
+
+  // Brackets end the search: no address has them unescaped, and so no stretch of text is searched
+  // twice.
+  [[nodiscard]] Target target_at(std::size_t open) const {
     int depth = 0;
     for (std::size_t i = open; i < text_.size(); ++i) {
       const char c = text_[i];
+      if (c == ' ' && i > open + 1 && depth == 1) return {i, title_end(i)};
       const bool outside = static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' ||
                            c == '[' || c == ']' || roles_[i] == Role::kCode;
-      if (outside) return 0;
+      if (outside) return {};
       if (c == '(') ++depth;
-      if (c == ')' && --depth == 0) return i > open + 1 ? i + 1 : 0;
+      if (c == ')' && --depth == 0) return {i, i > open + 1 ? i + 1 : 0};
+    }
+    return {};
+  }
+
+  // Behind the bracket that closes a link whose title stands behind the blanks at `at`, or 0.
+  [[nodiscard]] std::size_t title_end(std::size_t at) const {
+    const std::size_t open = text_.find_first_not_of(' ', at);
+    if (open == std::string_view::npos || (text_[open] != '"' && text_[open] != '\'')) return 0;
+    for (std::size_t i = open + 1; i < text_.size(); ++i) {
+      const char c = text_[i];
+      if (c == '[' || c == ']' || c == '\n' || roles_[i] == Role::kCode) return 0;
+      if (c != text_[open]) continue;
+      const std::size_t close = text_.find_first_not_of(' ', i + 1);
+      return close != std::string_view::npos && text_[close] == ')' ? close + 1 : 0;
     }
     return 0;
   }
@@ -113,20 +141,63 @@ class Scanner {
       const std::size_t begin = open.back();
       open.pop_back();
       const bool address_follows = i + 1 < text_.size() && text_[i + 1] == '(';
-      const std::size_t end = address_follows ? address_end(i + 1) : 0;
+      const Target target = address_follows ? target_at(i + 1) : Target();
       // A link without words would take its address out of sight.
-      if (end == 0 || text_.find_first_not_of(' ', begin + 1) >= i) continue;
+      if (target.end == 0 || text_.find_first_not_of(" \n", begin + 1) >= i) continue;
+      if (is_picture(begin)) {
+        pictures_.push_back({begin, target.end});
+        open.clear();
+        i = target.end - 1;
+        continue;
+      }
       roles_[begin] = Role::kLinkOpen;
       roles_[i] = Role::kLinkClose;
-      std::fill(at(i + 1), at(end), Role::kLinkAddress);
+      std::fill(at(i + 1), at(target.end), Role::kLinkAddress);
+      addresses_.push_back({i + 2, target.address_end});
+      labels_.push_back({begin, i});
       // Links hold no links.
       open.clear();
-      i = end - 1;
+      i = target.end - 1;
+    }
+  }
+
+  // `![`, whose sign is its own.
+  [[nodiscard]] bool is_picture(std::size_t bracket) const {
+    return bracket > 0 && text_[bracket - 1] == '!' && roles_[bracket - 1] == Role::kText;
+  }
+
+  // Addresses in the text, but for those in code and in links, and what only names a picture.
+  void mark_bare() {
+    std::size_t label = 0;
+    std::size_t picture = 0;
+    const auto within = [](const std::vector<Range>& ranges, std::size_t& next,
+                           const BareAddress& one) {
+      while (next < ranges.size() && ranges[next].end <= one.begin) ++next;
+      return next < ranges.size() && ranges[next].begin < one.end;
+    };
+    for (const BareAddress& one : bare_addresses(text_)) {
+      const bool text =
+          std::all_of(at(one.begin), at(one.end), [](Role role) { return role == Role::kText; });
+      if (!text || within(labels_, label, one) || within(pictures_, picture, one)) continue;
+      std::size_t begin = one.begin;
+      std::size_t end = one.end;
+      // In angle brackets all of it is the address.
+      const std::size_t close =
+          begin > 0 && text_[begin - 1] == '<' ? text_.find_first_of("> \n<", end) : text_.npos;
+      const bool bracketed =
+          close != text_.npos && text_[close] == '>' &&
+          std::all_of(at(end), at(close), [](Role role) { return role == Role::kText; });
+      if (bracketed) {
+        end = close;
+        roles_[begin - 1] = roles_[end] = Role::kDropped;
+      }
+      std::fill(at(begin), at(end), Role::kBare);
+      bare_.push_back({begin, end, true, one.mailbox});
     }
   }
 
   [[nodiscard]] bool is_space(std::size_t offset) const {
-    return offset >= text_.size() || text_[offset] == ' ';
+    return offset >= text_.size() || text_[offset] == ' ' || text_[offset] == '\n';
   }
 
   void mark_emphasis() {
@@ -142,8 +213,7 @@ class Scanner {
       }
       const std::size_t end = run_end(text_, i);
       const bool alone = is_space(i - 1) && is_space(end);
-      const bool after_backslash = i > 0 && text_[i - 1] == '\\';
-      const bool live = c == '*' ? !alone : end - i == 1 && !alone && !after_backslash;
+      const bool live = c == '*' ? !alone : end - i == 1 && !alone;
       if (live) std::fill(at(i), at(end), Role::kMarkup);
       i = end;
     }
@@ -160,11 +230,14 @@ class Scanner {
     for (std::size_t i = 0; i < text_.size(); ++i) {
       switch (roles_[i]) {
         case Role::kText:
-          if (is_punctuation(text_[i])) put('\\', i);
-          put(text_[i], i);
+          put_text(i);
           break;
         case Role::kEscape:
           // The escaped character is text, and gets its backslash as all of them do.
+        case Role::kDropped:
+          break;
+        case Role::kBare:
+          write_bare(i);
           break;
         case Role::kLinkAddress:
           write_address(i);
@@ -173,7 +246,7 @@ class Scanner {
         case Role::kMarkup:
         case Role::kLinkOpen:
         case Role::kLinkClose:
-          put(text_[i], i);
+          put(text_[i] == '\n' ? ' ' : text_[i], i);
           break;
       }
     }
@@ -185,23 +258,63 @@ class Scanner {
     std::size_t end = i;
     while (end < text_.size() && roles_[end] == Role::kLinkAddress) ++end;
     for (const char c : fmt::format("({})", out_.links.size())) put(c, i);
-    out_.links.push_back({i + 1, end - 1});
+    const Range& address = addresses_[next_address_++];
+    out_.links.push_back({address.begin, address.end});
     i = end - 1;
+  }
+
+  // Writes "[address](index)" and leaves `i` at the last byte of the address.
+  void write_bare(std::size_t& i) {
+    const GuardedText::Link& link = bare_[next_bare_++];
+    put('[', i);
+    for (i = link.begin; i < link.end; ++i) put_text(i);
+    --i;
+    for (const char c : fmt::format("]({})", out_.links.size())) put(c, i);
+    out_.links.push_back(link);
+  }
+
+  void put_text(std::size_t i) {
+    if (is_punctuation(text_[i])) put('\\', i);
+    put(text_[i] == '\n' ? ' ' : text_[i], i);
   }
 
   std::vector<Role>::iterator at(std::size_t offset) {
     return roles_.begin() + static_cast<std::ptrdiff_t>(offset);
   }
 
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
   std::string_view text_;
   std::vector<Role> roles_;
+  // In the order of the text.
+  std::vector<Range> addresses_;  // of links
+  std::vector<Range> labels_;     // of links, with their brackets
+  std::vector<Range> pictures_;   // what would be one
+  std::vector<GuardedText::Link> bare_;
+  std::size_t next_address_ = 0;
+  std::size_t next_bare_ = 0;
   GuardedText out_;
 };
 
 }  // namespace
 
+namespace {
+
+bool has_www(std::string_view text) {
+  for (std::size_t at = text.find('.'); at != text.npos; at = text.find('.', at + 1)) {
+    if (at >= 3 && characters::same_ignoring_case(text.substr(at - 3, 3), "www")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool may_have_markup(std::string_view paragraph) {
-  return paragraph.find_first_of("*_`[\\") != std::string_view::npos;
+  return paragraph.find_first_of("*_`[\\@") != std::string_view::npos ||
+         paragraph.find("://") != std::string_view::npos || has_www(paragraph);
 }
 
 GuardedText guard(std::string_view paragraph) {

@@ -1,5 +1,4 @@
-// Blocks of a text: only blank lines and `- ` part it. md4c is not asked, for it knows twenty more
-// ways to begin a block, and every one of them would swallow somebody's words.
+// The codecs of texts with markup, and what such a text is read as, in words.
 #include "decode/values/rich_text.h"
 
 #include <fmt/format.h>
@@ -8,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "decode/values/list_marker.h"
 #include "decode/values/markup_guard.h"
 #include "diag/suggest.h"
 #include "schema/characters.h"
@@ -23,105 +23,6 @@ using model::RichListItem;
 using schema::Context;
 using schema::Shape;
 using source::MappedText;
-
-class BlockReader {
- public:
-  BlockReader(Context& context, const MappedText& text)
-      : context_(context), text_(text), all_(text.text()) {
-    frames_.emplace_back();
-  }
-
-  model::Prose read() {
-    for (std::size_t begin = 0; begin < all_.size();) {
-      const std::size_t end = std::min(all_.find('\n', begin), all_.size());
-      read_line(begin, end);
-      begin = end + 1;
-    }
-    while (frames_.size() > 1) close_item();
-    close_paragraph();
-    result_.blocks = std::move(frames_.front().blocks);
-    return std::move(result_);
-  }
-
- private:
-  // An open list item; the first frame is the text itself.
-  struct Frame {
-    std::size_t indent = 0;  // of the item's text
-    std::vector<RichBlock> blocks;
-    MappedText paragraph;  // still open
-  };
-
-  void read_line(std::size_t begin, std::size_t end) {
-    const std::size_t first = std::min(all_.find_first_not_of(' ', begin), end);
-    std::size_t last = end;
-    while (last > first && all_[last - 1] == ' ') --last;
-    if (first == last) {
-      close_paragraph();
-      return;
-    }
-    const std::size_t indent = first - begin;
-    const std::size_t words = std::min(all_.find_first_not_of(' ', first + 1), last);
-    const bool item = all_[first] == '-' && words > first + 1 && words < last;
-    while (frames_.size() > 1 && indent < frames_.back().indent) {
-      // A paragraph goes on without its indent (CommonMark 0.30, 5.2: laziness).
-      if (!item && !frames_.back().paragraph.empty()) break;
-      close_item();
-    }
-    if (item && frames_.size() <= model::kDeepestList) {
-      close_paragraph();
-      frames_.emplace_back();
-      frames_.back().indent = indent + (words - first);
-      append(words, last);
-      return;
-    }
-    if (item) complain_depth(first);
-    append(first, last);
-  }
-
-  void append(std::size_t begin, std::size_t end) {
-    MappedText& paragraph = frames_.back().paragraph;
-    // The line feed and the indent are read as one space.
-    if (!paragraph.empty()) paragraph.append_decoded(" ", text_.span(begin - 1, begin));
-    paragraph.append(text_.slice(begin, end));
-  }
-
-  void close_paragraph() {
-    Frame& frame = frames_.back();
-    if (frame.paragraph.empty()) return;
-    RichBlock block;
-    read_inlines(context_, frame.paragraph, block.inlines, result_.links);
-    frame.paragraph = {};
-    if (!block.inlines.empty()) frame.blocks.push_back(std::move(block));
-  }
-
-  void close_item() {
-    close_paragraph();
-    RichListItem item{std::move(frames_.back().blocks)};
-    frames_.pop_back();
-    // What stood open before the list began is closed; a list that ends the blocks goes on.
-    std::vector<RichBlock>& blocks = frames_.back().blocks;
-    if (blocks.empty() || blocks.back().kind != RichBlock::Kind::kList) {
-      blocks.emplace_back();
-      blocks.back().kind = RichBlock::Kind::kList;
-    }
-    blocks.back().items.push_back(std::move(item));
-  }
-
-  void complain_depth(std::size_t dash) {
-    if (std::exchange(complained_, true)) return;
-    context_.add(diag::make(diag::Code::kDeepList, text_.span(dash, dash + 1),
-                            fmt::format("a list in {} nests deeper than {} levels",
-                                        diag::quoted(context_.path()), model::kDeepestList))
-                     .mark("read as text"));
-  }
-
-  Context& context_;
-  const MappedText& text_;
-  std::string_view all_;
-  std::vector<Frame> frames_;
-  model::Prose result_;
-  bool complained_ = false;
-};
 
 bool is_styled(const model::Inline& piece) {
   return piece.strong || piece.emphasis || piece.code || piece.link >= 0;
@@ -158,7 +59,11 @@ void read_out(const std::vector<RichBlock>& blocks, const std::string& indent,
     if (block.kind == RichBlock::Kind::kParagraph) {
       lines.push_back(indent + inlines_text(block.inlines, links));
     }
-    for (const RichListItem& item : block.items) read_out(item.blocks, indent + "- ", links, lines);
+    int number = block.start;
+    for (const RichListItem& item : block.items) {
+      const std::string marker = block.ordered ? fmt::format("{}. ", number++) : "- ";
+      read_out(item.blocks, indent + marker, links, lines);
+    }
   }
 }
 
@@ -206,12 +111,6 @@ std::string visible_words(std::string_view typed) {
   return read_line(context, MappedText::generated(typed, {})).text();
 }
 
-model::Prose read_blocks(Context& context, const MappedText& text) {
-  model::Prose read = BlockReader(context, text).read();
-  read.typed = text;
-  return read;
-}
-
 bool is_sentences(const Shape& shape) {
   return &shape == &Prose::shape() || &shape == &Sentence::shape();
 }
@@ -254,8 +153,10 @@ const Shape& Prose::shape() {
 bool Prose::decode(Context& context, const yaml::Node& node, model::Prose& value) {
   schema::ChosenText text = schema::choose_text(context, node, shape(), schema::Wording::kProse);
   if (text.node == nullptr) return text.given;
-  MappedText block = schema::clean_block(
-      context, schema::read_html(context, text.node->text, schema::HtmlForm::kBlocks));
+  const MappedText written =
+      context.files == nullptr ? text.node->text : unfolded(*context.files, text.node->text);
+  MappedText block =
+      schema::clean_block(context, schema::read_html(context, written, schema::HtmlForm::kBlocks));
   if (block.empty()) return false;
   block.set_language(std::move(text.language));
   value = read_blocks(context, block);

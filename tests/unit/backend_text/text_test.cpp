@@ -111,6 +111,15 @@ About
 )");
 }
 
+TEST_CASE("a list in a list has signs of its own, and lines end where they are ended") {
+  resumec::document::List inner;
+  inner.items.push_back(
+      {{test::paragraph({test::text("b\nmore")}), test::list({{test::text("c")}})}});
+  resumec::document::List outer;
+  outer.items.push_back({{test::paragraph({test::text("a")}), {inner}}});
+  CHECK(write(with_body({{outer}})) == "Ada\n===\n\nAbout\n-----\n• a\n  – b\n    more\n    · c\n");
+}
+
 TEST_CASE("blank lines part paragraphs, figures and what follows a list") {
   resumec::document::Figure figure;
   figure.alt = test::text("A diagram").text;

@@ -42,7 +42,7 @@ class Oracle {
     return std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(c) != std::string_view::npos;
   }
   static bool is_escapable(char c) {
-    return std::string_view("*`[]").find(c) != std::string_view::npos;
+    return std::string_view("*_`[]\\").find(c) != std::string_view::npos;
   }
 
   [[nodiscard]] bool space(std::size_t at) const { return at >= text_.size() || text_[at] == ' '; }
@@ -80,6 +80,7 @@ class Oracle {
   struct Link {
     std::size_t close = 0;  // of the label
     std::size_t end = 0;    // of all; 0: no link
+    bool picture = false;   // and none after all
   };
 
   // A link whose `[` is at `at`: no link inside, an address without spaces and brackets.
@@ -100,7 +101,8 @@ class Oracle {
                                        [](char c) { return c != ' '; });
         const std::size_t close =
             words && i + 1 < end && text_[i + 1] == '(' ? address_end(i + 1) : 0;
-        return {i, close};
+        const bool picture = at > 0 && text_[at - 1] == '!';
+        return {i, close, picture && close != 0};
       }
       ++i;
     }
@@ -110,12 +112,27 @@ class Oracle {
   [[nodiscard]] std::size_t address_end(std::size_t open) const {
     int depth = 0;
     for (std::size_t i = open; i < text_.size(); ++i) {
+      if (text_[i] == ' ' && i > open + 1 && depth == 1) return behind_title(i);
       if (std::string_view(" <>[]").find(text_[i]) != std::string_view::npos) return 0;
       if (text_[i] == '`' && code_covers(i)) return 0;
       if (text_[i] == '(') ++depth;
       if (text_[i] == ')' && --depth == 0) return i == open + 1 ? 0 : i + 1;
     }
     return 0;
+  }
+
+  // Behind `"title")`, or 0.
+  [[nodiscard]] std::size_t behind_title(std::size_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    if (at == text_.size() || (text_[at] != '"' && text_[at] != '\'')) return 0;
+    std::size_t close = at + 1;
+    for (; close < text_.size() && text_[close] != text_[at]; ++close) {
+      if (text_[close] == '[' || text_[close] == ']') return 0;
+      if (text_[close] == '`' && code_covers(close)) return 0;
+    }
+    if (close == text_.size()) return 0;
+    for (++close; close < text_.size() && text_[close] == ' ';) ++close;
+    return close < text_.size() && text_[close] == ')' ? close + 1 : 0;
   }
 
   // Whether a code span holds the backtick at `at`, told from the text's beginning.
@@ -160,10 +177,15 @@ class Oracle {
         }
         for (std::size_t k = from; k < to; ++k) put(k, span);
         i = next;
-      } else if (const Link link = c == '[' ? link_at(i, end) : Link{}; link.end != 0) {
+      } else if (const Link link = c == '[' ? link_at(i, end) : Link{}; link.picture) {
+        // Its words have their markup, and so has what follows.
+        put(i, false);
+        ++i;
+      } else if (link.end != 0) {
         Node node;
         node.bytes = read(i + 1, link.close);
-        const std::string address(text_.substr(link.close + 2, link.end - link.close - 3));
+        std::string address(text_.substr(link.close + 2, link.end - link.close - 3));
+        address = address.substr(0, address.find(' '));
         for (Shown& shown : node.bytes) shown.address = address;
         nodes.push_back(std::move(node));
         i = link.end;
@@ -174,7 +196,7 @@ class Oracle {
           node.bytes.emplace_back();
           node.bytes.back().origin = k;
         }
-        const bool text = c == '_' && (stop - i > 1 || (i > 0 && text_[i - 1] == '\\'));
+        const bool text = c == '_' && stop - i > 1;
         if (!text) {
           const std::size_t before = i == 0 ? text_.size() : i - 1;
           const bool left =

@@ -128,7 +128,7 @@ double seconds(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the five kinds of markup") {
+TEST_CASE("the kinds of inline markup") {
   CHECK(styled("a *b* _c_ **d** `e` [f](example.org)") ==
         "a <i>b</i> <i>c</i> <b>d</b> <c>e</c> <a https://example.org>f</a>");
   CHECK(styled("**a *b* c**") == "<b>a </b><b><i>b</i></b><b> c</b>");
@@ -140,7 +140,47 @@ TEST_CASE("the five kinds of markup") {
         "<a https://en.wikipedia.org/wiki/C_(language)>a</a>");
   CHECK(styled("``a ` b``") == "<c>a ` b</c>");
   CHECK(styled("\\*a\\* \\`b\\` \\[c\\](d)") == "*a* `b` [c](d)");
+  CHECK(styled("\\_id\\_ \\\\ C:\\x R\\&D") == "_id_ \\ C:\\x R\\&D");
+  CHECK(styled("[a](x.org \"A title\") [b](x.org 't')") ==
+        "<a https://x.org>a</a> <a https://x.org>b</a>");
   CHECK(styled("snake_case_name 2*3*4") == "snake_case_name 2<i>3</i>4");
+}
+
+TEST_CASE("addresses are links without markup") {
+  const auto link = [](const std::string& target, const std::string& words) {
+    return "<a " + target + ">" + words + "</a>";
+  };
+  for (const std::string address :
+       {"https://x.org", "http://x.org:8080/a?b=c&d=e#f", "https://x.org/a_b_c*d*e",
+        "https://en.wikipedia.org/wiki/C_(language)", "https://x.org/a,b;c.d",
+        "https://localhost/a"}) {
+    CAPTURE(address);
+    const std::string linked = link(address, address);
+    CHECK(styled(address) == linked);
+    for (const char* sign : {".", ",", ";", ":", "!", "?", "...", "'", "\"", ")", ").", "*", "_"}) {
+      CAPTURE(std::string(sign));
+      CHECK(styled("at " + address + sign + " now") == "at " + linked + sign + " now");
+    }
+    CHECK(styled("(" + address + ")") == "(" + linked + ")");
+    CHECK(styled("<" + address + ">") == linked);
+  }
+  CHECK(styled("<https://x.org/a.>") == link("https://x.org/a.", "https://x.org/a."));
+  CHECK(styled("www.x.org/a.") == link("https://www.x.org/a", "www.x.org/a") + ".");
+  CHECK(styled("a.b+c@x.org.") == link("mailto:a.b+c@x.org", "a.b+c@x.org") + ".");
+  CHECK(styled("https://b\u00FCcher.example/\u00FC").find("<a https://") == 0);
+  CHECK(styled("\u898B https://x.org/a\u3002\u898B") ==
+        "\u898B " + link("https://x.org/a", "https://x.org/a") + "\u3002\u898B");
+  CHECK(styled("\u898Bhttps://x.org/a\u898B") ==
+        "\u898B" + link("https://x.org/a", "https://x.org/a") + "\u898B");
+  // In code, in a link, in the words of another thing, and what is none.
+  for (const char* text :
+       {"ahttps://x.org", "https://", "https:// x", "www.x", "www.", "a@b", "a@b.c1", "@a@b.org",
+        "git@b.org:a/b", "a@b.org/x", "a@@b.org", "npm@1.2.3", "![https://x.org](a)", "a.@b.org"}) {
+    CAPTURE(std::string(text));
+    CHECK(styled(text) == text);
+  }
+  CHECK(styled("`https://x.org`") == "<c>https://x.org</c>");
+  CHECK(styled("[https://x.org](https://x.org/b)") == link("https://x.org/b", "https://x.org"));
 }
 
 TEST_CASE("everything else prints as typed") {
@@ -155,15 +195,11 @@ TEST_CASE("everything else prints as typed") {
                            "===",
                            "- not a list",
                            "__init__",
-                           "C:\\_x",
-                           "C:\\_x_",
+                           "C:\\x",
                            "\\input{/etc/passwd}",
-                           "[a]: http://x.org",
+                           "[a]: x.org",
                            "<script>alert(1)</script>",
                            "&amp; &#65; &lt;",
-                           "https://x.org",
-                           "<https://x.org>",
-                           "a@b.org",
                            "~~x~~",
                            "$x^2$",
                            "{{ x }}",
@@ -173,7 +209,10 @@ TEST_CASE("everything else prints as typed") {
                            "[](x.org)",
                            "[ ](x.org)",
                            "[x](a b)",
-                           "[x](a \"t\")",
+                           "[x](a \"t)",
+                           "[x](a t)",
+                           "![alt](example.org)",
+                           "![alt](example.org \"t\")",
                            "[x][y]",
                            "```",
                            "~~~",
@@ -188,23 +227,26 @@ TEST_CASE("everything else prints as typed") {
                            "[",
                            "]",
                            "5 * 3 * 2",
-                           "\"=HYPERLINK(\"http://evil\",\"x\")",
+                           "\"=HYPERLINK(\"//evil\",\"x\")",
                            "漢字 – é"}) {
     CAPTURE(text);
     CHECK(styled(text) == text);
   }
-  CHECK(styled("![alt](example.org)") == "!<a https://example.org>alt</a>");
+  CHECK(styled("![*alt*](example.org)") == "![<i>alt</i>](example.org)");
 }
 
 TEST_CASE("what is shown is the text without its markup, at its exact place") {
   const std::vector<std::string> nasty = {
-      "*",        "**",         "_",  "__",  "`",   "``",  "[",   "]",   "(",     ")",
-      "](u.org)", "[a](u.org)", "\\", "\\*", "\\_", "\\`", "\\[", "<b>", "&amp;", "!",
-      "#",        "> ",         "- ", "1. ", "+ ",  "a",   "bc",  " ",   "é",     "漢",
-      "x.org",    "~",          "|",  "{{",  "$",   "%",   ".",   "\""};
+      "*",   "**",  "_",   "__",       "`",          "``", "[",
+      "]",   "(",   ")",   "](u.org)", "[a](u.org)", "\\", "\\*",
+      "\\_", "\\`", "\\[", "<b>",      "&amp;",      "!",  "](u.org \"t\")",
+      "#",   "> ",  "- ",  "1. ",      "+ ",         "a",  "bc",
+      " ",   "é",   "漢",  "x.org",    "~",          "|",  "{{",
+      "$",   "%",   ".",   "\""};
   // Fewer letters meet more often.
   const std::vector<std::string> stars = {"*", "**", "_", "a", "b", " ", ".", "***"};
-  const std::vector<std::string> brackets = {"[", "]", "](u)", "(", ")", "a", "*", "`", " ", "\\"};
+  const std::vector<std::string> brackets = {"[", "]", "](u)", "(",  ")", "a",
+                                             "*", "`", " ",    "\\", "!", "\""};
   // Debian 12 has md4c 0.4.8, Debian 13 a newer one.
   const bool by_runs = styled("(*[x\"**") != "(*[x\"**";
   Random random(20260131);
@@ -232,19 +274,57 @@ TEST_CASE("hostile markup takes linear time") {
   }
 }
 
-TEST_CASE("paragraphs are parted by blank lines, lists by dashes") {
-  CHECK(blocks("one\ntwo\n\nthree") == "about: \"one two\"\nabout: \"three\"\n");
+TEST_CASE("paragraphs are parted by blank lines, lists by signs") {
+  CHECK(blocks("one\ntwo\n\nthree") == "about: \"one\\ntwo\"\nabout: \"three\"\n");
   CHECK(blocks("head:\n- a\n- b\n  more\n\n- c\n\ntail") ==
-        "about: \"head:\"\nabout: - \"a\"\nabout: - \"b more\"\nabout: - \"c\"\nabout: \"tail\"\n");
+        "about: \"head:\"\nabout: - \"a\"\nabout: - \"b\\nmore\"\nabout: - \"c\"\n"
+        "about: \"tail\"\n");
   CHECK(blocks("- a\n  - b\n    - c\n  - d\n- e") ==
         "about: - \"a\"\nabout: - - \"b\"\nabout: - - - \"c\"\nabout: - - \"d\"\n"
         "about: - \"e\"\n");
   CHECK(blocks("- a\n\n  second\n\nout") ==
         "about: - \"a\"\nabout: - \"second\"\nabout: \"out\"\n");
-  CHECK(blocks("1. a\n2. b\n> c\n# d\n---\n+ e\n* f") ==
-        "about: \"1. a 2. b > c # d --- + e * f\"\n");
-  CHECK(blocks("-5 °C\n- \n-") == "about: \"-5 °C - -\"\n");
+  CHECK(blocks("> c\n# d\n---\n* f") == "about: \"> c\\n# d\\n---\\n* f\"\n");
+  CHECK(blocks("-5 °C\n- \n-") == "about: \"-5 °C\\n-\\n-\"\n");
   CHECK(blocks("    indented\n\ttab").starts_with("about: \"indented"));
+}
+
+TEST_CASE("any sign of a list makes one, and alone only where it can mean nothing else") {
+  for (const std::string sign : {"-", "*", "+", "\u2022"}) {
+    CAPTURE(sign);
+    CHECK(blocks(sign + " a\n" + sign + " b") == "about: - \"a\"\nabout: - \"b\"\n");
+    const std::string alone = sign + " a";
+    CHECK(blocks(alone) == "about: " + resumec::schema::literal(alone) + "\n");
+  }
+  CHECK(blocks("\u2022a\n* b") == "about: - \"a\"\nabout: - \"b\"\n");
+  CHECK(blocks("Led:\n- a") == "about: \"Led:\"\nabout: - \"a\"\n");
+  CHECK(blocks("Call:\n+ 49 170") == "about: \"Call:\\n+ 49 170\"\n");
+  CHECK(blocks("A*, B*\n* both") == "about: \"A*, B*\\n* both\"\n");
+  CHECK(blocks("3) a\n4) b") == "about: 3. \"a\"\nabout: 4. \"b\"\n");
+  CHECK(blocks("1. a\n1. b\n1. c") == "about: 1. \"a\"\nabout: 2. \"b\"\nabout: 3. \"c\"\n");
+  // Numbers that do not count are words.
+  CHECK(blocks("2019. a\n2022. b") == "about: \"2019. a\\n2022. b\"\n");
+  CHECK(blocks("1. Platz") == "about: \"1. Platz\"\n");
+  CHECK(blocks("1. a\n2. b\n- c\n- d") ==
+        "about: 1. \"a\"\nabout: 2. \"b\"\nabout: - \"c\"\nabout: - \"d\"\n");
+  CHECK(blocks("1. a\n   - b\n   - c\n2. d\n\n   more") ==
+        "about: 1. \"a\"\nabout: 1. - \"b\"\nabout: 1. - \"c\"\nabout: 2. \"d\"\n"
+        "about: 2. \"more\"\n");
+}
+
+TEST_CASE("line ends that YAML folds part paragraphs and begin items") {
+  const auto read = [](const std::string& yaml) {
+    return decode_yaml("basics: {name: Ada}\nabout: " + yaml + "\n")
+        .decoded.resume.about.typed.text();
+  };
+  CHECK(read(">\n  one\n  two\n\n  three\n") == "one two\n\nthree");
+  CHECK(read("one\n  two\n\n  three") == "one two\n\nthree");
+  CHECK(read("'one\n  two\n\n  three'") == "one two\n\nthree");
+  CHECK(read("\"one\\ntwo\n\n  three\"") == "one\ntwo\n\nthree");
+  CHECK(read("|\n  one\n  two\n\n  three\n") == "one\ntwo\n\nthree");
+  CHECK(read("one\n  - two\n    - three\n  - four\n    goes on") ==
+        "one\n- two\n  - three\n- four goes on");
+  CHECK(read(">-\n  one\n  - two\n  three") == "one - two three");
 }
 
 TEST_CASE("lists nest six deep") {
@@ -255,7 +335,7 @@ TEST_CASE("lists nest six deep") {
   Sink sink;
   Context context(sink);
   const Prose rich = read_blocks(context, MappedText::verbatim(text, 0, 0));
-  CHECK(plain_text(rich) == "0\n1\n2\n3\n4\n5 - 6 - 7 - 8");
+  CHECK(plain_text(rich) == "0\n1\n2\n3\n4\n5\n- 6\n- 7\n- 8");
   REQUIRE(sink.diagnostics().size() == 1);
   CHECK(sink.diagnostics()[0].message == "a list in `the file` nests deeper than 6 levels");
 }

@@ -133,7 +133,11 @@ inline std::string stream_words(const pages::Pages& pages) {
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
   };
   for (const Seen& one : seen(pages)) {
-    if (one.element == pages::kArtifact || one.text == "•") continue;
+    const bool sign = one.text == "•" || one.text == "–" || one.text == "·";
+    if (one.element == pages::kArtifact ||
+        (sign && pages.elements[one.element].type == pages::ElementType::kLbl)) {
+      continue;
+    }
     if (block_of(pages, one.element) != block) append(' ');
     block = block_of(pages, one.element);
     for (const char c : one.text) append(c);
