@@ -28,7 +28,7 @@ constexpr std::string_view kSchema =
     "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 
 // What says how outputs and versions are made, or for whom, and nothing of the person.
-constexpr std::array<std::string_view, 3> kSettings = {"design", "outputs", "variants"};
+constexpr std::array<std::string_view, 4> kSettings = {"design", "outputs", "variants", "vars"};
 
 using Json = nlohmann::ordered_json;
 
