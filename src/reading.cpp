@@ -11,6 +11,7 @@
 #include "assembly/merge.h"
 #include "assembly/variables.h"
 #include "decode/fields/decode.h"
+#include "decode/fields/own_words.h"
 #include "diag/suggest.h"
 #include "files/path.h"
 #include "named_files.h"
@@ -269,6 +270,10 @@ bool read(Reading& r) {
   r.texts.push_back(r.kept.trees.read(r.files, file, yaml::syntax_of(r.source.name), r.sink));
   r.tree.set_root(r.texts.front()->root());
   if (r.tree.root() == nullptr || r.sink.has_errors()) return false;
+  // Before anything is set or redacted, for a version may speak of what JSON Resume does not have.
+  if (yaml::syntax_of(r.source.name) == yaml::Syntax::kJson) {
+    r.tree.set_root(decode::with_own_words(*r.tree.root(), r.tree));
+  }
   assembly::IncludeFiles includes = include_files(r);
   if (!assemble(r, includes)) return false;
   r.today = parse_today(r.request.environment.today, r.sink);

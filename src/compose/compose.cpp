@@ -72,18 +72,9 @@ document::Header header(const model::Basics& basics, const Context& context) {
   const auto add = [&header](document::Runs contact) {
     if (!contact.empty()) header.contacts.push_back(std::move(contact));
   };
-  // "ada@example.org (work)": programs take what stands first.
-  const auto add_labelled = [&add](document::Run contact, const model::Text& label) {
-    if (contact.text.empty()) return;
-    document::Runs runs = {std::move(contact)};
-    document::Run said = run(Role::kText, label);
-    if (!said.text.empty()) {
-      const source::Span cause = said.text.span();
-      runs.push_back(generated(Role::kSeparator, " (", cause));
-      runs.push_back(std::move(said));
-      runs.push_back(generated(Role::kSeparator, ")", cause));
-    }
-    add(std::move(runs));
+  const auto add_labelled = [&header](document::Run contact, const model::Text& label) {
+    document::Runs runs = labelled(std::move(contact), label);
+    if (!runs.empty()) header.contacts.push_back(std::move(runs));
   };
   for (const model::Contact& one : basics.emails) add_labelled(email(one.value), one.label);
   for (const model::Contact& one : basics.phones) add_labelled(phone(one.value), one.label);
@@ -137,8 +128,8 @@ document::Document compose(const ComposeRequest& request, diag::Sink& sink) {
   const PictureShelf shelf{request.bounds, request.pictures, request.lenient};
   const Context context{content,        request.style.arrangements,
                         request.locale, wording_for(content, request.locale),
-                        shelf,          sink,
-                        today(request)};
+                        resume.basics,  shelf,
+                        sink,           today(request)};
 
   document::Document document;
   document.language = request.locale.tag();

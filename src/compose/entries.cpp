@@ -3,9 +3,12 @@
 #include <utility>
 
 #include "compose/arrange.h"
+#include "compose/authors.h"
 #include "compose/dates.h"
+#include "compose/entry_parts.h"
 #include "compose/places.h"
 #include "compose/rich.h"
+#include "writing/pattern.h"
 
 namespace resumec::compose {
 namespace {
@@ -13,24 +16,6 @@ namespace {
 using document::Entry;
 using document::EntryKind;
 using document::Role;
-
-template <typename Item>
-Entry begin_entry(EntryKind kind, const Item& item) {
-  Entry entry;
-  entry.kind = kind;
-  entry.id = item.selectors.id;
-  entry.page_break = page_break(item.selectors);
-  entry.span = item.span;
-  return entry;
-}
-
-void add_paragraph(Entry& entry, document::Runs runs) {
-  if (!runs.empty()) entry.body.push_back(paragraph(std::move(runs)));
-}
-
-void add_blocks(Entry& entry, std::vector<document::Block> blocks) {
-  for (document::Block& block : blocks) entry.body.push_back(std::move(block));
-}
 
 using style::CellName;
 
@@ -85,6 +70,61 @@ class Labelled {
   const Context& context_;
 };
 
+// "Thesis: Incremental views".
+document::Runs captioned(locale::Phrase caption, document::Runs words, const Context& context) {
+  if (words.empty()) return words;
+  const source::Span cause = words.front().text.span();
+  document::Run label =
+      phrase_run(Role::kLabel, context.locale, context.locale.phrase(caption), cause);
+  label.text.append_decoded(context.wording.colon, cause);
+  document::Runs line = {std::move(label)};
+  if (!context.wording.gap.empty()) {
+    line.push_back(generated(Role::kSeparator, context.wording.gap, cause));
+  }
+  for (document::Run& run : words) line.push_back(std::move(run));
+  return line;
+}
+
+CellLine cells(document::Runs runs) {
+  CellLine line;
+  for (document::Run& run : runs) line.part("", std::move(run));
+  return line;
+}
+
+document::Runs one(document::Run run) {
+  if (run.text.empty()) return {};
+  return {std::move(run)};
+}
+
+CellLine workplace(model::Workplace workplace, source::Span cause, const Context& context) {
+  using model::Workplace;
+  if (workplace == Workplace::kNotSaid) return {};
+  const locale::Phrase phrase = workplace == Workplace::kRemote   ? locale::Phrase::kRemote
+                                : workplace == Workplace::kHybrid ? locale::Phrase::kHybrid
+                                                                  : locale::Phrase::kOnSite;
+  CellLine line;
+  line.part("", phrase_run(Role::kLocation, context.locale, context.locale.phrase(phrase), cause));
+  return line;
+}
+
+// "Journal 41(2), 101–118", as far as it is known.
+CellLine citation(const model::Publication& publication, const Context& context) {
+  CellLine journal;
+  journal.part("", line(publication.journal, Role::kOrganization));
+  source::MappedText where = trimmed(publication.volume);
+  if (!publication.issue.empty()) {
+    where.append_decoded("(", publication.issue.span());
+    where.append(trimmed(publication.issue));
+    where.append_decoded(")", publication.issue.span());
+  }
+  journal.part(" ", run(Role::kText, where));
+  journal.part(context.wording.comma, run(Role::kText, publication.pages));
+  CellLine all;
+  all.part("", std::move(journal));
+  all.part(context.wording.item, line(publication.publisher, Role::kOrganization));
+  return all;
+}
+
 // What somebody gave: an award, a certificate.
 Parts given(const model::Line& name, const model::Line& giver, const model::Period& period,
             const model::Url& address, const Context& context) {
@@ -104,12 +144,17 @@ Entry position(const model::Position& position, const Context& context) {
   entry.page_break = page_break(position.selectors);
   entry.span = position.position.span();
   Parts parts;
+  const Labelled keywords(CellName::kKeywords, locale::Phrase::kKeywords, position.keywords,
+                          context);
   parts.add(CellName::kPosition, line(position.position, Role::kPosition));
+  parts.add(CellName::kType, line(position.employment_type, Role::kText));
+  parts.add(CellName::kWorkplace, workplace(position.workplace, entry.span, context));
   parts.add(CellName::kPlace, place(position.location, context));
   parts.add(CellName::kDates, date(position.period, context, Lasting::kJob));
   arrange(entry, std::move(parts), context);
   add_blocks(entry, blocks(position.summary));
   add_blocks(entry, highlights(position.highlights, context.wording));
+  keywords.add_below(entry);
   return entry;
 }
 
@@ -121,7 +166,10 @@ Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
   parts.add(CellName::kName, line(work.name, Role::kOrganization));
   parts.add(CellName::kTeam, line(work.team, Role::kTeam));
   parts.add(CellName::kParent, line(work.parent, Role::kTeam));
+  const Labelled keywords(CellName::kKeywords, locale::Phrase::kKeywords, work.keywords, context);
   parts.add(CellName::kPosition, line(work.position, Role::kPosition));
+  parts.add(CellName::kType, line(work.employment_type, Role::kText));
+  parts.add(CellName::kWorkplace, workplace(work.workplace, work.span, context));
   parts.add(CellName::kDates, date(work.period, context, Lasting::kJob));
   parts.add(CellName::kPlace, place(work.location, context));
   parts.add(CellName::kUrl, url(work.url, context));
@@ -130,6 +178,7 @@ Entry entry(const model::Work& work, EntryKind kind, const Context& context) {
   add_blocks(entry, blocks(work.description));
   add_blocks(entry, blocks(work.summary));
   add_blocks(entry, highlights(work.highlights, context.wording));
+  keywords.add_below(entry);
   for (const model::Position& one : work.positions) {
     entry.body.push_back({position(one, context)});
   }
@@ -143,12 +192,18 @@ Entry entry(const model::Education& education, EntryKind kind, const Context& co
   parts.add(CellName::kName, line(education.institution, Role::kOrganization));
   parts.add(CellName::kStudyType, line(education.study_type, Role::kStudy));
   parts.add(CellName::kArea, line(education.area, Role::kStudy));
-  parts.add(CellName::kScore, line(education.score, Role::kLevel));
+  CellLine grades;
+  grades.part("", line(education.score, Role::kLevel));
+  grades.part(context.wording.item,
+              cells(captioned(locale::Phrase::kGpa, line(education.gpa, Role::kLevel), context)));
+  parts.add(CellName::kScore, std::move(grades));
   parts.add(CellName::kDates, date(education.period, context, Lasting::kStay));
   parts.add(CellName::kPlace, place(education.location, context));
   parts.add(CellName::kUrl, url(education.url, context));
   courses.add_to(parts, kind);
   arrange(entry, std::move(parts), context);
+  add_paragraph(entry,
+                captioned(locale::Phrase::kThesis, line(education.thesis, Role::kText), context));
   add_blocks(entry, blocks(education.summary));
   courses.add_below(entry);
   add_blocks(entry, highlights(education.highlights, context.wording));
@@ -188,13 +243,20 @@ Entry entry(const model::Contribution& contribution, EntryKind kind, const Conte
 
 Entry entry(const model::Publication& publication, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, publication);
-  CellLine authors = words(Role::kText, publication.authors, context);
+  CellLine authors = compose::authors(publication.authors, context);
   const bool placed = context.arrangements.of(kind).names(CellName::kAuthors);
   Parts parts;
   parts.add(CellName::kName, line(publication.name, Role::kTitle));
-  parts.add(CellName::kOrganization, line(publication.publisher, Role::kOrganization));
+  parts.add(CellName::kOrganization, citation(publication, context));
+  parts.add(CellName::kType, line(publication.type, Role::kText));
+  parts.add(CellName::kStatus, line(publication.status, Role::kLevel));
   parts.add(CellName::kDates, date(publication.period, context));
-  parts.add(CellName::kUrl, url(publication.url, context));
+  CellLine addresses;
+  addresses.part("", doi(publication.doi, context));
+  if (publication.url.target.empty() || publication.url.target != publication.doi.target) {
+    addresses.part(context.wording.item, url(publication.url, context));
+  }
+  parts.add(CellName::kUrl, std::move(addresses));
   if (placed) parts.add(CellName::kAuthors, std::exchange(authors, {}));
   arrange(entry, std::move(parts), context);
   add_paragraph(entry, runs_of(authors.take()));
@@ -227,9 +289,18 @@ Entry entry(const model::Award& award, EntryKind kind, const Context& context) {
 
 Entry entry(const model::Certificate& certificate, EntryKind kind, const Context& context) {
   Entry entry = begin_entry(kind, certificate);
-  arrange(entry,
-          given(certificate.name, certificate.issuer, certificate.period, certificate.url, context),
-          context);
+  Parts parts =
+      given(certificate.name, certificate.issuer, certificate.period, certificate.url, context);
+  parts.add(CellName::kCredential,
+            cells(captioned(locale::Phrase::kCredentialId,
+                            one(run(Role::kText, certificate.credential_id)), context)));
+  if (certificate.expiry) {
+    const std::string until =
+        writing::kept_together(context.locale.phrase(locale::Phrase::kValidUntil),
+                               date_text(certificate.expiry->date, context));
+    parts.add(CellName::kExpiry, generated(Role::kDate, until, certificate.expiry->span));
+  }
+  arrange(entry, std::move(parts), context);
   add_blocks(entry, blocks(certificate.summary));
   return entry;
 }
@@ -238,7 +309,20 @@ Entry entry(const model::Reference& reference, EntryKind kind, const Context& co
   Entry entry = begin_entry(kind, reference);
   Parts parts;
   parts.add(CellName::kName, line(reference.name, Role::kTitle));
+  parts.add(CellName::kPosition, line(reference.position, Role::kPosition));
+  parts.add(CellName::kOrganization, line(reference.organization, Role::kOrganization));
+  parts.add(CellName::kType, line(reference.relationship, Role::kText));
   arrange(entry, std::move(parts), context);
+  CellLine contacts;
+  const std::string& item = context.wording.item;
+  for (const model::Contact& one : reference.emails) {
+    contacts.part(item, cells(labelled(email(one.value), one.label)));
+  }
+  for (const model::Contact& one : reference.phones) {
+    contacts.part(item, cells(labelled(phone(one.value), one.label)));
+  }
+  contacts.part(item, url(reference.url, context));
+  add_paragraph(entry, runs_of(contacts.take()));
   add_blocks(entry, blocks(reference.reference));
   return entry;
 }

@@ -50,6 +50,23 @@ document::Run url(const model::Url& url, const Context& context) {
   return result;
 }
 
+document::Run doi(const model::Url& doi, const Context& context) {
+  if (doi.target.empty()) return run(Role::kUrl, doi.text);
+  return url({model::Text::generated(doi.target, doi.text.span()), doi.target}, context);
+}
+
+document::Runs labelled(document::Run contact, const model::Text& label) {
+  if (contact.text.empty()) return {};
+  document::Runs runs = {std::move(contact)};
+  document::Run said = run(Role::kText, label);
+  if (said.text.empty()) return runs;
+  const source::Span cause = said.text.span();
+  runs.push_back(generated(Role::kSeparator, " (", cause));
+  runs.push_back(std::move(said));
+  runs.push_back(generated(Role::kSeparator, ")", cause));
+  return runs;
+}
+
 document::Run email(const model::Text& address) {
   document::Run result = run(Role::kEmail, address);
   // "On request", in a file of another program.

@@ -75,7 +75,7 @@ document::Person person(const model::Resume& resume) {
   }
   for (const model::Skill& skill : resume.skills) {
     if (skill.keywords.empty()) add(person.skills, skill.name);
-    for (const model::Line& keyword : skill.keywords) add(person.skills, keyword);
+    for (const model::Keyword& keyword : skill.keywords) add(person.skills, keyword.name);
   }
   add_job(resume.work, person);
   for (const model::Education& education : resume.education) {

@@ -86,11 +86,12 @@ class Composer {
   // Of a line about a section that is not there, and of the second line about one, was complained.
   void add_named(std::string_view name, const model::SectionLayout& layout) {
     if (name.empty()) return;
-    for (const SectionKind& kind : sections::kKinds) {
-      if (to_string(kind) == name) return add(kind, layout);
-    }
+    // One of the author's own may bear the name of a section that is not there.
     for (const model::CustomSection& custom : resume_.sections) {
       if (custom.id.value == name) return add(custom, layout);
+    }
+    for (const SectionKind& kind : sections::kKinds) {
+      if (to_string(kind) == name) return add(kind, layout);
     }
   }
 

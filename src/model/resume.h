@@ -4,11 +4,13 @@
 // that are empty in the file are as if they were not given.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/date.h"
+#include "model/person.h"
 #include "model/rich_text.h"
 #include "sections/kind.h"
 #include "source/mapped_text.h"
@@ -16,100 +18,6 @@
 #include "yaml/node.h"
 
 namespace resumec::model {
-
-using Text = source::MappedText;  // as typed: a name that is looked up, a value, no markup
-
-// A value of which complaints are made only later, and where it stands.
-template <class T>
-struct Placed {
-  T value{};
-  source::Span span;
-};
-
-// What every entry and highlight may carry.
-struct Selectors {
-  std::string id;
-  std::vector<Text> tags;
-  bool is_private = false;
-  int priority = 0;
-  enum class Break { kAuto, kAvoid, kBefore } page_break = Break::kAuto;
-};
-
-// A URL as typed, and the target of its link (with a scheme); only http, https, mailto and tel.
-struct Url {
-  Text text;
-  std::string target;
-
-  [[nodiscard]] bool empty() const { return text.empty(); }
-};
-
-struct Location {
-  Text address, postal_code, city, country_code, region;
-  Line text;  // when the place was given as one text
-
-  [[nodiscard]] bool empty() const {
-    return address.empty() && postal_code.empty() && city.empty() && country_code.empty() &&
-           region.empty() && text.empty();
-  }
-};
-
-struct Profile {
-  Selectors selectors;
-  Text network, username;
-  Url url;
-};
-
-// An e-mail address or a telephone number, and what it is for: "work".
-struct Contact {
-  Text label, value;
-};
-
-// A page of the person's, and what is to be found there: "portfolio".
-struct Site {
-  Text label;
-  Url url;
-};
-
-// A name in its parts; `name` of the person is then made of them, in the order of the language.
-struct NameParts {
-  Text given, family, prefix, suffix, preferred;
-
-  [[nodiscard]] bool empty() const {
-    return given.empty() && family.empty() && prefix.empty() && suffix.empty() && preferred.empty();
-  }
-};
-
-// What some countries expect on a résumé, and what is nobody's business in others: private by
-// nature.
-struct Personal {
-  std::optional<Date> birth_date;
-  Text birth_place, nationality, driving_licence, work_permit, marital_status, availability,
-      notice_period;
-};
-
-// Anything else that is to stand beside the contacts: "ORCID: 0000-0002-1825-0097".
-struct Detail {
-  Selectors selectors;
-  Text label, text;
-  Url url;
-  std::string icon;  // graphics::icon_named()
-};
-
-struct Basics {
-  Text name, image;
-  Line label;
-  NameParts name_parts;
-  Text pronouns;
-  std::vector<Text> published_as;  // one's own name in lists of authors
-  std::vector<Contact> emails, phones;
-  std::vector<Site> sites;
-  Prose summary;
-  Location location;
-  std::vector<Profile> profiles;
-  Personal personal;
-  std::vector<Detail> details;
-  source::Span name_span;  // where the name stands, or should stand
-};
 
 // A reference to an issue or pull request: its text as typed, and its URL when that could be found.
 struct Ref {
@@ -126,7 +34,8 @@ struct Highlight {
 // Start and end as far as known, or free text instead of both.
 struct Period {
   std::optional<Date> start, end;
-  Line text;  // `dateText`
+  Line text;            // `dateText`
+  bool single = false;  // the start is all there is: `date`
   // In a file of another program, what is no date and yet says when: printed in its place.
   Text typed_start, typed_end;
 
@@ -135,8 +44,14 @@ struct Period {
   }
 };
 
+// Where the work is done; what is not said is nobody's guess.
+enum class Workplace : std::uint8_t { kNotSaid, kRemote, kHybrid, kOnSite };
+
 struct Position {
   Selectors selectors;
+  Line employment_type;
+  Workplace workplace = Workplace::kNotSaid;
+  std::vector<Line> keywords;
   Line position;
   Period period;
   Location location;
@@ -148,6 +63,9 @@ struct Position {
 struct Work {
   Selectors selectors;
   source::Span span;
+  Line employment_type;
+  Workplace workplace = Workplace::kNotSaid;
+  std::vector<Line> keywords;
   Line name, position, team, parent;
   Prose description;
   Url url;
@@ -161,7 +79,7 @@ struct Work {
 struct Education {
   Selectors selectors;
   source::Span span;
-  Line institution, area, study_type, score;
+  Line institution, area, study_type, score, gpa, thesis;
   Url url;
   Location location;
   Period period;
@@ -182,6 +100,8 @@ struct Award {
 struct Certificate {
   Selectors selectors;
   source::Span span;
+  std::optional<Date> expiry;
+  Text credential_id;
   Line name, issuer;
   Url url;
   Period period;
@@ -191,10 +111,24 @@ struct Certificate {
 struct Publication {
   Selectors selectors;
   source::Span span;
+  Line journal, type, status;
+  Text volume, issue, pages;
+  Url doi;  // its text as typed: "10.1000/182"
   Line name, publisher;
   std::vector<Line> authors;
   Url url;
   Period period;  // `releaseDate` is its start
+  Prose summary;
+};
+
+struct Patent {
+  Selectors selectors;
+  source::Span span;
+  Line title, office, status;
+  Text number;
+  std::vector<Line> inventors;
+  Url url;
+  Period period;  // `date` is its start
   Prose summary;
 };
 
@@ -209,11 +143,48 @@ struct Talk {
   std::vector<Line> keywords;
 };
 
+struct Teaching {
+  Selectors selectors;
+  source::Span span;
+  Line course, institution, role, level;
+  Url url;
+  Location location;
+  Period period;
+  Prose summary;
+  std::vector<Highlight> highlights;
+};
+
+struct Grant {
+  Selectors selectors;
+  source::Span span;
+  Line title, funder, role, amount;
+  Url url;
+  Period period;
+  Prose summary;
+};
+
+struct Membership {
+  Selectors selectors;
+  source::Span span;
+  Line organization, role;
+  Url url;
+  Location location;
+  Period period;
+  Prose summary;
+};
+
+// What belongs to a skill, and how well: "Kafka (expert)".
+struct Keyword {
+  Line name, level;
+};
+
 struct Skill {
   Selectors selectors;
   source::Span span;
   Line name, level;
-  std::vector<Line> keywords;
+  Text years;
+  Prose summary;
+  std::vector<Keyword> keywords;
 };
 
 struct Language {
@@ -226,13 +197,16 @@ struct Interest {
   Selectors selectors;
   source::Span span;
   Line name;
+  Prose summary;
   std::vector<Line> keywords;
 };
 
 struct Reference {
   Selectors selectors;
   source::Span span;
-  Line name;
+  Line name, position, organization, relationship;
+  std::vector<Contact> emails, phones;
+  Url url;
   Prose reference;
 };
 

@@ -132,8 +132,12 @@ class Writer {
     for (const std::string_view other : field.instead_of) {
       absent[std::string(other)] = {{"$ref", define_blank()}};
     }
-    out["if"] = says_something(field.name);
-    out["then"] = {{"properties", std::move(absent)}};
+    Json rule = {{"if", says_something(field.name)}, {"then", {{"properties", std::move(absent)}}}};
+    if (!out.contains("if")) {
+      out.update(rule);
+    } else {
+      out["allOf"].push_back(std::move(rule));
+    }
   }
 
   // A list whose items have the form that another field names.

@@ -25,12 +25,16 @@ std::vector<Choice> choices(const RecordInfo& record) {
     return items;
   }
   Choice main;
-  Choice alternative;
+  std::vector<Choice> alternatives;
   for (const FieldInfo& field : record.fields) {
-    (field.instead_of.empty() ? main : alternative).push_back(&field);
+    if (field.instead_of.empty()) {
+      main.push_back(&field);
+    } else {
+      alternatives.push_back({&field});
+    }
   }
   items.push_back(std::move(main));
-  if (!alternative.empty()) {
+  for (Choice& alternative : alternatives) {
     // An entry of an alternative alone would lack what is required of it.
     for (const FieldInfo& field : record.fields) {
       if (field.required) alternative.insert(alternative.begin(), &field);

@@ -18,9 +18,11 @@ Arrangement usual(EntryKind kind) {
     case EntryKind::kVolunteer:
       // Several positions carry the dates and stand below; the place then takes their room.
       return {{{{Cell::kName, Cell::kTeam, Cell::kParent}, {Cell::kDates}, Joins::kNothing},
-               {{Cell::kPosition}, {Cell::kPlace}, Joins::kEnd}}};
+               {{Cell::kPosition, Cell::kType}, {Cell::kPlace, Cell::kWorkplace}, Joins::kEnd}}};
     case EntryKind::kPosition:
-      return {{{{Cell::kPosition, Cell::kPlace}, {Cell::kDates}, Joins::kNothing}}};
+      return {{{{Cell::kPosition, Cell::kType, Cell::kPlace, Cell::kWorkplace},
+                {Cell::kDates},
+                Joins::kNothing}}};
     case EntryKind::kEducation:
       return {{name_and_dates,
                {{Cell::kStudyType, {Cell::kArea, ","}, Cell::kScore},
@@ -29,13 +31,17 @@ Arrangement usual(EntryKind kind) {
     case EntryKind::kAwards:
     case EntryKind::kCertificates:
       // One row, unless there is an address, which would make it too long.
-      return {{name_and_dates, {{Cell::kOrganization}, {}, Joins::kStart}}};
+      return {{name_and_dates,
+               {{Cell::kOrganization, Cell::kCredential}, {Cell::kExpiry}, Joins::kStart}}};
     case EntryKind::kProjects:
       return {{name_and_dates,
                {{Cell::kOrganization, Cell::kPosition, Cell::kType}, {}, Joins::kNothing}}};
     default:
       return {{name_and_dates,
-               {{Cell::kPosition, Cell::kOrganization}, {Cell::kPlace}, Joins::kNothing}}};
+               {{Cell::kPosition, Cell::kOrganization, Cell::kNumber, Cell::kType, Cell::kStatus,
+                 Cell::kLevel, Cell::kAmount},
+                {Cell::kPlace},
+                Joins::kNothing}}};
   }
 }
 

@@ -27,7 +27,14 @@ enum class CellName : std::uint8_t {
   kArea,
   kScore,
   kOrganization,  // who stands behind it: publisher, awarder, issuer, event, a project's client
-  kType,          // of a project
+  kType,          // of a project, a publication; a kind of employment
+  kStatus,
+  kNumber,
+  kLevel,
+  kAmount,
+  kWorkplace,
+  kExpiry,  // until when something is valid
+  kCredential,
   kDates,
   kPlace,
   kUrl,

@@ -229,6 +229,7 @@ std::string dump(const Style& style) {
   lines.text("content.bullet", content.bullet);
   lines.truth("content.contactIcons", content.contact_icons);
   lines.truth("content.pageNumbers", content.page_numbers);
+  lines.text("content.mostAuthors", std::to_string(content.most_authors));
   lines.truth("content.showUpdated", content.show_updated);
   for (const NamedLook& one : named_looks(style.looks)) {
     lines.look(one.name, one.look, color_of(one.look.ink, style.colors));

@@ -75,6 +75,7 @@ struct Content {
   bool contact_icons = false;  // before each contact, instead of the separators
   bool page_numbers = true;    // the running line of page 2 and later
   bool show_updated = false;
+  int most_authors = 0;  // of a publication; 0: all
 };
 
 struct Style {

@@ -259,6 +259,11 @@ const Record<Content>& content_fields() {
           field<Boolean>("pageNumbers", &Content::page_numbers,
                          "Name and page in the foot of the second and later pages.")
               .example("false"),
+          field<schema::Integer<0, 100>>("mostAuthors", &Content::most_authors,
+                                         "Authors shown of a publication, one's own name and \"et "
+                                         "al.\" besides; 0: all.")
+              .example("5")
+              .mistaken({"maxAuthors", "authors"}),
           field<Boolean>("showUpdated", &Content::show_updated, "When the résumé was changed.")
               .example("true"),
       });

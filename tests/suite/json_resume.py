@@ -163,7 +163,7 @@ def check_any(schema, seed, folder):
     dice = random.Random(seed)
     sections = [name for name, form in schema["properties"].items()
                 if name == "about" or (name != "variants" and isinstance(form, dict)
-                                       and "array" in form.get("type", []))]
+                                       and ("array" in form.get("type", []) or name == "references"))]
     maker = Maker(schema, dice, density=dice.choice([0.2, 0.5, 0.9]), languages=dice.choice([(), ("en", "de")]))
     document = maker.whole([name for name in sections if dice.random() < 0.6])
     (folder / "cv.yaml").write_text(yaml_text(document).lstrip("\n") + "\n")

@@ -133,6 +133,8 @@ class Maker:
         if "dateText" in keys and any(key in keys for key in DATES):
             gone = DATES if self.chance(0.3) else ["dateText"]
             keys = [key for key in keys if key not in gone]
+        if "date" in keys and {"startDate", "endDate", "releaseDate"} & set(keys):
+            keys.remove("date")
         for key in keys:
             written = key
             if self.old_names:
@@ -185,6 +187,10 @@ class Maker:
             self.note(path, field, [user])
             self.note(path, field, [host])
             return f"{user}@{host}.example"
+        if example.startswith("10.1000/"):
+            word = self.word()
+            self.note(path, field, [word])
+            return f"10.1000/{word}"
         if example.startswith("https://"):
             host, page = self.word(), self.word()
             self.note(path, field, [host])
@@ -260,7 +266,7 @@ class Maker:
 # What steers a field's thing instead of being shown.
 STEERS = {(name, key) for name in
           "profile work volunteer position education award certificate publication talk skill language interest reference "
-          "detail project contribution topic entry highlight section topicBlock location figure".split()
+          "patent teaching grant membership detail project contribution topic entry highlight section topicBlock location figure".split()
           for key in ("tags", "id", "private", "priority", "break", "ordered", "icon", "workplace")}
 
 

@@ -18,7 +18,7 @@ LINE = re.compile(r"^RESUMEC_LIST_SECTION\((\w+), (\w+), (\w+), (\w+), (\w+)\)$"
 MOST = 4
 
 # Whoever adds a section writes into one of each.
-HOMES = ["sections/list.def", "model/resume.h", "decode/fields/*.cpp", "compose/{entries,groups,topics}.cpp"]
+HOMES = ["sections/list.def", "model/resume.h", "decode/fields/*.cpp", "compose/{academic,entries,groups,topics}.cpp"]
 
 # What is said of single sections.
 REASONS = {
@@ -39,7 +39,7 @@ REASONS = {
 
 def home(path):
     """The number of the home that `path` is, or None."""
-    patterns = [r"sections/list\.def", r"model/resume\.h", r"decode/fields/(abilities|basics|layout|learning|making|resume|shared|work)\.cpp", r"compose/(entries|groups|topics)\.cpp"]
+    patterns = [r"sections/list\.def", r"model/resume\.h", r"decode/fields/(abilities|academic|basics|layout|learning|making|resume|shared|work)\.cpp", r"compose/(academic|entries|groups|topics)\.cpp"]
     return next((at for at, pattern in enumerate(patterns) if re.fullmatch(pattern, path)), None)
 
 

@@ -74,7 +74,7 @@ def check(schema, seed, folder):
     dice = random.Random(seed)
     sections = [name for name, form in schema["properties"].items()
                 if name == "about" or (name != "variants" and isinstance(form, dict)
-                                       and "array" in form.get("type", []))]
+                                       and ("array" in form.get("type", []) or name == "references"))]
     maker = Maker(schema, dice, density=dice.choice([0.2, 0.5, 0.9]), old_names=seed % 4 == 3)
     document = maker.whole([name for name in sections if dice.random() < 0.6])
     first, second = folder / f"{seed}/first", folder / f"{seed}/second"

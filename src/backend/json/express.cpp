@@ -13,12 +13,18 @@
 #include "characters/ascii.h"
 #include "decode/fields/fields.h"
 #include "schema/record.h"
+#include "sections/kind.h"
 
 namespace resumec::backend::json {
 namespace {
 
 using model::Text;
 using schema::LeftOut;
+using sections::Kind;
+
+std::string key(Kind section) {
+  return std::string(to_string(section));
+}
 
 // `first` and `second`, each with its markup, parted by `joint`.
 model::Prose joined(const model::Prose& first, std::string_view joint, const model::Prose& second) {
@@ -30,42 +36,8 @@ model::Prose joined(const model::Prose& first, std::string_view joint, const mod
   return both;
 }
 
-// An employer's own dates say nothing new when its roles begin and end on them.
-bool covered(const std::optional<model::Date>& date, const std::vector<model::Position>& positions,
-             std::optional<model::Date> model::Period::*side) {
-  return !date || std::any_of(positions.begin(), positions.end(), [&](const auto& position) {
-    const std::optional<model::Date>& own = position.period.*side;
-    return own && model::compare(*own, *date) == 0;
-  });
-}
-
-// What an employer has and all of its roles have for themselves.
-void leave_out_own(const model::Work& job, const std::vector<model::Position>& positions,
-                   std::vector<LeftOut>& left_out) {
-  const auto all = [&positions](const auto& holds) {
-    return std::all_of(positions.begin(), positions.end(), holds);
-  };
-  if (!job.location.empty() && all([](const auto& one) { return !one.location.empty(); })) {
-    const schema::Value place = decode::LocationValue::encode(schema::Encoding(), job.location);
-    left_out.push_back({"`location` of a job with `positions`", schema::place_of(place)});
-  }
-  if (!all([](const auto& one) { return !one.period.empty(); })) return;
-  const model::Period& period = job.period;
-  if (!covered(period.start, positions, &model::Period::start)) {
-    left_out.push_back({"`startDate` of a job with `positions`", period.start->span});
-  }
-  if (!covered(period.end, positions, &model::Period::end)) {
-    left_out.push_back({"`endDate` of a job with `positions`", period.end->span});
-  }
-  for (const Text* text : {&period.text.typed(), &period.typed_start, &period.typed_end}) {
-    if (!text->empty()) {
-      left_out.push_back({"the dates of a job with `positions`", text->span()});
-    }
-  }
-}
-
 // What is said of the employer stands with each of its roles; what was done there, with the first.
-void unfold(model::Work job, std::vector<model::Work>& all, std::vector<LeftOut>& left_out) {
+void unfold(model::Work job, std::vector<model::Work>& all) {
   const std::vector<model::Position> positions = std::exchange(job.positions, {});
   if (positions.empty()) {
     all.push_back(std::move(job));
@@ -73,7 +45,6 @@ void unfold(model::Work job, std::vector<model::Work>& all, std::vector<LeftOut>
   }
   const bool has_role = !job.position.empty();
   if (has_role) all.push_back(job);
-  if (!has_role) leave_out_own(job, positions, left_out);
   bool first = !has_role;
   for (const model::Position& position : positions) {
     model::Work one = job;
@@ -106,17 +77,6 @@ void link_references(std::vector<model::Highlight>& highlights) {
   }
 }
 
-// Adds what `rest` still says after the rest of it has found a place.
-template <class T>
-void leave_out(const schema::Record<T>& fields, const T& rest, std::vector<LeftOut>& left_out) {
-  schema::Encoding encoding;
-  const schema::Value value = fields.encode(encoding, rest);
-  for (const schema::Member& member : value.members) {
-    left_out.push_back(
-        schema::left_out(fields.info(), *fields.info().find(member.key), member.value));
-  }
-}
-
 // "v1.0.0". It is for the author, who may have written there whom the file is for.
 bool is_version(std::string_view text) {
   if (text.starts_with('v')) text.remove_prefix(1);
@@ -141,7 +101,7 @@ void leave_out_note(model::Meta& meta, std::vector<LeftOut>& left_out) {
   meta.version = {};
 }
 
-model::Project project_of(model::Talk talk, std::vector<LeftOut>& left_out) {
+model::Project project_of(model::Talk talk) {
   model::Project project;
   project.span = talk.span;
   project.type = Text::generated("talk", talk.span);
@@ -152,11 +112,10 @@ model::Project project_of(model::Talk talk, std::vector<LeftOut>& left_out) {
   project.url = std::exchange(talk.url, {});
   project.period.start = std::exchange(talk.period.start, {});
   project.period.end = project.period.start;
-  leave_out(decode::talk_fields(), talk, left_out);
   return project;
 }
 
-model::Project project_of(model::Contribution contribution, std::vector<LeftOut>& left_out) {
+model::Project project_of(model::Contribution contribution) {
   model::Project project;
   project.span = contribution.span;
   project.type = Text::generated("open source", contribution.span);
@@ -165,29 +124,40 @@ model::Project project_of(model::Contribution contribution, std::vector<LeftOut>
   project.highlights = std::exchange(contribution.highlights, {});
   project.url = std::exchange(contribution.url, {});
   project.period = std::exchange(contribution.period, {});
-  leave_out(decode::contribution_fields(), contribution, left_out);
   return project;
 }
 
 }  // namespace
 
-model::Resume express(model::Resume resume, std::vector<LeftOut>& left_out) {
+Expressed express(model::Resume resume, std::vector<LeftOut>& left_out) {
+  Expressed expressed;
   if (resume.basics.summary.empty()) resume.basics.summary = std::exchange(resume.about, {});
-  for (std::vector<model::Work>* jobs : {&resume.work, &resume.volunteer}) {
+  for (const auto& [section, jobs] : {std::pair{key(Kind::kWork), &resume.work},
+                                      std::pair{key(Kind::kVolunteer), &resume.volunteer}}) {
     std::vector<model::Work> all;
-    for (model::Work& job : *jobs) unfold(std::move(job), all, left_out);
+    for (std::size_t i = 0; i < jobs->size(); ++i) {
+      const std::size_t before = all.size();
+      unfold(std::move((*jobs)[i]), all);
+      expressed.origins[section].push_back({section, i, all.size() - before});
+    }
     *jobs = std::move(all);
     for (model::Work& job : *jobs) link_references(job.highlights);
   }
-  for (model::Talk& talk : std::exchange(resume.talks, {})) {
-    resume.projects.push_back(project_of(std::move(talk), left_out));
-  }
-  for (model::Contribution& one : std::exchange(resume.contributions, {})) {
-    resume.projects.push_back(project_of(std::move(one), left_out));
-  }
+  std::vector<Origin>& projects = expressed.origins[key(Kind::kProjects)];
+  for (std::size_t i = 0; i < resume.projects.size(); ++i)
+    projects.push_back({key(Kind::kProjects), i});
+  const auto add_all = [&](Kind section, auto things) {
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      projects.push_back({key(section), i});
+      resume.projects.push_back(project_of(std::move(things[i])));
+    }
+  };
+  add_all(Kind::kTalks, std::exchange(resume.talks, {}));
+  add_all(Kind::kContributions, std::exchange(resume.contributions, {}));
   for (model::Project& project : resume.projects) link_references(project.highlights);
   leave_out_note(resume.meta, left_out);
-  return resume;
+  expressed.resume = std::move(resume);
+  return expressed;
 }
 
 }  // namespace resumec::backend::json

@@ -3,10 +3,16 @@
 
 #include <vector>
 
+#include "backend/json/extra.h"
 #include "model/resume.h"
 #include "schema/value.h"
 
 namespace resumec::backend::json {
+
+struct Expressed {
+  model::Resume resume;
+  Origins origins;
+};
 
 // The résumé with
 //
@@ -14,9 +20,8 @@ namespace resumec::backend::json {
 //   a project for each talk and contribution
 //   the introduction (`about`) as its summary, where it has none
 //   the references of a highlight as links at its end
-//   no version of the file but a number: what else stands there is a note of the author's
-//
-// What of these things has no place even so joins `left_out`; nothing else is looked at.
-model::Resume express(model::Resume resume, std::vector<schema::LeftOut>& left_out);
+//   no version of the file but a number: what else stands there is a note of the author's, and
+//     joins `left_out`
+Expressed express(model::Resume resume, std::vector<schema::LeftOut>& left_out);
 
 }  // namespace resumec::backend::json

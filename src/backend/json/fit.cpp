@@ -180,42 +180,68 @@ bool fit_text(std::string& text, const Shape& shape) {
   return true;
 }
 
-// A value of `shape`; calls itself once a level of the list of fields. False as above.
-bool fit_value(Value& value, const Shape& shape, std::vector<schema::LeftOut>& left_out) {
-  switch (value.kind) {
-    case Value::Kind::kText: {
-      // A text that stands for a mapping has the form of one of its fields.
-      const Shape* form = shape.one_may_stand ? shape.item : &shape;
-      if (form->kind == Shape::Kind::kMapping && form->short_form != nullptr) {
-        form = form->short_form;
-      }
-      return fit_text(value.text, *form);
-    }
-    case Value::Kind::kList:
-      std::erase_if(value.items,
-                    [&](Value& item) { return !fit_value(item, *shape.item, left_out); });
-      return !value.items.empty();
-    case Value::Kind::kMapping:
-      if (shape.record != nullptr) fit(value, *shape.record, left_out);
-      return !value.members.empty();
-    default:
-      return true;
+// Fits the values of a tree. What has no place is kept, or leaves it.
+class Fitter {
+ public:
+  explicit Fitter(bool keeps) : keeps_(keeps) {}
+
+  void fit(Value& value, const schema::RecordInfo& record) {
+    std::erase_if(value.members, [&](schema::Member& member) {
+      const schema::FieldInfo* field = record.find(member.key);
+      return field != nullptr && !fit_value(member.value, *field->shape);
+    });
   }
-}
+
+ private:
+  // A value of `shape`; calls itself once a level of the list of fields. False when it has no
+  // place.
+  bool fit_value(Value& value, const Shape& shape) {
+    switch (value.kind) {
+      case Value::Kind::kText:
+        return fit_words(value.text, shape);
+      case Value::Kind::kList:
+        if (shape.item == nullptr) return true;
+        std::erase_if(value.items, [&](Value& item) { return !fit_value(item, *shape.item); });
+        return !value.items.empty();
+      case Value::Kind::kMapping:
+        if (shape.one_may_stand) return fit_value(value, *shape.item);
+        if (shape.record != nullptr) {
+          fit(value, *shape.record);
+        } else {
+          // A text by its language.
+          for (schema::Member& member : value.members) fit_words(member.value.text, shape);
+        }
+        return !value.members.empty();
+      default:
+        return true;
+    }
+  }
+
+  bool fit_words(std::string& text, const Shape& shape) const {
+    // A text that stands for a list or a mapping has the form of its one item or field.
+    const Shape* form = shape.one_may_stand ? shape.item : &shape;
+    if (form->kind == Shape::Kind::kMapping && form->short_form != nullptr) {
+      form = form->short_form;
+    }
+    // Our own addresses stay as they are typed: a reader sees them.
+    if (keeps_ && form == &decode::UrlValue::shape()) return true;
+    std::string before = text;
+    if (fit_text(text, *form)) return true;
+    if (keeps_) text = std::move(before);
+    return keeps_;
+  }
+
+  bool keeps_;
+};
 
 }  // namespace
 
-void fit(Value& value, const schema::RecordInfo& record, std::vector<schema::LeftOut>& left_out) {
-  std::erase_if(value.members, [&](schema::Member& member) {
-    const schema::FieldInfo* field = record.find(member.key);
-    if (field == nullptr) return false;
-    Value before = member.value;
-    if (fit_value(member.value, *field->shape, left_out)) return false;
-    if (before.kind == Value::Kind::kText) {
-      left_out.push_back(schema::left_out(record, *field, before));
-    }
-    return true;
-  });
+void fit(Value& value, const schema::RecordInfo& record) {
+  Fitter(false).fit(value, record);
+}
+
+void fit_own(Value& value, const schema::RecordInfo& record) {
+  Fitter(true).fit(value, record);
 }
 
 }  // namespace resumec::backend::json

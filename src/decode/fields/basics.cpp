@@ -107,6 +107,8 @@ schema::Field<T> contact_label() {
       .mistaken({"name", "type", "kind", "title", "use"});
 }
 
+}  // namespace
+
 const Record<model::Contact>& email_fields() {
   using model::Contact;
   static const auto record =
@@ -142,6 +144,8 @@ const Record<model::Contact>& phone_fields() {
                       });
   return record;
 }
+
+namespace {
 
 const Record<model::Site>& site_fields() {
   using model::Site;

@@ -16,6 +16,7 @@
 #include "decode/fields/other_schema.h"
 #include "diag/suggest.h"
 #include "language/tag.h"
+#include "model/sections.h"
 #include "schema/json_schema.h"
 #include "schema/language_map.h"
 #include "sections/kind.h"
@@ -111,9 +112,17 @@ void check_section_names(const model::Resume& resume, const yaml::Node& file, di
 void check_section_ids(const model::Resume& resume, diag::Sink& sink) {
   std::map<std::string_view, source::Span> seen;
   const std::vector<std::string_view> standard = standard_sections();
+  // One of the author's own may bear the name of a section that nobody has: those that came to the
+  // schema later were written so.
+  std::set<std::string_view> free;
+  model::for_each_list(resume, [&free](sections::Kind kind, const auto& list) {
+    if (list.empty()) free.insert(to_string(kind));
+  });
   for (const model::CustomSection& section : resume.sections) {
     if (section.id.value.empty()) continue;
-    if (std::find(standard.begin(), standard.end(), section.id.value) != standard.end()) {
+    const bool taken =
+        std::find(standard.begin(), standard.end(), section.id.value) != standard.end();
+    if (taken && free.count(section.id.value) == 0) {
       sink.add(diag::make(diag::Code::kDuplicateId, section.id.span,
                           fmt::format("the id {} is that of a section of the schema",
                                       diag::quoted(section.id.value)))

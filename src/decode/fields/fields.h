@@ -14,6 +14,10 @@ const schema::Record<model::Selectors>& selector_fields();
 const schema::Record<model::Period>& period_fields();  // startDate, endDate, dateText
 const schema::Record<model::Highlight>& highlight_fields();
 
+// check_period(), and that `date` stands alone.
+void check_when(schema::Context& context, model::Period& period, const yaml::Node& entry,
+                std::string_view what);
+
 // A mapping, or one text. JSON Resume knows the place of a job as a text.
 struct LocationValue {
   static const schema::Shape& shape();
@@ -59,6 +63,8 @@ void set_span(schema::Context& /*context*/, const yaml::Node& node, T& object) {
 }
 
 const schema::Record<model::Basics>& basics_fields();
+const schema::Record<model::Contact>& email_fields();
+const schema::Record<model::Contact>& phone_fields();
 
 // Of each section in the schema's list: the fields of one item, and what is said of the whole list,
 // without its name.

@@ -1,9 +1,7 @@
 // Education, awards, certificates, publications, talks.
-#include <fmt/format.h>
-
-#include "characters/ascii.h"
 #include "decode/fields/fields.h"
 #include "decode/values/date_value.h"
+#include "decode/values/doi.h"
 #include "decode/values/reference.h"
 #include "decode/values/rich_text.h"
 #include "decode/values/web_address.h"
@@ -15,12 +13,13 @@ using schema::field;
 using schema::in;
 using schema::List;
 using schema::Record;
+using schema::Text;
 
 namespace {
 
 template <class T>
 void check_dates(Context& context, const yaml::Node& node, T& entry) {
-  check_period(context, entry.period, node, "entry");
+  check_when(context, entry.period, node, "entry");
 }
 
 }  // namespace
@@ -45,8 +44,15 @@ const Record<model::Education>& education_fields() {
                   .mistaken({"degree", "type", "qualification", "title"}),
               field<Line>("score", &Education::score, "Grade, as it is given there.")
                   .example("3.7 of 4.0")
-                  .legacy({"gpa"})
-                  .mistaken({"grade", "GPA", "mark", "result"}),
+                  .mistaken({"grade", "mark", "result"}),
+              field<Line>("gpa", &Education::gpa, "Grade point average; printed with that label.")
+                  .extension()
+                  .example("3.8/4.0")
+                  .mistaken({"GPA", "average"}),
+              field<Line>("thesis", &Education::thesis, "Title of the thesis.")
+                  .extension()
+                  .example("Incremental views over streams")
+                  .mistaken({"dissertation", "thesisTitle"}),
               field<UrlValue>("url", &Education::url, "Address of the school's page.")
                   .example("https://example.org")
                   .legacy({"website"})
@@ -140,6 +146,14 @@ const Record<model::Certificate>& certificate_fields() {
               field<StartValue>("date", &Certificate::period, "When.")
                   .example("2023-11")
                   .mistaken({"issued", "year", "startDate", "issueDate", "releaseDate"}),
+              field<DateValue>("expiryDate", &Certificate::expiry, "Until when it is valid.")
+                  .extension()
+                  .example("2026-11")
+                  .mistaken({"expires", "validUntil", "expirationDate", "endDate", "expiry"}),
+              field<Text>("credentialId", &Certificate::credential_id, "Its number.")
+                  .extension()
+                  .example("LF-4711")
+                  .mistaken({"number", "credential", "licenseNumber", "certificateId"}),
               field<UrlValue>("url", &Certificate::url, "Address where it can be checked.")
                   .example("https://example.org/verify/123")
                   .legacy({"website"})
@@ -168,22 +182,28 @@ schema::Field<Decoded> certificates_section() {
 
 namespace {
 
-// "10.1000/182", with or without what people write before it.
-schema::Advice advise_on_doi(schema::Context& context, const yaml::Node& /*mapping*/,
-                             const yaml::Pair& pair, diag::Diagnostic& complaint) {
-  const yaml::Node& value = *pair.value;
-  const bool doi = characters::same_ignoring_case(pair.key->text.text(), "doi");
-  if (!doi || value.kind != yaml::Kind::kScalar) return schema::Advice::kNone;
-  const std::string& text = value.text.text();
-  const std::size_t begin = text.find("10.");
-  if (begin == std::string::npos) return schema::Advice::kNone;
-  const std::string address = "https://doi.org/" + text.substr(begin);
-  complaint.hint(fmt::format("write it as an address: `{}`",
-                             context.lenient
-                                 ? context.flow().pair("url", context.flow().text(address))
-                                 : "url: " + address));
-  return schema::Advice::kGiven;
-}
+// `date` where the field is called `releaseDate`: both are what people write.
+struct SameDate {
+  static const schema::Shape& shape() { return StartValue::shape(); }
+  static bool decode(Context& context, const yaml::Node& node, model::Publication& value) {
+    value.period.single = true;
+    return StartValue::decode(context, node, value.period);
+  }
+  static schema::Value encode(const schema::Encoding& encoding, const model::Publication& value) {
+    return value.period.single ? StartValue::encode(encoding, value.period) : schema::Value();
+  }
+};
+
+struct ReleaseDate {
+  static const schema::Shape& shape() { return StartValue::shape(); }
+  static bool decode(Context& context, const yaml::Node& node, model::Publication& value) {
+    return StartValue::decode(context, node, value.period);
+  }
+  static schema::Value encode(const schema::Encoding& encoding, const model::Publication& value) {
+    if (value.period.single && encoding.extensions) return {};
+    return StartValue::encode(encoding, value.period);
+  }
+};
 
 }  // namespace
 
@@ -194,8 +214,7 @@ const Record<model::Publication>& publication_fields() {
           {.id = "publication",
            .noun = "a publication",
            .description = "A paper, book or article.",
-           .entry = true,
-           .advise = advise_on_doi},
+           .entry = true},
           {
               field<Line>("name", &Publication::name, "Title.")
                   .example("Incremental views at scale")
@@ -206,12 +225,36 @@ const Record<model::Publication>& publication_fields() {
                   .mistaken({"author", "by"}),
               field<Line>("publisher", &Publication::publisher, "Journal, conference or publisher.")
                   .example("VLDB 2024")
-                  .mistaken({"journal", "conference", "venue", "outlet"})
-                  .holds({"volume", "issue", "number", "pages", "type", "kind", "status"}),
-              field<StartValue>("releaseDate", &Publication::period, "When it came out.")
+                  .mistaken({"conference", "venue", "outlet"}),
+              field<Line>("journal", &Publication::journal, "The journal.")
+                  .extension()
+                  .example("Journal of Data Engineering")
+                  .mistaken({"magazine", "journalTitle", "booktitle"}),
+              field<Text>("volume", &Publication::volume, "Its volume.").extension().example("41"),
+              field<Text>("issue", &Publication::issue, "The issue of the volume.")
+                  .extension()
+                  .example("2")
+                  .mistaken({"number"}),
+              field<Text>("pages", &Publication::pages, "First and last page, or their number.")
+                  .extension()
+                  .example("101–118")
+                  .mistaken({"page"}),
+              field<Line>("type", &Publication::type, "What kind of publication.")
+                  .extension()
+                  .example("preprint")
+                  .mistaken({"kind", "category"}),
+              field<Line>("status", &Publication::status, "What has become of it so far.")
+                  .extension()
+                  .example("under review")
+                  .mistaken({"state"}),
+              field<DoiValue>("doi", &Publication::doi, "Its DOI, to which it links.")
+                  .extension()
+                  .example("10.1000/182")
+                  .mistaken({"DOI"}),
+              field<ReleaseDate, Publication>("releaseDate", "When it came out.")
                   .example("2024-09")
-                  .mistaken({"date", "year", "published", "publicationDate"}),
-              field<UrlValue>("url", &Publication::url, "Where to read it.")
+                  .mistaken({"year", "published", "publicationDate"}),
+              field<DoiOrUrl>("url", &Publication::url, "Where to read it; a DOI, too.")
                   .example("https://doi.org/10.1000/182")
                   .legacy({"website"})
                   .mistaken({"link"}),
@@ -222,6 +265,10 @@ const Record<model::Publication>& publication_fields() {
                           "Free text instead of the date.")
                   .extension()
                   .example("in press")
+                  .instead_of({"releaseDate"}),
+              field<SameDate, Publication>("date", "The same as `releaseDate`.")
+                  .extension()
+                  .example("2024-09")
                   .instead_of({"releaseDate"}),
           })
           .include(selector_fields(), &Publication::selectors)

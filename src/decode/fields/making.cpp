@@ -25,7 +25,7 @@ namespace {
 
 template <class T>
 void check_both_dates(Context& context, const yaml::Node& node, T& entry) {
-  check_period(context, entry.period, node, "entry");
+  check_when(context, entry.period, node, "entry");
 }
 
 }  // namespace

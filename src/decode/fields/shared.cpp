@@ -3,11 +3,14 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "decode/fields/fields.h"
 #include "decode/values/contact.h"
 #include "decode/values/date_value.h"
 #include "decode/values/reference.h"
 #include "decode/values/rich_text.h"
+#include "diag/suggest.h"
 #include "schema/language_map.h"
 
 namespace resumec::decode {
@@ -64,24 +67,67 @@ const Record<Selectors>& selector_fields() {
   return record;
 }
 
+namespace {
+
+// The one date of something that has no start and end.
+struct OneDate {
+  static const schema::Shape& shape() { return StartValue::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Period& value) {
+    value.single = true;
+    return StartValue::decode(context, node, value);
+  }
+  static schema::Value encode(const schema::Encoding& encoding, const model::Period& value) {
+    return value.single ? StartValue::encode(encoding, value) : schema::Value();
+  }
+};
+
+// JSON Resume knows of no date but that of a start and that of an end, so there it is both.
+struct FirstDate {
+  static const schema::Shape& shape() { return StartValue::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Period& value) {
+    return StartValue::decode(context, node, value);
+  }
+  static schema::Value encode(const schema::Encoding& encoding, const model::Period& value) {
+    if (value.single && encoding.extensions) return {};
+    return StartValue::encode(encoding, value);
+  }
+};
+
+struct LastDate {
+  static const schema::Shape& shape() { return EndValue::shape(); }
+  static bool decode(schema::Context& context, const yaml::Node& node, model::Period& value) {
+    return EndValue::decode(context, node, value);
+  }
+  static schema::Value encode(const schema::Encoding& encoding, const model::Period& value) {
+    if (value.single && !encoding.extensions) return StartValue::encode(encoding, value);
+    return EndValue::encode(encoding, value);
+  }
+};
+
+}  // namespace
+
 const Record<model::Period>& period_fields() {
   using model::Period;
-  static const auto record =
-      Record<Period>({.id = "period", .noun = "a period", .description = "When."},
-                     {
-                         field<StartValue, Period>("startDate", "When it began.")
-                             .example("2021-08")
-                             .mistaken({"start", "from", "begin", "since", "startdate", "started"}),
-                         field<EndValue, Period>("endDate", "When it ended, or `present`.")
-                             .example("present")
-                             .mistaken({"end", "to", "until", "till", "enddate", "ended",
-                                        "graduationDate", "date", "year"}),
-                         field<Line>("dateText", &Period::text, "Free text instead of dates.")
-                             .extension()
-                             .example("two summers")
-                             .instead_of({"startDate", "endDate"})
-                             .mistaken({"dates", "period", "duration", "when"}),
-                     });
+  static const auto record = Record<Period>(
+      {.id = "period", .noun = "a period", .description = "When."},
+      {
+          field<FirstDate, Period>("startDate", "When it began.")
+              .example("2021-08")
+              .mistaken({"start", "from", "begin", "since", "startdate", "started"}),
+          field<LastDate, Period>("endDate", "When it ended, or `present`.")
+              .example("present")
+              .mistaken(
+                  {"end", "to", "until", "till", "enddate", "ended", "graduationDate", "year"}),
+          field<Line>("dateText", &Period::text, "Free text instead of dates.")
+              .extension()
+              .example("two summers")
+              .instead_of({"startDate", "endDate"})
+              .mistaken({"dates", "period", "duration", "when"}),
+          field<OneDate, Period>("date", "The one date of what has no start and end.")
+              .extension()
+              .example("2021-08")
+              .instead_of({"startDate", "endDate"}),
+      });
   return record;
 }
 
@@ -104,6 +150,24 @@ bool SectionName::decode(schema::Context& context, const yaml::Node& node, std::
 
 schema::Value SectionName::encode(const schema::Encoding& /*encoding*/, const std::string& value) {
   return schema::Value::of(value);
+}
+
+void check_when(schema::Context& context, model::Period& period, const yaml::Node& entry,
+                std::string_view what) {
+  if (period.single) {
+    for (const std::string_view key : {"startDate", "endDate"}) {
+      const yaml::Node* other = entry.find(key);
+      if (other == nullptr || other->is_null() || other->is_empty_scalar()) continue;
+      context.add(
+          diag::make(diag::Code::kOneOf, other->span,
+                     fmt::format("{} has both `date` and `{}`", diag::quoted(context.path()), key))
+              .mark("not with `date`")
+              .label(entry.find("date")->span, "the one date")
+              .hint("write `startDate` and `endDate` where there are two dates"));
+      return;
+    }
+  }
+  check_period(context, period, entry, what);
 }
 
 const Record<model::Highlight>& highlight_fields() {

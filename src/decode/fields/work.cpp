@@ -1,4 +1,6 @@
 // Jobs, paid and unpaid. Several roles at one employer are `positions` of one job.
+#include <array>
+
 #include "decode/fields/fields.h"
 #include "decode/values/date_value.h"
 #include "decode/values/reference.h"
@@ -14,6 +16,37 @@ using schema::Nested;
 using schema::Record;
 
 namespace {
+
+constexpr std::array kWorkplaces = {schema::Named{"remote", model::Workplace::kRemote},
+                                    schema::Named{"hybrid", model::Workplace::kHybrid},
+                                    schema::Named{"on-site", model::Workplace::kOnSite}};
+
+template <class T>
+schema::Field<T> employment_type() {
+  return field<Line>("employmentType", &T::employment_type, "Kind of employment.")
+      .extension()
+      .example("part-time")
+      .mistaken({"type", "contract", "contractType", "employment_type", "jobType"});
+}
+
+template <class T>
+schema::Field<T> workplace() {
+  return field<schema::Choice<kWorkplaces>>(
+             "workplace", &T::workplace,
+             "Where the work is done; printed in the language of the page.")
+      .extension()
+      .example("hybrid")
+      .no_content()
+      .mistaken({"remote", "workMode", "locationType", "workplaceType"});
+}
+
+template <class T>
+schema::Field<T> keywords_of_work() {
+  return field<List<Line>>("keywords", &T::keywords, "Technologies and methods.")
+      .extension()
+      .example("[Kafka, Kubernetes]")
+      .mistaken({"technologies", "tech", "stack", "tools", "skills", "techStack"});
+}
 
 using Jobs = schema::Record<Work>;
 
@@ -38,13 +71,16 @@ const Record<model::Position>& position_fields() {
                            field<Highlights>("highlights", &Position::highlights, "Achievements.")
                                .example("[Cut the build from 40 to 6 minutes]")
                                .mistaken({"achievements", "bullets", "responsibilities", "tasks"}),
+                           employment_type<Position>(),
+                           workplace<Position>(),
+                           keywords_of_work<Position>(),
                        })
           .include(period_fields(), &Position::period)
           .include(selector_fields(), &Position::selectors)
           .after([](schema::Context& context, const yaml::Node& node, Position& position) {
             resolve_refs(position.highlights, "");
-            check_period(context, position.period, node, "position");
-            check_end(context, position.period, node, "position");
+            check_when(context, position.period, node, "position");
+            if (!position.period.single) check_end(context, position.period, node, "position");
           });
   return record;
 }
@@ -85,6 +121,9 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
                       .example("[Cut the build from 40 to 6 minutes]")
                       .mistaken({"achievements", "bullets", "responsibilities", "tasks", "points",
                                  "accomplishments"}),
+                  employment_type<Work>(),
+                  workplace<Work>(),
+                  keywords_of_work<Work>(),
                   field<List<Nested<position_fields>>>(
                       "positions", &Work::positions,
                       "Several roles there, the last one first; each with dates of its own.")
@@ -97,9 +136,10 @@ Jobs job_fields(const schema::RecordInfo& info, schema::Field<Work> name) {
       .after(set_span<Work>)
       .after(link_refs<Work>)
       .after([what](schema::Context& context, const yaml::Node& node, Work& work) {
-        check_period(context, work.period, node, what);
+        check_when(context, work.period, node, what);
         // The dates of several roles stand with the roles.
-        if (work.positions.empty() && what == "job") check_end(context, work.period, node, what);
+        if (work.positions.empty() && what == "job" && !work.period.single)
+          check_end(context, work.period, node, what);
       });
 }
 

@@ -81,8 +81,9 @@ TEST_CASE("docs/outputs.md is the list of formats and of options") {
   }
   page +=
       "\nWhat of a résumé JSON Resume has no field for is put where it has one (each role at an "
-      "employer is a job, talks and\ncontributions are projects, references links) or left out "
-      "with a note, see `resumec explain left-out`. Texts keep their\nMarkdown.\n\n"
+      "employer is a job, talks and\ncontributions are projects, references links), and "
+      "stands besides below `x-resumec`, from where it comes back when the\nfile is compiled. What "
+      "is private is left out, see `resumec explain left-out`. Texts keep their Markdown.\n\n"
       "## Options\n\n"
       "They stand below `outputs` in a résumé, so that a variant or `--set outputs.text.width=72` "
       "can change them;\n`resumec build` has `--text-width` and `--ascii` besides.\n" +

@@ -56,7 +56,7 @@ inline model::Date expected(int year, int month) {
 }
 
 inline model::Period period(std::optional<model::Date> start, std::optional<model::Date> end) {
-  return {start, end, {}, {}, {}};
+  return {start, end, {}, false, {}, {}};
 }
 
 struct Composed {

@@ -175,9 +175,9 @@ TEST_CASE("sections: the author's order, then the theme's, then the schema's") {
   Resume resume;
   resume.basics.summary = rich("S");
   resume.about = paragraphs_and_list();
-  resume.skills = {{{}, {}, text("Go"), {}, {}}};
+  resume.skills = {{{}, {}, text("Go"), {}, {}, {}, {}}};
   resume.languages = {{{}, {}, text("French"), {}}};
-  resume.interests = {{{}, {}, text("Music"), {}}, {{}, {}, text("Horses"), {}}};
+  resume.interests = {{{}, {}, text("Music"), {}, {}}, {{}, {}, text("Horses"), {}, {}}};
   model::CustomSection own;
   own.id.value = "own";
   own.title = text("My Own");
@@ -258,7 +258,7 @@ TEST_CASE("dates as the theme and the language want them") {
 
 TEST_CASE("colons and commas are the language's") {
   Resume resume;
-  resume.skills = {{{}, {}, text("A"), {}, {text("b"), text("c")}}};
+  resume.skills = {{{}, {}, text("A"), {}, {}, {}, {{text("b"), {}}, {text("c"), {}}}}};
   Settings settings;
   settings.language = "fr";
   CHECK(words(resume, settings) == "Compétences\nA : b, c\n");

@@ -282,7 +282,7 @@ TEST_CASE("skills, languages and interests: groups on their own lines, names tog
   model::Skill databases;
   databases.name = text("Databases");
   databases.level = text("expert");
-  databases.keywords = {text("PostgreSQL"), text("ClickHouse")};
+  databases.keywords = {{text("PostgreSQL"), {}}, {text("ClickHouse"), {}}};
   model::Skill go;
   go.name = text("Go");
   go.level = text("good");
@@ -290,10 +290,11 @@ TEST_CASE("skills, languages and interests: groups on their own lines, names tog
   rust.name = text("Rust");
   model::Skill web;
   web.name = text("Web");
-  web.keywords = {text("HTML")};
+  web.keywords = {{text("HTML"), {}}};
   resume.skills = {databases, go, rust, web};
   resume.languages = {{{}, {}, text("English"), text("native")}, {{}, {}, text("French"), {}}};
-  resume.interests = {{{}, {}, text("Music"), {text("harp")}}, {{}, {}, text("Horses"), {}}};
+  resume.interests = {{{}, {}, text("Music"), {}, {text("harp")}},
+                      {{}, {}, text("Horses"), {}, {}}};
   CHECK(words(resume) ==
         "Skills\n"
         "Databases (expert): PostgreSQL, ClickHouse\n"

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "decode/fields/decode.h"
+#include "decode/fields/own_words.h"
 #include "diag/sink.h"
 #include "model/resume.h"
 #include "source/source_map.h"
@@ -70,7 +71,9 @@ inline Outcome decode_file(std::string_view name, std::string text, DecodeOption
   outcome.tree = yaml::read(outcome.files, file, options.syntax, outcome.sink);
   INFO(outcome.complaints());
   REQUIRE(outcome.tree.root() != nullptr);
-  outcome.decoded = decode(*outcome.tree.root(), options, outcome.sink);
+  const yaml::Node* root = outcome.tree.root();
+  if (options.syntax == yaml::Syntax::kJson) root = with_own_words(*root, outcome.tree);
+  outcome.decoded = decode(*root, options, outcome.sink);
   return outcome;
 }
 

@@ -186,7 +186,7 @@ TEST_CASE("a list or a mapping where a text is meant, and the other way round") 
                 "references": ["Good."], "awards": ["Best"],
                 "publications": {}, "volunteer": [])") ==
         "R2004 read as a list of 1\nR2004 its parts are read as one text\n"
-        "R2004 read as a list of 2\nR2004 read as its `reference`\nR2004 read as its `title`\n"
+        "R2004 read as a list of 2\nR2004 read as its `title`\n"
         "awards[0].title: \"Best\"\n"
         "interests[0].name: \"Chess\"\ninterests[1].name: \"Go\"\n"
         "references[0].reference: \"Good.\"\n"
@@ -266,7 +266,6 @@ TEST_CASE("a name that only might be another one's is left out, and said") {
            R"("language": "de")",                              // our `locale`, a setting
            R"("theme": "elegant")",                            //
            R"("papers": {"total": {"count": 3}})",             // no publications
-           R"("work": [{"name": "A", "tech": ["Go"]}])",       // near `text`, which is `summary`
            R"("work": [{"name": "A", "organization": "B"}])",  // the field itself is there
            R"("work": [{"name": "A", "when": "soon", "startDate": "2019", "endDate": "2020"}])",
            R"("awards": [{"title": "A", "year": "soonish"}])",  // no date

@@ -262,7 +262,7 @@ TEST_CASE("a list in another form gets a hint with the right one") {
         "  hint: write it as a list: [{name: Acme since 2020}]\n"
         "  fix: |Acme since 2020| -> |[{name: Acme since 2020}]|\n");
   CHECK(complaints_of("skills: [{name: Web, keywords: \"html, css\"}]\n") ==
-        "R2004 |\"html, css\"| expected a list of text in `skills[0].keywords`, found text\n"
+        "R2004 |\"html, css\"| expected a list of keywords in `skills[0].keywords`, found text\n"
         "  hint: write it as a list: [html, css]\n"
         "  fix: |\"html, css\"| -> |[html, css]|\n");
   CHECK(complaints_of("work: [{name: Acme, highlights: [[a, b]]}]\n") ==
@@ -399,7 +399,9 @@ TEST_CASE("layout and variants name sections that exist") {
         "R2206 |a b\"><script>| `sections[0].id` is `a b\"><script>`\n"
         "  hint: write `a-bscript`\n"
         "  fix: |'a b\"><script>'| -> |a-bscript|\n");
-  CHECK(complaints_of("sections: [{id: work, title: T, text: x}, {id: a, title: T, text: x}, "
+  CHECK(complaints_of("sections: [{id: patents, title: T, text: x}]\n").empty());
+  CHECK(complaints_of("work: [{name: A}]\n"
+                      "sections: [{id: work, title: T, text: x}, {id: a, title: T, text: x}, "
                       "{id: a, title: T, text: x}]\n") ==
         "R2014 |work| the id `work` is that of a section of the schema\n"
         "  hint: give it another, such as `my-work`\n"

@@ -92,11 +92,12 @@ content.collapseYears false
 content.timeSpans false
 content.country name
 content.urlForm short
-content.sectionOrder summary about work projects contributions topics skills education publications certificates awards volunteer languages interests references
+content.sectionOrder summary about work projects contributions topics skills education publications patents talks teaching grants certificates awards memberships volunteer languages interests references
 content.separator ·
 content.bullet •
 content.contactIcons true
 content.pageNumbers true
+content.mostAuthors 0
 content.showUpdated false
 looks.name heading 24pt 700 upright text #1b1f24
 looks.headline heading 12pt 400 upright muted #4d5660
