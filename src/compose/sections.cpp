@@ -11,6 +11,7 @@
 #include "compose/entries.h"
 #include "compose/groups.h"
 #include "compose/rich.h"
+#include "model/sections.h"
 #include "sections/kind.h"
 
 namespace resumec::compose {
@@ -220,9 +221,14 @@ class Composer {
     return true;
   }
 
-  // Names that the author or the schema gave are never another section's.
+  // Names that the author gave, or the schema to a section that is there, are never another's.
   void reserve_anchors() {
-    for (const SectionKind kind : sections::kKinds) anchors_.emplace(to_string(kind));
+    for (const SectionKind kind : {SectionKind::kSummary, SectionKind::kAbout}) {
+      anchors_.emplace(to_string(kind));
+    }
+    model::for_each_list(resume_, [this](SectionKind kind, const auto& list) {
+      if (!list.empty()) anchors_.emplace(to_string(kind));
+    });
     for (const model::CustomSection& custom : resume_.sections) anchors_.insert(custom.id.value);
   }
 

@@ -1,5 +1,6 @@
 #include "decode/checks/completeness.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -82,6 +83,15 @@ void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
     const yaml::Node* value = where == nullptr ? nullptr : where->find(section);
     return value != nullptr && !is_empty(*value);
   };
+  // Also of one that this version leaves out.
+  const auto is_own = [&file](std::string_view name) {
+    const yaml::Node* sections = file.find("sections");
+    if (sections == nullptr) return false;
+    return std::any_of(sections->items.begin(), sections->items.end(), [&](const auto* section) {
+      const yaml::Node* id = section->find("id");
+      return id != nullptr && id->text.text() == name;
+    });
+  };
   std::set<std::string_view> seen;
   for (const model::SectionLayout& line : resume.layout.sections) {
     const std::string_view name = line.section.value;
@@ -89,7 +99,7 @@ void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
     if (!seen.insert(name).second || line.title.empty() || line.hide) continue;
     const yaml::Node* written = root.find(name);
     const bool known = name == "summary" || fields.find(name) != nullptr;
-    if (!known || holds(root, name) || holds(file, name)) continue;
+    if (!known || holds(root, name) || holds(file, name) || is_own(name)) continue;
     if (written != nullptr && written->kind == yaml::Kind::kSequence) continue;
     sink.add(diag::make(diag::Code::kEmptySection, line.title.typed().span(),
                         fmt::format("the section {} is empty", diag::quoted(name)))

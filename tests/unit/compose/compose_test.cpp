@@ -232,8 +232,11 @@ TEST_CASE("sections of one's own are known by themselves, not by an id that may 
   for (const document::Section& section : compose(resume).document.sections) {
     anchors += section.id + " ";
   }
-  // The author's own id and the schema's names are never another's.
-  CHECK(anchors == "honours-awards lectures-2 lectures-3 lectures section hola work-2 ");
+  // The author's own id is never another's.
+  CHECK(anchors == "honours-awards lectures-2 lectures-3 lectures section hola work ");
+  // Nor is that of a section of the schema which is there.
+  resume.work = {model::Work{}};
+  CHECK(compose(resume).document.sections.back().id == "work-2");
 
   model::SectionLayout line;
   line.section.value = "lectures";
