@@ -199,7 +199,8 @@ void advise_on_mapping_for_list(const Context& context, const Shape& item, const
     complaint.hint("delete the key, or write its items between `[` and `]`");
     return;
   }
-  if (item.record == nullptr) {
+  // Words may say more of themselves: keywords with a level.
+  if (item.record == nullptr || item.record->plain) {
     const std::size_t before = complaint.hints.size();
     advise_on_words(context, node, complaint);
     if (complaint.hints.size() > before) return;

@@ -39,34 +39,30 @@ CASES = {
         "languages: {English: native, German: B2}",
         "write a list: `languages: [{language: English, fluency: native}, {language: German, fluency: B2}]`",
         "languages:\n  - {language: English, fluency: native}\n  - {language: German, fluency: B2}"),
-    "keywords as mappings": (
-        "skills: [{name: Web, keywords: [{name: React}]}]",
-        "write the text alone: `React`",
-        "skills: [{name: Web, keywords: [React]}]"),
     "a section that nobody knows": (
-        "grants:\n  - {title: \"Starting Grant, CLOCKS\", startDate: 2021}",
-        "a section of your own: `sections: [{title: Grants, entries: [{name: \"Starting Grant, CLOCKS\", startDate: 2021}]}]`",
-        "sections: [{title: Grants, entries: [{name: \"Starting Grant, CLOCKS\", startDate: 2021}]}]"),
+        "stipends:\n  - {title: \"Starting Grant, CLOCKS\", startDate: 2021}",
+        "a section of your own: `sections: [{title: Stipends, entries: [{name: \"Starting Grant, CLOCKS\", startDate: 2021}]}]`",
+        "sections: [{title: Stipends, entries: [{name: \"Starting Grant, CLOCKS\", startDate: 2021}]}]"),
     "a list of texts that nobody knows": (
         "professional_service:\n  - Reviewer",
         "a section of your own: `sections: [{title: Professional Service, entries: [{name: Reviewer}]}]`",
         "sections: [{title: Professional Service, entries: [{name: Reviewer}]}]"),
     "sections that nobody knows": (
-        "grants: [{title: NSF, amount: 10}]\nteaching: [CS101]",
-        "sections of your own: `sections: [{title: Grants, entries: [{name: NSF, summary: \"amount: 10\"}]}, "
-        "{title: Teaching, entries: [{name: CS101}]}]`",
-        "sections: [{title: Grants, entries: [{name: NSF, summary: \"amount: 10\"}]}, "
-        "{title: Teaching, entries: [{name: CS101}]}]"),
+        "stipends: [{title: NSF, amount: 10}]\nexhibits: [CS101]",
+        "sections of your own: `sections: [{title: Stipends, entries: [{name: NSF, summary: \"amount: 10\"}]}, "
+        "{title: Exhibits, entries: [{name: CS101}]}]`",
+        "sections: [{title: Stipends, entries: [{name: NSF, summary: \"amount: 10\"}]}, "
+        "{title: Exhibits, entries: [{name: CS101}]}]"),
     "a section beside one's own": (
-        "teaching: [CS101]\nsections:\n  - {title: Talks, text: At PyCon}",
-        "a section of your own: add to `sections`: `- {title: Teaching, entries: [{name: CS101}]}`",
-        "sections:\n  - {title: Talks, text: At PyCon}\n  - {title: Teaching, entries: [{name: CS101}]}"),
+        "exhibits: [CS101]\nsections:\n  - {title: Talks, text: At PyCon}",
+        "a section of your own: add to `sections`: `- {title: Exhibits, entries: [{name: CS101}]}`",
+        "sections:\n  - {title: Talks, text: At PyCon}\n  - {title: Exhibits, entries: [{name: CS101}]}"),
     "sections of mappings": (
-        "teaching: {CS101: [Lectures, Labs], CS102: 2024}",
-        "`sections: [{title: Teaching, entries: [{name: CS101, highlights: [Lectures, Labs]}, "
-        "{name: CS102, endDate: 2024}]}]`",
-        "sections: [{title: Teaching, entries: [{name: CS101, highlights: [Lectures, Labs]}, "
-        "{name: CS102, endDate: 2024}]}]"),
+        "exhibits: {CS101: [Lectures, Labs], CS102: 2024}",
+        "`sections: [{title: Exhibits, entries: [{name: CS101, highlights: [Lectures, Labs]}, "
+        "{name: CS102, date: 2024}]}]`",
+        "sections: [{title: Exhibits, entries: [{name: CS101, highlights: [Lectures, Labs]}, "
+        "{name: CS102, date: 2024}]}]"),
     "words by kind": (
         "projects:\n  - name: Notes\n    keywords: {lang: Go, db: PG}",
         "write the words alone: `keywords: [Go, PG]`",
@@ -151,18 +147,6 @@ CASES = {
         "skills: {Values: \"null\"}",
         "write a list: `skills: [{name: Values, keywords: [\"null\"]}]`",
         "skills: [{name: Values, keywords: [\"null\"]}]"),
-    "a DOI": (
-        "publications: [{name: Clocks, doi: doi:10.1000/182}]",
-        "write it as an address: `url: https://doi.org/10.1000/182`",
-        "publications: [{name: Clocks, url: https://doi.org/10.1000/182}]"),
-    "one date of a project": (
-        "projects: [{name: Notes, date: 2025}]",
-        "did you mean `endDate`?",
-        "projects: [{name: Notes, endDate: 2025}]"),
-    "a referee's telephone": (
-        "references: [{name: C. Babbage, phone: +44 20 7946 0958}]",
-        "there is no field for it: say it in `reference`",
-        "references: [{name: C. Babbage, reference: +44 20 7946 0958}]"),
 }
 
 
@@ -206,7 +190,7 @@ def words(text):
 
 
 # Whose fix leaves words out: keys that are no words of a résumé, the name of a month.
-LOSES_WORDS = {"words by kind", "keywords as mappings", "expected, as people say it", "expected, behind the date"}
+LOSES_WORDS = {"words by kind", "expected, as people say it", "expected, behind the date"}
 
 
 def values(text):
@@ -292,10 +276,10 @@ class HintsTest(unittest.TestCase):
 
     def test_in_a_json_file_hints_are_json(self):
         text = ('{"basics": {"name": "Ada", "email": "ada@example.org", "summary": {"a": "One", "b": ["Two"]}},\n'
-                '"teaching": ["CS"], "expeditions": {"Turin": 2024}, "work": [{"roles": 3}, [[1]]]}')
+                '"exhibits": ["CS"], "expeditions": {"Turin": 2024}, "work": [{"roles": 3}, [[1]]]}')
         hints = [hint for one in complaints_of("cv.json", text) for hint in one.get("hints", [])]
-        self.assertIn('sections of your own: `"sections": [{"title": "Teaching", "entries": [{"name": "CS"}]}, '
-                      '{"title": "Expeditions", "entries": [{"name": "Turin", "endDate": "2024"}]}]`', hints)
+        self.assertIn('sections of your own: `"sections": [{"title": "Exhibits", "entries": [{"name": "CS"}]}, '
+                      '{"title": "Expeditions", "entries": [{"name": "Turin", "date": "2024"}]}]`', hints)
         nobody = [hint for one in complaints_of("cv.json", '{"work": []}') for hint in one.get("hints", [])]
         self.assertIn('add `"basics": {"name":"Ada Lovelace"}`', nobody)
         for hint in hints + nobody:

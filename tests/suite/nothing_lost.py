@@ -103,7 +103,9 @@ def run(folder, file, *arguments):
     """The diagnostics of a build into `folder`."""
     done = subprocess.run([PROGRAM, "build", str(file), "-f", "pdf,html,text,markdown,json", "-q", "-o", f"{folder}/",
                            "--message-format", "json",
-                           "--max-errors", "100000", "--today", "2026-06-01", *arguments],
+                           "--max-errors", "100000", "--today", "2026-06-01",
+                           # The code stands in the file; its name is the locale's.
+                           "--set", "design.content.country=code", *arguments],
                           capture_output=True, env=clean_environment(), timeout=120, check=False)
     found = [json.loads(line) for line in done.stdout.decode().splitlines() + done.stderr.decode().splitlines()
              if line.startswith("{")]

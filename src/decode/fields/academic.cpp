@@ -81,7 +81,7 @@ const Record<model::Teaching>& teaching_fields() {
   using model::Teaching;
   static const auto record =
       Record<Teaching>({.id = "teaching",
-                        .noun = "a course taught",
+                        .noun = "a taught course",
                         .description = "A course that the person has taught.",
                         .entry = true},
                        {
