@@ -88,6 +88,7 @@ const Record<model::SectionLayout>& section_layout_fields() {
               field<Integer<1, kMostEntries>>("cap", &SectionLayout::cap,
                                               "Show no more entries than this: those of the "
                                               "highest `priority`, then the first.")
+                  .sample("9")
                   .example("3")
                   .mistaken({"limit", "max"}),
               field<Integer<1, kMostEntries>>("highlights", &SectionLayout::highlights,

@@ -93,9 +93,10 @@ TEST_CASE("a path that no résumé has") {
   CHECK(complaints("    set: {zzz: x}\n") ==
         "R3007 |zzz| there is no field `zzz`\n"
         "  hint: a résumé has `basics`, `about`, `work`, `volunteer`, `education`, `awards`, "
-        "`certificates`, `publications`, `talks`, `skills`, `languages`, `interests`, "
+        "`certificates`, `publications`, `patents`, `talks`, `teaching`, `grants`, `memberships`, "
+        "`skills`, `languages`, `interests`, "
         "`references`, `projects`, `contributions`, `topics`, `sections`, `layout`, `design`, "
-        "`outputs`, `locale`, `variants`, `meta`\n");
+        "`outputs`, `locale`, `vars`, `variants`, `meta`\n");
   CHECK(complaints("    redact: [basics.emial]\n") ==
         "R3007 |emial| there is no field `basics.emial`\n"
         "  hint: did you mean `email`?\n");
@@ -343,12 +344,14 @@ TEST_CASE("sections of a variant come first, and what a line does not say stays"
         "R2013 |wrok| there is no section `wrok`\n"
         "  hint: did you mean `work`?\n"
         "  hint: sections are `summary`, `about`, `work`, `volunteer`, `education`, `awards`, "
-        "`certificates`, `publications`, `talks`, `skills`, `languages`, `interests`, "
+        "`certificates`, `publications`, `patents`, `talks`, `teaching`, `grants`, `memberships`, "
+        "`skills`, `languages`, `interests`, "
         "`references`, `projects`, `contributions` or `topics`\n"
         "R2013 |wrok| there is no section `wrok`\n"
         "  hint: did you mean `work`?\n"
         "  hint: sections are `summary`, `about`, `work`, `volunteer`, `education`, `awards`, "
-        "`certificates`, `publications`, `talks`, `skills`, `languages`, `interests`, "
+        "`certificates`, `publications`, `patents`, `talks`, `teaching`, `grants`, `memberships`, "
+        "`skills`, `languages`, `interests`, "
         "`references`, `projects`, `contributions` or `topics`\n");
 }
 
