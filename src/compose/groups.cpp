@@ -14,8 +14,8 @@ using document::Role;
 
 // A number of years in words: "6 years" of "6". Nothing of any other text.
 std::optional<std::string> in_years(std::string_view text, const locale::Locale& locale) {
-  constexpr std::size_t kMostDigits = 2;
-  if (text.empty() || text.size() > kMostDigits ||
+  constexpr std::size_t kDigits = 2;
+  if (text.empty() || text.size() > kDigits ||
       text.find_first_not_of("0123456789") != std::string_view::npos) {
     return std::nullopt;
   }

@@ -2,7 +2,6 @@
 #include "decode/fields/fields.h"
 #include "decode/values/rich_text.h"
 #include "decode/values/web_address.h"
-#include "schema/language_map.h"
 
 namespace resumec::decode {
 
@@ -200,7 +199,9 @@ struct ReferenceValue {
     return shape;
   }
   static bool decode(schema::Context& context, const yaml::Node& node, model::Reference& value) {
-    const bool text = node.kind == yaml::Kind::kScalar || schema::looks_like_language_map(node);
+    // `id` has the form of a language, and is a field.
+    const bool text = node.kind == yaml::Kind::kScalar ||
+                      schema::record_internal::is_language_map(node, &reference_fields().info());
     if (!text) return reference_fields().decode(context, node, value);
     value.span = schema::opening(node);
     return Prose::decode(context, node, value.reference);
