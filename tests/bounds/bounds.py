@@ -41,7 +41,7 @@ GROWING = (
     "withheld_names_inside_each_other", "withheld_name_in_letters_without_blanks", "withheld_addresses_of_one_beginning",
 )
 # Sizes that valgrind gets through, and yet a square would show.
-SMALL, LARGE = 40_000, 80_000
+SMALL, LARGE = 20_000, 40_000
 MOST_GROWTH = 2.7
 
 
