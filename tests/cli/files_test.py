@@ -63,7 +63,7 @@ class ReadFilesTest(FilesTest):
         (self.path / "parts").mkdir()
         self.write("parts/skills.json", '["Go"]')
         self.write("cv.txt", "The words of an introduction.\n")
-        self.write("more.md", "- one\n")
+        self.write("more.md", "- one\n- two\n")
         self.refused("resumec build cv.yaml", "cannot write cv.txt: it is a file that the résumé uses")
         self.refused("resumec build cv.yaml -o parts/skills.json")
         self.write("with.json", '{"about": {"include": "more.md"}}')

@@ -219,8 +219,13 @@ class Tailor:
         sections = self.document.get("sections", [])
         pick(("sections",), sections, 0)
         lists = [((name,), self.document[name], lines.get(name, {})) for name in self.lists if name != "sections"]
-        lists += [(("sections", number, "entries"), section["entries"], lines.get(section.get("id"), {}))
-                  for number, section in enumerate(sections) if "entries" in section]
+        for number, section in enumerate(sections):
+            here = ("sections", number)
+            parts = section.get("sections", [])
+            pick(here + ("sections",), parts, 0)
+            for place, own in ((here, section), *((here + ("sections", at), part) for at, part in enumerate(parts))):
+                if "entries" in own:
+                    lists.append((place + ("entries",), own["entries"], lines.get(section.get("id"), {})))
         for path, entries, line in lists:
             pick(path, entries, line.get("cap", 0))
             for number, entry in enumerate(entries):
@@ -303,17 +308,23 @@ class Tailor:
 
 
     def part_empty_sections(self, shown, hidden):
-        """The titles of own sections of which a version leaves nothing go with what they stood above."""
+        """The titles of own sections, and of their parts, of which a version leaves nothing go with what they stood above."""
         for number, section in enumerate(self.document.get("sections", [])):
             here = ("sections", number)
-            places = [self.targets.get(one.path[:4], one.path) for one in shown]
-            content = any(starts(one, here) and one[2:3] in (("text",), ("entries",)) and one[-1] not in ("id", "x-mine")
-                          for one in places)
-            if content or not ("text" in section or "entries" in section):
-                continue
-            titles = [one for one in shown if one.path[:3] == here + ("title",)]
-            shown[:] = [one for one in shown if one not in titles]
-            hidden += titles
+            for at_part, part in enumerate(section.get("sections", [])):
+                self.part_empty(here + ("sections", at_part), part, shown, hidden)
+            self.part_empty(here, section, shown, hidden)
+
+    def part_empty(self, here, section, shown, hidden):
+        depth = len(here)
+        places = [self.targets.get(one.path[:4], one.path) for one in shown]
+        content = any(starts(one, here) and one[depth:depth + 1] in (("text",), ("entries",), ("sections",))
+                      and one[-1] not in ("id", "x-mine") for one in places)
+        if content or not any(key in section for key in ("text", "entries", "sections")):
+            return
+        titles = [one for one in shown if one.path[:depth + 1] == here + ("title",)]
+        shown[:] = [one for one in shown if one not in titles]
+        hidden += titles
 
 
 def overlay_text(layer):

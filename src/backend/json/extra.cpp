@@ -13,7 +13,6 @@ namespace {
 using decode::fingerprint;
 using schema::Member;
 using schema::Value;
-using Kind = schema::Value::Kind;
 
 bool same(const Value& a, const Value& b) {
   return a.kind == b.kind && fingerprint(a) == fingerprint(b);
@@ -21,13 +20,13 @@ bool same(const Value& a, const Value& b) {
 
 Value mapping() {
   Value made;
-  made.kind = Kind::kMapping;
+  made.kind = Value::Kind::kMapping;
   return made;
 }
 
 Value null() {
   Value made;
-  made.kind = Kind::kNull;
+  made.kind = Value::Kind::kNull;
   return made;
 }
 
@@ -40,7 +39,7 @@ Value* find(Value& mapping, std::string_view key) {
 
 bool all_mappings(const Value& list) {
   return std::all_of(list.items.begin(), list.items.end(),
-                     [](const Value& item) { return item.kind == Kind::kMapping; });
+                     [](const Value& item) { return item.kind == Value::Kind::kMapping; });
 }
 
 // What is ours of one mapping.
@@ -56,7 +55,7 @@ class Own {
   void put_into(Value& file) {
     if (!instead_.members.empty()) add(decode::kInstead, std::move(instead_));
     if (words_.members.empty()) return;
-    file.kind = Kind::kMapping;
+    file.kind = Value::Kind::kMapping;
     file.members.push_back({std::string(decode::kOwnWords), std::move(words_)});
   }
 
@@ -69,7 +68,7 @@ void add_to_mapping(Value& file, const Value& whole);
 
 // Whether the items of both are the same things, so that each can say what is its own.
 bool add_to_items(Value& file, const Value& whole) {
-  if (file.kind != Kind::kList || whole.kind != Kind::kList) return false;
+  if (file.kind != Value::Kind::kList || whole.kind != Value::Kind::kList) return false;
   if (file.items.size() != whole.items.size()) return false;
   if (!all_mappings(file) || !all_mappings(whole)) return false;
   for (std::size_t i = 0; i < file.items.size(); ++i) {
@@ -84,7 +83,7 @@ void add_member(Value& file, Own& own, std::string_view key, const Value& value)
     own.add(key, value);
   } else if (same(*standard, value)) {
     return;
-  } else if (standard->kind == Kind::kMapping && value.kind == Kind::kMapping) {
+  } else if (standard->kind == Value::Kind::kMapping && value.kind == Value::Kind::kMapping) {
     add_to_mapping(*standard, value);
   } else if (!add_to_items(*standard, value)) {
     own.replace(key, value, *standard);
@@ -121,7 +120,7 @@ bool add_to_section(std::string_view section, Value& file, const Value& whole,
       continue;
     }
     Value group;
-    group.kind = Kind::kList;
+    group.kind = Value::Kind::kList;
     const auto first = file.items.begin() + static_cast<std::ptrdiff_t>(at);
     group.items.assign(first, first + static_cast<std::ptrdiff_t>(origin.entries));
     Own own;

@@ -144,13 +144,24 @@ void leave_out_empty(schema::Value& mapping) {
   });
 }
 
+// Leaves out those of which nobody sees more than the title, parts of sections among them.
+void leave_out_bare_titles(std::vector<schema::Value>& sections) {
+  for (schema::Value& section : sections) {
+    for (schema::Member& member : section.members) {
+      if (member.key == "sections") leave_out_bare_titles(member.value.items);
+    }
+    leave_out_empty(section);
+  }
+  std::erase_if(sections, [](const schema::Value& section) {
+    return section.find("text") == nullptr && section.find("entries") == nullptr &&
+           section.find("sections") == nullptr;
+  });
+}
+
 // Of a section that nobody sees not even the title.
 void leave_out_hidden(schema::Value& whole) {
   for (schema::Member& member : whole.members) {
-    if (member.key != "sections") continue;
-    std::erase_if(member.value.items, [](const schema::Value& section) {
-      return section.find("text") == nullptr && section.find("entries") == nullptr;
-    });
+    if (member.key == "sections") leave_out_bare_titles(member.value.items);
   }
   for (schema::Member& member : whole.members) {
     if (member.key != "layout") continue;

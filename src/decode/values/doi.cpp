@@ -13,7 +13,7 @@ namespace resumec::decode {
 namespace {
 
 constexpr std::string_view kResolver = "https://doi.org/";
-constexpr const char* kPattern =
+constexpr const char* kDoiPattern =
     "([Hh][Tt][Tt][Pp][Ss]?://)?([Dd][Xx]\\.)?([Dd][Oo][Ii]\\.[Oo][Rr][Gg]/|[Dd][Oo][Ii]: ?)?"
     "10\\.[0-9]{4,9}/[^\\s]+";
 
@@ -66,7 +66,7 @@ const schema::Shape& DoiValue::shape() {
   static const schema::Shape shape = [] {
     schema::Shape made;
     made.noun = "a DOI";
-    made.pattern = kPattern;
+    made.pattern = kDoiPattern;
     made.sample = [](int serial) { return fmt::format("10.1000/{}", 1000 + serial); };
     return made;
   }();
@@ -103,7 +103,7 @@ schema::Value DoiValue::encode(const schema::Encoding& encoding, const model::Ur
 const schema::Shape& DoiOrUrl::shape() {
   static const schema::Shape shape = [] {
     schema::Shape made = UrlValue::shape();
-    if (!made.pattern.empty()) made.pattern += std::string("|") + kPattern;
+    if (!made.pattern.empty()) made.pattern += std::string("|") + kDoiPattern;
     return made;
   }();
   return shape;
