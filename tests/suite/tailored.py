@@ -133,7 +133,7 @@ class Tailor:
             for path in paths:
                 holder = at(self.document, path[:-1])
                 if path[0] in self.lists and isinstance(holder, dict) and len(path) > 2:
-                    left = [key for key in holder if path[:-1] + (key,) not in [*paths, *taken, *gone]
+                    left = [key for key, value in holder.items() if path[:-1] + (key,) not in [*paths, *taken, *gone] and value != "present"
                             and key not in ("id", "tags", "private", "priority", "break") and not key.startswith("x-")]
                     if not left or (path[0] == "sections" and left == ["title"]):
                         return True

@@ -110,7 +110,7 @@ TEST_CASE("an address or a part of one says the name, too") {
 }
 
 TEST_CASE("what is no name makes no address") {
-  for (const auto& [network, typed] :
+  for (const auto& profile :
        std::initializer_list<std::pair<const char*, const char*>>{{"GitHub", "ira/repo"},
                                                                   {"GitHub", ".."},
                                                                   {"GitHub", "ira vance"},
@@ -125,8 +125,8 @@ TEST_CASE("what is no name makes no address") {
                                                                   {"Signal", "ira.01"},
                                                                   {"", "ira"},
                                                                   {"", "ira@example.org"}}) {
-    CAPTURE(typed);
-    CHECK(read(network, typed) == "|");
+    CAPTURE(profile.second);
+    CHECK(read(profile.first, profile.second) == "|");
   }
 }
 
