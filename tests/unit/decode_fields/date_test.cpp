@@ -225,7 +225,7 @@ TEST_CASE("dates and free text exclude each other") {
 }
 
 TEST_CASE("quarters, seasons, and what is only nearly known are dates") {
-  for (const auto& [written, read] :
+  for (const auto& pair :
        std::initializer_list<std::pair<const char*, const char*>>{{"2012-Q3", "2012-Q3"},
                                                                   {"Q3 2012", "2012-Q3"},
                                                                   {"2012-q1", "2012-Q1"},
@@ -237,6 +237,8 @@ TEST_CASE("quarters, seasons, and what is only nearly known are dates") {
                                                                   {"~2015", "2015"},
                                                                   {"~ 2015-04", "2015-04"},
                                                                   {"circa Q3 2012", "2012-Q3"}}) {
+    const auto& written = pair.first;
+    const auto& read = pair.second;
     CAPTURE(written);
     CHECK(iso(written) == read);
     CHECK(start(written).empty());
@@ -261,7 +263,7 @@ TEST_CASE("quarters, seasons, and what is only nearly known are dates") {
 }
 
 TEST_CASE("other ways to write a quarter, a season or a doubt name the form that is taken") {
-  for (const auto& [written, instead] : std::initializer_list<std::pair<const char*, const char*>>{
+  for (const auto& pair : std::initializer_list<std::pair<const char*, const char*>>{
            {"2012Q3", "2012-Q3"},
            {"Q3/2012", "2012-Q3"},
            {"3rd quarter of 2012", "2012-Q3"},
@@ -285,6 +287,8 @@ TEST_CASE("other ways to write a quarter, a season or a doubt name the form that
            {"– 2015", "until 2015"},
            {"May 2027 (expected)", "expected 2027-05"},
            {"expected Q3/2027", "expected 2027-Q3"}}) {
+    const auto& written = pair.first;
+    const auto& instead = pair.second;
     CAPTURE(written);
     CHECK_FALSE(read_date(written).date);
     CHECK(read_date(written).instead == instead);
