@@ -5,9 +5,17 @@ import re
 import subprocess
 from typing import NamedTuple
 
-# Debian 12's is 1.21, Debian 13's 1.25.
-MUPDF = tuple(map(int, re.findall(r"\d+", subprocess.run(["mutool", "-v"], capture_output=True, text=True, check=True).stderr)))
-OLD_MUPDF = MUPDF < (1, 25)
+
+def mupdf_version():
+    """Debian 12's is 1.21, Debian 13's 1.25. Nothing where there is none: fetch.py tells of that."""
+    try:
+        said = subprocess.run(["mutool", "-v"], capture_output=True, text=True, check=True).stderr
+    except FileNotFoundError:
+        return ()
+    return tuple(map(int, re.findall(r"\d+", said)))
+
+
+OLD_MUPDF = mupdf_version() < (1, 25)
 
 # By default the words must come in the order in which they are read.
 #
