@@ -16,8 +16,8 @@ TEST_CASE("the dump has a line for every element, outline entry, item and link")
   all.language = "en";
   all.keywords = {"C++"};
   all.elements.resize(3);
-  all.elements[1] = {ElementType::kL, 0, "", "", "Disc"};
-  all.elements[2] = {ElementType::kFigure, 0, "Ada", "fr", ""};
+  all.elements[1] = {ElementType::kL, 0, "", "", "", "Disc"};
+  all.elements[2] = {ElementType::kFigure, 0, "Ada", "", "fr", ""};
   all.outline = {{"Work", 0, 0, 700'500}, {"Engine", 1, 0, 600'000}};
   pages::Page page;
   pages::GlyphRun run;
