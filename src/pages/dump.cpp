@@ -141,6 +141,7 @@ std::string dump(const Pages& pages) {
     out += fmt::format("[{}] {}", i, to_string(element.type));
     if (element.parent != kArtifact) out += " in " + owner(element.parent);
     if (!element.alternative.empty()) out += " alt " + quoted(element.alternative);
+    if (!element.actual_text.empty()) out += " says " + quoted(element.actual_text);
     if (!element.language.empty()) out += " language " + element.language;
     if (!element.list_numbering.empty()) out += " " + element.list_numbering;
     out += '\n';

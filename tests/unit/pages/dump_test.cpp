@@ -15,9 +15,10 @@ TEST_CASE("the dump has a line for every element, outline entry, item and link")
   all.title = "Ada \"Countess\" Lovelace";
   all.language = "en";
   all.keywords = {"C++"};
-  all.elements.resize(3);
+  all.elements.resize(4);
   all.elements[1] = {ElementType::kL, 0, "", "", "", "Disc"};
   all.elements[2] = {ElementType::kFigure, 0, "Ada", "", "fr", ""};
+  all.elements[3] = {ElementType::kH2, 0, "", "Work", "", ""};
   all.outline = {{"Work", 0, 0, 700'500}, {"Engine", 1, 0, 600'000}};
   pages::Page page;
   pages::GlyphRun run;
@@ -44,6 +45,7 @@ TEST_CASE("the dump has a line for every element, outline entry, item and link")
         "[0] Document\n"
         "[1] L in [0] Disc\n"
         "[2] Figure in [0] alt \"Ada\" language fr\n"
+        "[3] H2 in [0] says \"Work\"\n"
         "outline \"Work\" page 1 at 700.5\n"
         "outline   \"Engine\" page 1 at 600\n"
         "page 1\n"
@@ -59,5 +61,5 @@ TEST_CASE("structure types bear the specification's names") {
   for (int i = 0; i <= static_cast<int>(ElementType::kCaption); ++i) {
     names += std::string(pages::to_string(static_cast<ElementType>(i))) + " ";
   }
-  CHECK(names == "Document Sect H1 H2 H3 H4 P L LI Lbl LBody Span Link Figure Caption ");
+  CHECK(names == "Document Sect H1 H2 H3 H4 H5 P L LI Lbl LBody Span Link Figure Caption ");
 }
