@@ -33,22 +33,22 @@ constexpr std::array<std::string_view, 4> kSettings = {"design", "outputs", "var
 using Json = nlohmann::ordered_json;
 
 Json json_of(const schema::Value& value) {
-  using Kind = schema::Value::Kind;
+  using Of = schema::Value::Kind;
   switch (value.kind) {
-    case Kind::kNone:
-    case Kind::kNull:
+    case Of::kNone:
+    case Of::kNull:
       return nullptr;
-    case Kind::kText:
+    case Of::kText:
       return value.text;
-    case Kind::kNumber:
-    case Kind::kBoolean:
+    case Of::kNumber:
+    case Of::kBoolean:
       return Json::parse(value.text);
-    case Kind::kList: {
+    case Of::kList: {
       Json list = Json::array();
       for (const schema::Value& item : value.items) list.push_back(json_of(item));
       return list;
     }
-    case Kind::kMapping:
+    case Of::kMapping:
       break;
   }
   Json mapping = Json::object();
