@@ -46,12 +46,15 @@ const yaml::Node* own_section(const yaml::Node& file, source::Span place) {
   return nullptr;
 }
 
+// Or one of its parts has; those have no parts.
 bool has_content(const yaml::Node& section) {
-  for (const std::string_view key : {"text", "entries", "sections"}) {
+  for (const std::string_view key : {"text", "entries"}) {
     const yaml::Node* value = section.find(key);
     if (value != nullptr && !is_empty(*value)) return true;
   }
-  return false;
+  const yaml::Node* parts = section.find("sections");
+  return parts != nullptr && std::any_of(parts->items.begin(), parts->items.end(),
+                                         [](const auto* part) { return has_content(*part); });
 }
 
 // A title is the author's own word, so it never goes without one of ours, whoever wrote the file.

@@ -91,6 +91,21 @@ TEST_CASE("parts have titles one level lower") {
   CHECK(contains(text_of("", kResume, "markdown"), "### Two"));
 }
 
+TEST_CASE("a section whose parts have but titles is told of, in tailored versions too") {
+  const std::string empty =
+      "basics: {name: A, email: a@b.co}\nskills: [C]\n"
+      "sections: [{title: Mine, sections: [{title: One}]}]\n"
+      "variants: {v: {set: {basics.label: Engineer}}}\n";
+  for (const char* variant : {"", "v"}) {
+    Request request;
+    request.outputs = {"text"};
+    request.input.variants = {variant};
+    const CompileResult result = compile({"cv.yaml", empty}, request);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].message == "the section `Mine` is empty");
+  }
+}
+
 TEST_CASE("a section beside one that is not there is a fault") {
   const auto with = [](const std::string& more) {
     return text_of("",
