@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "diag/sink.h"
+#include "picture/data_url.h"
 #include "source/source_map.h"
 #include "style/load.h"
 
@@ -47,7 +48,7 @@ class Opener {
  private:
   // Only the opening counts, so not a byte is wanted.
   void open(const Bounds& bounds, const std::string& name) {
-    if (name.empty() || seen_.size() >= kMostNames) return;
+    if (name.empty() || picture::is_data_url(name) || seen_.size() >= kMostNames) return;
     if (seen_.insert(bounds.directory + '\n' + name).second) {
       static_cast<void>(files_.read_below(bounds, name, 0));
     }

@@ -6,6 +6,7 @@
 #include "diag/diagnostic.h"
 #include "diag/outside.h"
 #include "diag/suggest.h"
+#include "picture/data_url.h"
 #include "picture/limits.h"
 
 namespace resumec::compose {
@@ -13,7 +14,7 @@ namespace {
 
 using diag::Code;
 
-// "https:", "data:"; a single letter before a colon is a drive of Windows.
+// "https:"; a single letter before a colon is a drive of Windows.
 bool has_scheme(std::string_view name) {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos || colon < 2) return false;
@@ -21,7 +22,7 @@ bool has_scheme(std::string_view name) {
     const bool word = characters::is_letter_or_digit(c) || c == '+' || c == '-' || c == '.';
     if (!word) return false;
   }
-  return name.substr(colon, 3) == "://" || name.substr(0, colon) == "data";
+  return name.substr(colon, 3) == "://";
 }
 
 void complain(const picture::Check& check, const std::string& quoted, source::Span span,
@@ -79,11 +80,14 @@ std::optional<document::Image> read_picture(const model::Text& name, const Pictu
   }
   const picture::File& file = shelf.pictures.open(name.text());
   if (file.outside || !file.unreadable.empty()) {
-    auto complaint = file.outside
-                         ? diag::outside_root("the picture", name.text(), shelf.bounds, span)
-                         : diag::make(Code::kCannotRead, span,
-                                      fmt::format("cannot read {}: {}", quoted, file.unreadable))
-                               .hint("pictures are looked up beside the résumé");
+    auto complaint =
+        file.outside ? diag::outside_root("the picture", name.text(), shelf.bounds, span)
+                     : diag::make(Code::kCannotRead, span,
+                                  fmt::format("cannot read {}: {}", quoted, file.unreadable))
+                           .hint(picture::is_data_url(name.text())
+                                     ? "export it again, or save the picture beside the résumé and "
+                                       "give its file name"
+                                     : "pictures are looked up beside the résumé");
     if (shelf.lenient) {
       complaint.severity = Severity::kWarning;
       complaint.note("the picture is left out");

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "picture/data_url.h"
 #include "picture/limits.h"
 
 namespace resumec::picture {
@@ -14,13 +15,19 @@ const File& Library::open(const std::string& name) {
   return by_name_.emplace(name, read(name)).first->second;
 }
 
+FileContent Library::content_of(const std::string& name) const {
+  if (is_data_url(name)) {
+    std::optional<std::string> bytes = bytes_of_data_url(name);
+    if (!bytes) return {{}, "it is no base64"};
+    return {std::move(*bytes), {}};
+  }
+  if (files_ == nullptr) return {{}, "there are no files here"};
+  return files_->read_below(bounds_, name, kLongestFile);
+}
+
 File Library::read(const std::string& name) {
   File file;
-  if (files_ == nullptr) {
-    file.unreadable = "there are no files here";
-    return file;
-  }
-  const FileContent content = files_->read_below(bounds_, name, kLongestFile);
+  const FileContent content = content_of(name);
   file.outside = content.outside;
   file.unreadable = content.error;
   if (!content.ok()) return file;

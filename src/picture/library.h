@@ -38,12 +38,14 @@ class Library {
   explicit Library(const FileSystem* files, Bounds bounds = {}, Darkroom* darkroom = nullptr)
       : files_(files), bounds_(std::move(bounds)), darkroom_(darkroom) {}
 
+  // `name`: of a file, or the picture itself as a data: URL.
   const File& open(const std::string& name);
 
   // As picture::develop.
   const Developed& develop(const std::shared_ptr<const Picture>& picture, int width, int height);
 
  private:
+  [[nodiscard]] FileContent content_of(const std::string& name) const;
   File read(const std::string& name);
   std::string count(const Picture& picture);
 

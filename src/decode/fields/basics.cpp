@@ -246,7 +246,9 @@ const Record<model::Basics>& basics_fields() {
                   .example("Data Platform Engineer")
                   .mistaken({"title", "headline", "role", "jobTitle", "job_title", "position",
                              "profession", "tagline"}),
-              field<Text>("image", &Basics::image, "A photo: a JPEG or PNG file beside the résumé.")
+              field<Text>("image", &Basics::image,
+                          "A photo: a JPEG or PNG file beside the résumé, or one as "
+                          "`data:image/png;base64,...`.")
                   .example("ada.jpg")
                   .sample("sample.png")
                   .legacy({"picture"})

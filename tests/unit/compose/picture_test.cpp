@@ -60,8 +60,23 @@ TEST_CASE("what is wrong with a photo is said at its place") {
         "`a.webp` is a WebP picture, which not every output can show");
   check("https://x.example/me.jpg", Code::kPictureNotFetched,
         "the picture `https://x.example/me.jpg` is left out");
-  check("data:image/png;base64,AA", Code::kPictureNotFetched,
-        "the picture `data:image/png;base64,AA` is left out");
+  check("data:image/png;base64,AA", Code::kNotAPicture,
+        "`data:image/png;base64,AA` is not a picture");
+  check("data:image/png;base64,A!", Code::kCannotRead,
+        "cannot read `data:image/png;base64,A!`: it is no base64");
+  check("data:image/svg+xml,<svg/>", Code::kCannotRead,
+        "cannot read `data:image/svg+xml,<svg/>`: it is no base64");
+}
+
+TEST_CASE("a picture may stand in the text itself") {
+  const auto made = with_photo(
+      "data:image/png;base64,"
+      "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAALklEQVR4nGM4EcCAFQGxHF"
+      "YElLDBioASUVgRUKICKwJKTMOKgBJbsCKgxCWsCADbF2BBWusx7gAAAABJRU5ErkJggg==",
+      nullptr);
+  CHECK(made.diagnostics.empty());
+  REQUIRE(made.document.header.photo);
+  CHECK(made.document.header.photo->image.width == 8);
 }
 
 }  // namespace
