@@ -1,7 +1,9 @@
 #include "compose/entries.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "characters/ascii.h"
 #include "compose/arrange.h"
 #include "compose/authors.h"
 #include "compose/dates.h"
@@ -107,6 +109,24 @@ CellLine workplace(model::Workplace workplace, source::Span cause, const Context
   return line;
 }
 
+// "45-67" and BibTeX's "45--67" with the dash that stands for a span.
+source::MappedText page_numbers(const model::Text& pages) {
+  const source::MappedText typed = trimmed(pages);
+  const std::string& text = typed.text();
+  source::MappedText out;
+  std::size_t done = 0;
+  for (std::size_t at = text.find('-'); at != text.npos; at = text.find('-', done)) {
+    const std::size_t end = std::min(text.find_first_not_of('-', at), text.size());
+    const bool span = at > 0 && end < text.size() && end - at <= 2 &&
+                      characters::is_digit(text[at - 1]) && characters::is_digit(text[end]);
+    out.append(typed.slice(done, span ? at : end));
+    if (span) out.append_decoded("–", typed.span(at, end));
+    done = end;
+  }
+  out.append(typed.slice(done, text.size()));
+  return out;
+}
+
 // "Journal 41(2), 101–118", as far as it is known.
 CellLine citation(const model::Publication& publication, const Context& context) {
   CellLine journal;
@@ -118,7 +138,7 @@ CellLine citation(const model::Publication& publication, const Context& context)
     where.append_decoded(")", publication.issue.span());
   }
   journal.part(" ", run(Role::kText, where));
-  journal.part(context.wording.comma, run(Role::kText, publication.pages));
+  journal.part(context.wording.comma, run(Role::kText, page_numbers(publication.pages)));
   CellLine all;
   all.part("", std::move(journal));
   all.part(context.wording.item, line(publication.publisher, Role::kOrganization));

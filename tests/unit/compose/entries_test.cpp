@@ -277,6 +277,30 @@ TEST_CASE("projects, publications, awards, certificates, references and entries 
         "Keywords: ice\n");
 }
 
+TEST_CASE("a span of pages has the dash of spans") {
+  const auto cited = [](const char* pages) {
+    Resume resume;
+    model::Publication paper;
+    paper.name = text("On Engines");
+    paper.journal = text("Memoirs");
+    paper.volume = text("3");
+    paper.pages = text(pages);
+    resume.publications = {paper};
+    return words(resume);
+  };
+  const auto shown = [](const std::string& pages) {
+    return "Publications\nOn Engines\nMemoirs 3, " + pages + "\n";
+  };
+  CHECK(cited("666-731") == shown("666–731"));
+  CHECK(cited("666--731") == shown("666–731"));
+  CHECK(cited("1-2, 7-8") == shown("1–2, 7–8"));
+  CHECK(cited("666–731") == shown("666–731"));
+  CHECK(cited("12") == shown("12"));
+  // The numbers of a paper of its own, and of an appendix.
+  CHECK(cited("e12-a") == shown("e12-a"));
+  CHECK(cited("-12---13-") == shown("-12---13-"));
+}
+
 TEST_CASE("skills, languages and interests: groups on their own lines, names together") {
   Resume resume;
   model::Skill databases;
