@@ -21,18 +21,26 @@ std::vector<Runs> lines_of(const Runs& runs) {
   std::vector<Runs> lines(1);
   for (const Run& run : runs) {
     const std::string& text = run.text.text();
+    std::size_t end = text.find('\n');
+    if (end == text.npos) {
+      if (!text.empty()) lines.back().push_back(run);
+      continue;
+    }
+    // Copied once, and not once a line with all its words.
+    Run look = run;
+    look.text = {};
+    const auto add = [&](std::size_t from, std::size_t to) {
+      if (from == to) return;
+      lines.back().push_back(look);
+      lines.back().back().text = run.text.slice(from, to);
+    };
     std::size_t begin = 0;
-    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', begin)) {
-      if (end > begin) {
-        lines.back().push_back(run);
-        lines.back().back().text = run.text.slice(begin, end);
-      }
+    for (; end != text.npos; end = text.find('\n', begin)) {
+      add(begin, end);
       lines.emplace_back();
       begin = end + 1;
     }
-    if (begin == text.size()) continue;
-    lines.back().push_back(run);
-    if (begin > 0) lines.back().back().text = run.text.slice(begin, text.size());
+    add(begin, text.size());
   }
   return lines;
 }

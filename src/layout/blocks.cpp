@@ -34,6 +34,7 @@ class Blocks {
   void add(const std::vector<SetBlock>& blocks, const Column& column) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const SetBlock& block = blocks[i];
+      part_from(i == 0 ? nullptr : &blocks[i - 1], block);
       const std::size_t first = flow_.strips().size();
       std::visit([&](const auto& content) { visit(content, column); }, block.content);
       const bool entry = std::holds_alternative<SetEntry>(block.content);
@@ -43,6 +44,14 @@ class Blocks {
   }
 
  private:
+  // Two lists in a row must not read as one.
+  void part_from(const SetBlock* before, const SetBlock& block) {
+    if (before == nullptr || !std::holds_alternative<SetList>(before->content)) return;
+    if (std::holds_alternative<SetList>(block.content)) {
+      flow_.space(sizes_.spacing.between_paragraphs);
+    }
+  }
+
   void visit(const SetParagraph& paragraph, const Column& column) {
     if (!paragraph.shown) return;
     // "Languages: C++, Rust" and its like are lines of a list without bullets.
@@ -84,8 +93,9 @@ class Blocks {
     const std::size_t first = flow_.strips().size();
     flow_.add_text(item.words, inner);
     if (flow_.strips().size() == first) flow_.add(flow_.make_body_strip());
-    for (const SetBlock& block : item.blocks) {
-      std::visit([&](const auto& content) { visit(content, inner); }, block.content);
+    for (std::size_t i = 0; i < item.blocks.size(); ++i) {
+      part_from(i == 0 ? nullptr : &item.blocks[i - 1], item.blocks[i]);
+      std::visit([&](const auto& content) { visit(content, inner); }, item.blocks[i].content);
     }
   }
 

@@ -136,6 +136,18 @@ TEST_CASE("bullets hang: all lines of an item begin at one edge, the bullet befo
   CHECK(result.pages.elements[bullet.element].type == pages::ElementType::kLbl);
 }
 
+TEST_CASE("two lists in a row stand apart") {
+  document::Block second = bullets({"Third"});
+  std::get<document::List>(second.content).ordered = true;
+  const auto result =
+      lay_out(make_document({section("Topics", {bullets({"First", "Second"}), second})}));
+  const auto y = [&](const char* text) { return find(result.pages, text).y; };
+  const style::Spacing spacing = default_style().spacing;
+  CHECK((y("Second") - y("Third")) - (y("First") - y("Second")) ==
+        spacing.between_paragraphs - spacing.between_bullets);
+  CHECK(spacing.between_paragraphs > spacing.between_bullets);
+}
+
 TEST_CASE("numbers of an ordered list end under each other and are words") {
   document::Block block = bullets(std::vector<std::string>(12, "Item"));
   std::get<document::List>(block.content).ordered = true;
