@@ -103,7 +103,7 @@ function drawn(resume, design) {
     const look = { ...faces.get(name), size: Number(size), color: rgb(color), spacing: Number(spacing || 0) };
     if (look.family === undefined) throw new Error(`no face of the manifest is ${name}`);
     const list = elements.get(id) === 'Lbl' ? labels : words;
-    for (const letter of letters(text.replace(/\\(["\\])/g, '$1'))) list.push({ letter, look });
+    for (const letter of letters(text.replace(/\\x0a$/, '').replace(/\\(["\\])/g, '$1'))) list.push({ letter, look });
   }
   return { words, labels };
 }
