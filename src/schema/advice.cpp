@@ -193,6 +193,37 @@ Advice advise_on_key(Context& context, const RecordInfo& record, const yaml::Nod
   return Advice::kGiven;
 }
 
+Advice advise_on_comma(const Context& context, const yaml::Node& mapping, const yaml::Pair& pair,
+                       diag::Diagnostic& complaint) {
+  if (!mapping.flow || context.files == nullptr) return Advice::kNone;
+  // Without a colon, so that its empty value stands at its very end.
+  const auto is_piece = [](const yaml::Pair& one) {
+    return one.key->style == yaml::ScalarStyle::kPlain && one.value->is_empty_scalar() &&
+           one.value->style == yaml::ScalarStyle::kPlain &&
+           one.value->span.begin == one.key->span.end;
+  };
+  const auto here = std::find_if(mapping.pairs.begin(), mapping.pairs.end(),
+                                 [&](const auto& one) { return one.key == pair.key; });
+  if (here == mapping.pairs.begin() || here == mapping.pairs.end() || !is_piece(*here)) {
+    return Advice::kNone;
+  }
+  if (is_piece(*std::prev(here))) return Advice::kSaid;
+  const yaml::Node& text = *std::prev(here)->value;
+  if (text.kind != yaml::Kind::kScalar || text.style != yaml::ScalarStyle::kPlain ||
+      text.text.empty() || text.span.file != pair.key->span.file) {
+    return Advice::kNone;
+  }
+  const auto end = std::find_if_not(here, mapping.pairs.end(), is_piece);
+  const source::Span all = source::hull(text.span, std::prev(end)->key->span);
+  const std::string& file = (*context.files)[all.file].text();
+  const std::string quoted = context.flow().text(file.substr(all.begin, all.size()));
+  complaint.note("between `{` and `}` a comma ends the text");
+  complaint.hint(quoted.size() > kHintWidth ? "put the whole text in quotes"
+                                            : fmt::format("quote the text: {}", quoted));
+  complaint.fix("quote the text", all, quoted);
+  return Advice::kGiven;
+}
+
 void advise_on_mapping_for_list(const Context& context, const Shape& item, const yaml::Node& node,
                                 diag::Diagnostic& complaint) {
   if (node.pairs.empty()) {

@@ -32,6 +32,11 @@ Advice advise_on_key(Context& context, const RecordInfo& record, const yaml::Nod
 bool advise_on_group(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
                      const yaml::Pair& pair, diag::Diagnostic& complaint);
 
+// Advice on `MO` of `{location: St. Louis, MO}`, which is a key to YAML: the comma was meant as one.
+// Of several pieces the first has it, and of the others nothing is said.
+Advice advise_on_comma(const Context& context, const yaml::Node& mapping, const yaml::Pair& pair,
+                       diag::Diagnostic& complaint);
+
 // Advice on a mapping where a list of `item` is wanted.
 void advise_on_mapping_for_list(const Context& context, const Shape& item, const yaml::Node& node,
                                 diag::Diagnostic& complaint);

@@ -107,6 +107,9 @@ void complain_unknown(Context& context, const RecordInfo& record, const yaml::No
     // A program that has a key in entries of one kind often has it in those of others.
     complaint.kind = "left out " + key + " " + meant_field(record, key);
   }
+  const Advice comma = advise_on_comma(context, mapping, pair, complaint);
+  if (comma == Advice::kSaid) return;
+  if (comma == Advice::kGiven) return context.add(complaint);
   const Advice own =
       record.advise == nullptr ? Advice::kNone : record.advise(context, mapping, pair, complaint);
   if (own == Advice::kSaid) return;

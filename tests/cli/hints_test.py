@@ -63,6 +63,10 @@ CASES = {
         "{name: CS102, date: 2024}]}]`",
         "sections: [{title: Exhibits, entries: [{name: CS101, highlights: [Lectures, Labs]}, "
         "{name: CS102, date: 2024}]}]"),
+    "a comma in a text between braces": (
+        "talks: [{title: Clocks, location: St. Louis, MO, USA, date: 2020}]",
+        "quote the text: \"St. Louis, MO, USA\"",
+        "talks: [{title: Clocks, location: \"St. Louis, MO, USA\", date: 2020}]"),
     "words by kind": (
         "projects:\n  - name: Notes\n    keywords: {lang: Go, db: PG}",
         "write the words alone: `keywords: [Go, PG]`",
