@@ -71,13 +71,12 @@ void check_own_sections(const yaml::Node& root, const yaml::Node& file, const mo
   };
   for (const model::CustomSection& section : resume.sections) {
     check(section);
-    if (model::is_empty(section)) continue;
     for (const model::CustomSection& part : section.parts) check(part);
   }
 }
 
 // A section that `layout` or a variant gives a title, and that the file does not have: the title is
-// the author's own word, and stands nowhere. Own sections have been seen to.
+// the author's own word, and stands nowhere.
 void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
                            const schema::RecordInfo& fields, const model::Resume& resume,
                            diag::Sink& sink) {
@@ -86,14 +85,19 @@ void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
     const yaml::Node* value = where == nullptr ? nullptr : where->find(section);
     return value != nullptr && !is_empty(*value);
   };
-  // Also of one that this version leaves out.
-  const auto is_own = [&file](std::string_view name) {
+  // Also one that this version leaves out.
+  const auto own = [&file](std::string_view name) -> const yaml::Node* {
     const yaml::Node* sections = file.find("sections");
-    if (sections == nullptr) return false;
-    return std::any_of(sections->items.begin(), sections->items.end(), [&](const auto* section) {
+    if (sections == nullptr) return nullptr;
+    for (const yaml::Node* section : sections->items) {
       const yaml::Node* id = section->find("id");
-      return id != nullptr && id->text.text() == name;
-    });
+      if (id != nullptr && id->text.text() == name) return section;
+    }
+    return nullptr;
+  };
+  const auto holds_own = [&](std::string_view name) {
+    const yaml::Node* section = own(name);
+    return section != nullptr && has_content(*section);
   };
   std::set<std::string_view> seen;
   for (const model::SectionLayout& line : resume.layout.sections) {
@@ -101,8 +105,8 @@ void check_titled_sections(const yaml::Node& root, const yaml::Node& file,
     // Of a second line about a section, and of an empty list, is complained elsewhere.
     if (!seen.insert(name).second || line.title.empty() || line.hide) continue;
     const yaml::Node* written = root.find(name);
-    const bool known = name == "summary" || fields.find(name) != nullptr;
-    if (!known || holds(root, name) || holds(file, name) || is_own(name)) continue;
+    const bool known = name == "summary" || fields.find(name) != nullptr || own(name) != nullptr;
+    if (!known || holds(root, name) || holds(file, name) || holds_own(name)) continue;
     if (written != nullptr && written->kind == yaml::Kind::kSequence) continue;
     sink.add(diag::make(diag::Code::kEmptySection, line.title.typed().span(),
                         fmt::format("the section {} is empty", diag::quoted(name)))

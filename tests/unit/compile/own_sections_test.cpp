@@ -101,8 +101,9 @@ TEST_CASE("a section whose parts have but titles is told of, in tailored version
     request.outputs = {"text"};
     request.input.variants = {variant};
     const CompileResult result = compile({"cv.yaml", empty}, request);
-    REQUIRE(result.diagnostics.size() == 1);
+    REQUIRE(result.diagnostics.size() == 2);
     CHECK(result.diagnostics[0].message == "the section `Mine` is empty");
+    CHECK(result.diagnostics[1].message == "the section `One` is empty");
   }
 }
 
