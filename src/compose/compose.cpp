@@ -72,7 +72,7 @@ document::Header header(const model::Basics& basics, const Context& context) {
   const auto add = [&header](document::Runs contact) {
     if (!contact.empty()) header.contacts.push_back(std::move(contact));
   };
-  const auto add_labelled = [&header](document::Run contact, const model::Text& label) {
+  const auto add_labelled = [&header](document::Run contact, const model::Line& label) {
     document::Runs runs = labelled(std::move(contact), label);
     if (!runs.empty()) header.contacts.push_back(std::move(runs));
   };

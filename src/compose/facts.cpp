@@ -1,5 +1,7 @@
 #include "compose/facts.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -16,30 +18,30 @@ using document::Runs;
 using locale::Phrase;
 
 // "Nationality: German". A label alone, or a value alone, stands without a colon.
-Runs labelled(Run label, Run value, const Wording& wording) {
-  Runs runs;
-  if (!label.text.empty()) {
-    const source::Span cause = label.text.span();
-    if (!value.text.empty()) label.text.append_decoded(wording.colon + wording.gap, cause);
-    runs.push_back(std::move(label));
-  }
-  if (!value.text.empty()) runs.push_back(std::move(value));
-  return runs;
+Runs labelled(Runs label, Runs value, const Wording& wording) {
+  for (Run& run : value) keep_together(run);
+  if (label.empty()) return value;
+  Run& last = label.back();
+  if (!value.empty()) last.text.append_decoded(wording.colon + wording.gap, last.text.span());
+  std::move(value.begin(), value.end(), std::back_inserter(label));
+  return label;
 }
 
 Fact detail(const model::Detail& detail, const Context& context) {
-  Run value = run(Role::kText, detail.text);
+  Runs value = line(detail.text, Role::kText);
   if (!detail.url.empty()) {
     Run address = url(detail.url, context);
-    // An address is printed where there are no other words for it.
-    if (value.text.empty()) {
-      value = std::move(address);
+    // An address is printed where there are no other words for it, or where they lead elsewhere.
+    const bool elsewhere =
+        std::any_of(value.begin(), value.end(), [](const Run& run) { return !run.href.empty(); });
+    if (elsewhere) value.push_back(generated(Role::kSeparator, " ", address.text.span()));
+    if (elsewhere || value.empty()) {
+      value.push_back(std::move(address));
     } else {
-      value.href = address.href;
+      for (Run& run : value) run.href = address.href;
     }
   }
-  keep_together(value);
-  return {labelled(run(Role::kText, detail.label), std::move(value), context.wording),
+  return {labelled(line(detail.label, Role::kText), std::move(value), context.wording),
           graphics::icon_named(detail.icon), false};
 }
 
@@ -66,17 +68,16 @@ std::vector<Fact> facts(const model::Basics& basics, const Context& context) {
     Fact made = detail(one, context);
     if (!made.runs.empty()) all.push_back(std::move(made));
   }
-  const auto add = [&](Phrase label, Run value) {
-    if (value.text.empty()) return;
-    Run caption =
-        phrase_run(Role::kText, context.locale, context.locale.phrase(label), value.text.span());
-    keep_together(value);
-    all.push_back({labelled(std::move(caption), std::move(value), context.wording), {}, true});
+  const auto add = [&](Phrase label, Runs value) {
+    if (value.empty()) return;
+    Run caption = phrase_run(Role::kText, context.locale, context.locale.phrase(label),
+                             value.front().text.span());
+    all.push_back({labelled({std::move(caption)}, std::move(value), context.wording), {}, true});
   };
   const model::Personal& personal = basics.personal;
   if (personal.birth_date) {
-    add(Phrase::kBirthDate, generated(Role::kDate, date_text(personal.birth_date->date, context),
-                                      personal.birth_date->span));
+    add(Phrase::kBirthDate, {generated(Role::kDate, date_text(personal.birth_date->date, context),
+                                       personal.birth_date->span)});
   }
   for (const auto& [label, text] : {std::pair{Phrase::kBirthPlace, &personal.birth_place},
                                     std::pair{Phrase::kNationality, &personal.nationality},
@@ -85,7 +86,7 @@ std::vector<Fact> facts(const model::Basics& basics, const Context& context) {
                                     std::pair{Phrase::kWorkPermit, &personal.work_permit},
                                     std::pair{Phrase::kAvailability, &personal.availability},
                                     std::pair{Phrase::kNoticePeriod, &personal.notice_period}}) {
-    add(label, run(Role::kText, *text));
+    add(label, line(*text, Role::kText));
   }
   return all;
 }

@@ -1,6 +1,7 @@
 #include "compose/fields.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "characters/ascii.h"
@@ -55,14 +56,14 @@ document::Run doi(const model::Url& doi, const Context& context) {
   return url({model::Text::generated(doi.target, doi.text.span()), doi.target}, context);
 }
 
-document::Runs labelled(document::Run contact, const model::Text& label) {
+document::Runs labelled(document::Run contact, const model::Line& label) {
   if (contact.text.empty()) return {};
   document::Runs runs = {std::move(contact)};
-  document::Run said = run(Role::kText, label);
-  if (said.text.empty()) return runs;
-  const source::Span cause = said.text.span();
+  document::Runs said = line(label, Role::kText);
+  if (said.empty()) return runs;
+  const source::Span cause = said.front().text.span();
   runs.push_back(generated(Role::kSeparator, " (", cause));
-  runs.push_back(std::move(said));
+  std::move(said.begin(), said.end(), std::back_inserter(runs));
   runs.push_back(generated(Role::kSeparator, ")", cause));
   return runs;
 }

@@ -37,7 +37,7 @@ document::Run email(const model::Text& address);
 document::Run phone(const model::Text& number);
 
 // "ada@example.org (work)": programs take what stands first.
-document::Runs labelled(document::Run contact, const model::Text& label);
+document::Runs labelled(document::Run contact, const model::Line& label);
 
 // "GitHub: ada"; the address is printed when name and user name do not give it away.
 document::Runs profile(const model::Profile& profile, const Context& context);

@@ -58,12 +58,13 @@ struct Profile {
 
 // An e-mail address or a telephone number, and what it is for: "work".
 struct Contact {
-  Text label, value;
+  Line label;
+  Text value;
 };
 
 // A page of the person's, and what is to be found there: "portfolio".
 struct Site {
-  Text label;
+  Line label;
   Url url;
 };
 
@@ -80,14 +81,14 @@ struct NameParts {
 // nature.
 struct Personal {
   std::optional<Date> birth_date;
-  Text birth_place, nationality, driving_licence, work_permit, marital_status, availability,
+  Line birth_place, nationality, driving_licence, work_permit, marital_status, availability,
       notice_period;
 };
 
 // Anything else that is to stand beside the contacts: "ORCID: 0000-0002-1825-0097".
 struct Detail {
   Selectors selectors;
-  Text label, text;
+  Line label, text;
   Url url;
   std::string icon;  // graphics::icon_named()
 };

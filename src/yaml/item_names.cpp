@@ -89,7 +89,7 @@ std::optional<std::string> item_name(const Node& item, const PathStep& step) {
 }
 
 const std::vector<std::size_t>& ItemNames::find(const Node& list, const PathStep& step) {
-  static const std::vector<std::size_t> kNone;
+  static const std::vector<std::size_t> none;
   const auto [place, is_new] = lists_[&list].try_emplace(step.old_names);
   Names& names = place->second;
   if (is_new) {
@@ -102,7 +102,7 @@ const std::vector<std::size_t>& ItemNames::find(const Node& list, const PathStep
   for (const std::size_t at : names.touched) add(*list.items[at], step, at, names);
   names.touched.clear();
   const auto known = names.by_name.find(step.name);
-  if (known == names.by_name.end()) return kNone;
+  if (known == names.by_name.end()) return none;
   Named& entry = known->second;
   if (entry.found_at != names.changes + 1) {
     entry.found_at = names.changes + 1;

@@ -101,7 +101,7 @@ struct NetworkValue : Text {
 // What a contact is for.
 template <class T>
 schema::Field<T> contact_label() {
-  return field<Text>("label", &T::label, "What it is for.")
+  return field<Line>("label", &T::label, "What it is for.")
       .extension()
       .example("work")
       .mistaken({"name", "type", "kind", "title", "use"});

@@ -3,6 +3,7 @@
 #include "decode/fields/fields.h"
 #include "decode/values/date_value.h"
 #include "decode/values/person_name.h"
+#include "decode/values/rich_text.h"
 #include "decode/values/web_address.h"
 #include "graphics/icon.h"
 #include "schema/language_map.h"
@@ -113,32 +114,32 @@ const Record<model::Personal>& personal_fields() {
               .extension()
               .example("1990-11-23")
               .mistaken({"birthday", "dateOfBirth", "birth_date", "date_of_birth", "dob", "born"}),
-          field<Text>("birthPlace", &Personal::birth_place, "Place of birth.")
+          field<Line>("birthPlace", &Personal::birth_place, "Place of birth.")
               .extension()
               .example("London")
               .mistaken({"placeOfBirth", "birth_place", "birthplace"}),
-          field<Text>("nationality", &Personal::nationality, "Nationality or citizenship.")
+          field<Line>("nationality", &Personal::nationality, "Nationality or citizenship.")
               .extension()
               .example("British")
               .mistaken({"citizenship", "nationalities"}),
-          field<Text>("maritalStatus", &Personal::marital_status, "Marital status.")
+          field<Line>("maritalStatus", &Personal::marital_status, "Marital status.")
               .extension()
               .example("married, two children")
               .mistaken({"marital_status", "familyStatus", "civilStatus"}),
-          field<Text>("drivingLicence", &Personal::driving_licence, "Classes of driving licence.")
+          field<Line>("drivingLicence", &Personal::driving_licence, "Classes of driving licence.")
               .extension()
               .example("B")
               .mistaken({"drivingLicense", "driversLicense", "driving_license", "driving_licence",
                          "license", "licence"}),
-          field<Text>("workPermit", &Personal::work_permit, "Right to work where the job is.")
+          field<Line>("workPermit", &Personal::work_permit, "Right to work where the job is.")
               .extension()
               .example("EU Blue Card")
               .mistaken({"work_permit", "visa", "workAuthorization", "visaStatus"}),
-          field<Text>("availability", &Personal::availability, "From when on.")
+          field<Line>("availability", &Personal::availability, "From when on.")
               .extension()
               .example("from January 2027")
               .mistaken({"available", "availableFrom"}),
-          field<Text>("noticePeriod", &Personal::notice_period, "How long the old job lasts.")
+          field<Line>("noticePeriod", &Personal::notice_period, "How long the old job lasts.")
               .extension()
               .example("three months to the end of a quarter")
               .mistaken({"notice", "notice_period"}),
@@ -154,11 +155,11 @@ const Record<model::Detail>& detail_fields() {
                       .description = "Anything else that is to stand in the head.",
                       .entry = true},
                      {
-                         field<Text>("label", &Detail::label, "What it is.")
+                         field<Line>("label", &Detail::label, "What it is.")
                              .extension()
                              .example("ORCID")
                              .mistaken({"name", "title", "key"}),
-                         field<Text>("text", &Detail::text, "What there is to say.")
+                         field<Line>("text", &Detail::text, "What there is to say.")
                              .extension()
                              .example("0000-0002-1825-0097")
                              .mistaken({"value", "content"}),
