@@ -126,8 +126,9 @@ document::Runs profile(const model::Profile& profile, const Context& context) {
 
   document::Runs runs;
   if (!shown.text.empty()) runs.push_back(std::move(shown));
-  const bool given_away =
-      username.empty() || address.text.empty() || tells(address.text.text(), username.text());
+  const bool asked = context.content.url_form == style::UrlForm::kFull;
+  const bool given_away = username.empty() || address.text.empty() ||
+                          (!asked && tells(address.text.text(), username.text()));
   if (!given_away) {
     const source::Span cause = address.text.span();
     runs.push_back(generated(Role::kSeparator, " (", cause));
