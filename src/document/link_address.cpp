@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "characters/ascii.h"
+#include "characters/host_name.h"
+#include "characters/letters.h"
 #include "characters/percent.h"
 
 namespace resumec::document {
@@ -49,6 +51,16 @@ bool may_hide_address(Role role) {
   }
 }
 
+// "bücher.example/a" of "xn--bcher-kva.example/a", and of a mailbox the same.
+std::string readable(std::string_view shortened) {
+  const std::size_t end = std::min(shortened.find_first_of("/?#:"), shortened.size());
+  const std::size_t at = shortened.substr(0, end).rfind('@');
+  const std::size_t begin = at == std::string_view::npos ? 0 : at + 1;
+  return std::string(shortened.substr(0, begin)) +
+         characters::readable_host(shortened.substr(begin, end - begin)) +
+         std::string(shortened.substr(end));
+}
+
 // Figures alone, for telephone numbers are written with blanks.
 std::string figures_of(std::string_view text) {
   std::string figures;
@@ -64,7 +76,8 @@ bool says(std::string_view words, std::string_view address) {
   const std::string_view said = shortened(words);
   const std::string_view wanted = shortened(address);
   if (characters::same_ignoring_case(said, wanted)) return true;
-  if (characters::same_ignoring_case(said, characters::percent_decoded(wanted))) return true;
+  const std::string letters = characters::percent_decoded(readable(wanted));
+  if (characters::fold_case(said) == characters::fold_case(letters)) return true;
   return characters::same_ignoring_case(address.substr(0, 4), "tel:") &&
          figures_of(words) == figures_of(address);
 }
@@ -73,7 +86,7 @@ bool says(std::string_view words, std::string_view address) {
 bool profile_says(const Runs& runs, std::size_t index) {
   const std::string& address = runs[index].href.text();
   const std::string_view name = runs[index].text.text();
-  const std::string_view wanted = shortened(address);
+  const std::string wanted = readable(shortened(address));
   if (name.size() > wanted.size() &&
       characters::same_ignoring_case(name.substr(name.size() - wanted.size()), wanted)) {
     return true;
@@ -98,7 +111,10 @@ std::string address_behind(const Runs& runs, std::size_t index, bool short_form)
   if (says(words, address)) return {};
   // Nobody types `mailto:`.
   const bool page = characters::same_ignoring_case(std::string_view(address).substr(0, 4), "http");
-  return std::string(short_form || !page ? shortened(address) : std::string_view(address));
+  if (short_form || !page) return readable(shortened(address));
+  // What was left out of the address is wanted, too.
+  const std::size_t begin = address.find("//") + 2;
+  return address.substr(0, begin) + readable(std::string_view(address).substr(begin));
 }
 
 Runs with_addresses(const Runs& runs, bool short_form) {
