@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "characters/ascii.h"
+#include "characters/host_name.h"
 #include "compose/rich.h"
 
 namespace resumec::compose {
@@ -33,8 +34,14 @@ document::Run url(const model::Url& url, const Context& context) {
   result.text = trimmed(url.text);
   result.href = safe_href(url.target);
   if (context.content.url_form == style::UrlForm::kFull) {
-    if (!result.href.empty() && result.text.text() != result.href.text()) {
-      result.text = source::MappedText::generated(result.href.text(), url.text.span());
+    // As it was typed, but for a scheme that was not.
+    const std::string& typed = result.text.text();
+    const std::string& target = result.href.text();
+    const std::string scheme = target.substr(0, target.find(':') + 1);
+    if (!target.empty() && !starts_with_folded(typed, scheme)) {
+      const std::size_t host = std::min(typed.find_first_not_of('/'), typed.size());
+      result.text =
+          source::MappedText::generated(scheme + "//" + typed.substr(host), url.text.span());
     }
   } else {
     const std::string& shown = result.text.text();
@@ -76,7 +83,10 @@ document::Run email(const model::Text& address) {
   if (!clickable) return result;
   static constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string href = "mailto:";
-  for (const char c : result.text.text()) {
+  // A host has a form of its own for letters beyond ASCII.
+  const std::string& typed = result.text.text();
+  const std::size_t host = typed.rfind('@') + 1;
+  for (const char c : typed.substr(0, host) + characters::ascii_host(typed.substr(host))) {
     if (plain_in_mailto(c)) {
       href += c;
       continue;
@@ -127,8 +137,9 @@ document::Runs profile(const model::Profile& profile, const Context& context) {
 
   document::Runs runs;
   if (!shown.text.empty()) runs.push_back(std::move(shown));
-  const bool given_away =
-      username.empty() || address.text.empty() || tells(address.text.text(), username.text());
+  const bool asked = context.content.url_form == style::UrlForm::kFull;
+  const bool given_away = username.empty() || address.text.empty() ||
+                          (!asked && tells(address.text.text(), username.text()));
   if (!given_away) {
     const source::Span cause = address.text.span();
     runs.push_back(generated(Role::kSeparator, " (", cause));

@@ -39,7 +39,8 @@ document::Run phone(const model::Text& number);
 // "ada@example.org (work)": programs take what stands first.
 document::Runs labelled(document::Run contact, const model::Line& label);
 
-// "GitHub: ada"; the address is printed when name and user name do not give it away.
+// "GitHub: ada"; the address is printed when name and user name do not give it away, and where
+// addresses are wanted in full.
 document::Runs profile(const model::Profile& profile, const Context& context);
 
 }  // namespace resumec::compose

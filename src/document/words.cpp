@@ -1,6 +1,6 @@
 // The words of a document: one truth that PDF, HTML and text are compared with.
 //
-// Addresses that plain text prints behind links (link_address.h) are that output's own marks.
+// Addresses that plain text and print show behind links (link_address.h) are their own marks.
 //
 // Nesting is bounded by what compose builds (lists by model::kDeepestList, one entry in another),
 // so plain recursion is safe here.

@@ -107,6 +107,8 @@ struct Meetings {
 // Blocks nest as deep as compose builds them.
 class Counter {
  public:
+  explicit Counter(bool addresses) : addresses_(addresses) {}
+
   void runs(const document::Runs& runs) {
     const document::Run* previous = nullptr;
     Meetings meetings;
@@ -118,7 +120,10 @@ class Counter {
         found.long_address_span = run.text.span();
       }
       const bool goes_on = previous != nullptr && previous->href == run.href;
-      if (!run.href.empty() && !goes_on) total += kLink;
+      if (!run.href.empty() && !goes_on) {
+        total += kLink;
+        if (addresses_) total += 2 * kRun + run.href.text().size() / kLettersPerKilobyte;
+      }
       previous = &run;
     }
     total += meetings.cost();
@@ -135,6 +140,8 @@ class Counter {
   Cost found;  // but for the sum
 
  private:
+  bool addresses_;
+
   void add(const document::Paragraph& paragraph) { runs(paragraph.runs); }
   void add(const document::Groups& groups) { runs(runs_of(groups)); }
   void add(const document::List& list) {
@@ -156,8 +163,8 @@ class Counter {
 
 }  // namespace
 
-Cost cost(const document::Document& document) {
-  Counter counter;
+Cost cost(const document::Document& document, bool addresses) {
+  Counter counter(addresses);
   for (const document::Runs& contact : document.header.contacts) {
     counter.total += kContact;
     counter.runs(contact);
@@ -175,8 +182,8 @@ Cost cost(const document::Document& document) {
   return counter.found;
 }
 
-bool is_bounded(const document::Document& document, diag::Sink& sink) {
-  const Cost found = cost(document);
+bool is_bounded(const document::Document& document, bool addresses, diag::Sink& sink) {
+  const Cost found = cost(document, addresses);
   const std::size_t kilobytes = found.kilobytes;
   if (found.long_address > 0) {
     sink.add(diag::make(diag::Code::kPdfLimit, found.long_address_span,

@@ -26,10 +26,10 @@ struct Cost {
   source::Span long_address_span;
 };
 
-// Of all headers, sections and blocks.
-Cost cost(const document::Document& document);
+// Of all headers, sections and blocks; `addresses`: with those of links behind their words.
+Cost cost(const document::Document& document, bool addresses);
 
 // Whether a document can be laid out and written; false after a complaint.
-bool is_bounded(const document::Document& document, diag::Sink& sink);
+bool is_bounded(const document::Document& document, bool addresses, diag::Sink& sink);
 
 }  // namespace resumec::layout

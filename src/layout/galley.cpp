@@ -8,6 +8,7 @@
 
 #include "characters/letters.h"
 #include "document/contact_icon.h"
+#include "document/link_address.h"
 #include "layout/cost.h"
 #include "layout/multiplying_font.h"
 
@@ -58,6 +59,8 @@ class GalleyMaker {
   GalleyMaker(Galley& galley, Setting& setting)
       : galley_(galley),
         style_(setting.style),
+        addresses_(style::addresses_in_print(style_.content)),
+        short_addresses_(style_.content.url_form == style::UrlForm::kShort),
         typesetter_{setting.palette, setting.shapes, setting.language, setting.right_to_left} {}
 
   void run(const document::Document& document) {
@@ -142,8 +145,10 @@ class GalleyMaker {
       own.span = hull(own.span, span_of(runs));
     }
     const bool right_to_left = document::right_to_left(runs, typesetter_.right_to_left);
-    Paragraph paragraph =
-        make_paragraph(typesetter_, link(runs, element), place, right_to_left, words_follow);
+    const document::Runs with =
+        addresses_ ? document::with_addresses(runs, short_addresses_) : document::Runs();
+    Paragraph paragraph = make_paragraph(typesetter_, link(addresses_ ? with : runs, element),
+                                         place, right_to_left, words_follow);
     if (paragraph.empty()) return kNoText;
     paragraph.element = element;
     galley_.texts.push_back(std::move(paragraph));
@@ -349,6 +354,8 @@ class GalleyMaker {
 
   Galley& galley_;
   const style::Style& style_;
+  bool addresses_;  // behind links
+  bool short_addresses_;
   Typesetter typesetter_;
   ElementType heading_ = ElementType::kH3;  // of the next entry
   int level_ = 1;                           // of the same in the outline
@@ -372,7 +379,8 @@ Setting::Setting(const document::Document& document, const style::Style& the_sty
 Galley make_galley(const document::Document& document, const style::Style& style,
                    font::Collection& fonts) {
   Galley galley;
-  if (!is_bounded(document, galley.complaints)) return galley;
+  const bool addresses = style::addresses_in_print(style.content);
+  if (!is_bounded(document, addresses, galley.complaints)) return galley;
   const auto setting = std::make_shared<Setting>(document, style, fonts);
   if (setting->typefaces.usable()) {
     GalleyMaker(galley, *setting).run(document);

@@ -70,6 +70,20 @@ std::string_view name(Ink ink) {
   return "";
 }
 
+std::string_view name(LinkAddresses where) {
+  switch (where) {
+    case LinkAddresses::kNever:
+      return "never";
+    case LinkAddresses::kText:
+      return "text";
+    case LinkAddresses::kPrint:
+      return "print";
+    case LinkAddresses::kAlways:
+      return "always";
+  }
+  return "";
+}
+
 std::string_view name(DateStyle style) {
   switch (style) {
     case DateStyle::kShort:
@@ -224,6 +238,7 @@ std::string dump(const Style& style) {
   lines.truth("content.timeSpans", content.time_spans);
   lines.text("content.country", name(content.country));
   lines.text("content.urlForm", content.url_form == UrlForm::kFull ? "full" : "short");
+  lines.text("content.linkAddresses", name(content.link_addresses));
   lines.text("content.sectionOrder", fmt::format("{}", fmt::join(content.section_order, " ")));
   lines.text("content.separator", content.separator);
   lines.text("content.bullet", content.bullet);

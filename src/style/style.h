@@ -59,6 +59,8 @@ enum class DateStyle : std::uint8_t { kShort, kLong, kNumeric, kIso, kYear };
 // written.
 enum class DatePrecision : std::uint8_t { kAuto, kYear, kMonth, kDay };
 enum class CountryForm : std::uint8_t { kName, kCode, kNone };  // Germany, DE
+// Where the address of a link stands behind its words: paper cannot be clicked, nor can plain text.
+enum class LinkAddresses : std::uint8_t { kNever, kText, kPrint, kAlways };
 enum class UrlForm : std::uint8_t { kShort, kFull };  // example.org/ada, https://example.org/ada
 
 // What compose reads: wording and order, never geometry.
@@ -69,6 +71,7 @@ struct Content {
   bool collapse_years = false;  // Jan – Mar 2020
   bool time_spans = false;      // (5 yrs 8 mos) behind a period
   UrlForm url_form = UrlForm::kShort;
+  LinkAddresses link_addresses = LinkAddresses::kText;
   std::vector<std::string> section_order;  // standard section names
   std::string separator = "·";             // between items of one line
   std::string bullet = "•";
@@ -77,6 +80,16 @@ struct Content {
   bool show_updated = false;
   int most_authors = 0;  // of a publication; 0: all
 };
+
+inline bool addresses_in_text(const Content& content) {
+  return content.link_addresses == LinkAddresses::kText ||
+         content.link_addresses == LinkAddresses::kAlways;
+}
+// In the PDF, and where a browser prints the page.
+inline bool addresses_in_print(const Content& content) {
+  return content.link_addresses == LinkAddresses::kPrint ||
+         content.link_addresses == LinkAddresses::kAlways;
+}
 
 struct Style {
   std::string theme;  // id

@@ -54,6 +54,9 @@ constexpr std::array kPhotoShapes = {Named{"natural", PhotoShape::kNatural},
                                      Named{"square", PhotoShape::kSquare},
                                      Named{"circle", PhotoShape::kCircle}};
 constexpr std::array kUrlForms = {Named{"short", UrlForm::kShort}, Named{"full", UrlForm::kFull}};
+constexpr std::array kLinkAddresses = {
+    Named{"never", LinkAddresses::kNever}, Named{"text", LinkAddresses::kText},
+    Named{"print", LinkAddresses::kPrint}, Named{"always", LinkAddresses::kAlways}};
 
 using Space = MeasureBetween<0, 10000>;
 using Thickness = LengthBetween<0, points(6)>;
@@ -246,6 +249,12 @@ const Record<Content>& content_fields() {
           field<Choice<kUrlForms>>("urlForm", &Content::url_form,
                                    "`example.org` or `https://example.org/`.")
               .example("full"),
+          field<Choice<kLinkAddresses>>("linkAddresses", &Content::link_addresses,
+                                        "Where a link's address stands behind its words: in plain "
+                                        "`text`, in `print` (the PDF, "
+                                        "and the page on paper), `always` or `never`.")
+              .example("always")
+              .mistaken({"linkUrls", "printUrls", "showUrls"}),
           field<schema::List<Text>>("sectionOrder", &Content::section_order,
                                     "Standard sections in their order.")
               .example("[summary, work, education]"),

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <utility>
 
 #include "characters/ascii.h"
@@ -141,9 +142,50 @@ bool is_version(std::string_view token) {
          std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
+// A capital and a full stop, or several: "M." of "M. Doe", "J.-P." of "J.-P. Serre".
+bool is_initial(std::string_view token) {
+  while (!token.empty() && token.front() == '(') token.remove_prefix(1);
+  bool capital = false;
+  for (std::size_t at = 0; at < token.size();) {
+    const characters::CodePoint c = characters::decode_utf8(token, at);
+    at += c.length;
+    if (c.value == U'-' && at > 1) continue;
+    if (!characters::is_upper_case(c.value) || at >= token.size() || token[at] != '.') return false;
+    capital = true;
+    ++at;
+  }
+  return capital;
+}
+
+bool is_one_of(std::string_view token, std::initializer_list<std::string_view> words) {
+  while (!token.empty() && token.front() == '(') token.remove_prefix(1);
+  return std::find(words.begin(), words.end(), token) != words.end();
+}
+
+// "Dr." of "Dr. Ada": what stands before a name and means nothing without it.
+bool is_title(std::string_view token) {
+  return is_one_of(token, {"Dr.", "Prof.", "Mr.", "Mrs.", "Ms.", "Mx.", "St.", "Ing.", "Dipl.-Ing.",
+                           "Mme", "Mlle"});
+}
+
+// "No." of "No. 5", "p." of "p. 12", "§" of "§ 3": what stands before a number.
+bool counts(std::string_view token) {
+  return is_one_of(
+      token, {"No.", "no.", "Nos.", "nos.", "Nr.",  "Nº",   "nº",  "N°",   "n°",   "№", "p.",
+              "pp.", "S.",  "vol.", "Vol.", "Fig.", "fig.", "ch.", "art.", "Art.", "§", "§§"});
+}
+
+// Does the word begin a name?
+bool is_name(std::string_view token) {
+  return is_capital(token.front()) ||
+         characters::is_upper_case(characters::decode_utf8(token, 0).value);
+}
+
 // May the blank between these two be no line's end?
 bool bound(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty()) return false;
+  if ((is_initial(left) || is_title(left)) && is_name(right)) return true;
+  if (counts(left) && is_digit(right.front())) return true;
   if (right == kEnDash || right == kEmDash) return true;
   if (is_number_group(left) && left.back() != ',' && is_number_group(right)) return true;
   if (is_year(right) && left.size() <= 12 && is_word(left)) return true;

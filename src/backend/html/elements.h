@@ -23,6 +23,12 @@ class Elements {
  public:
   explicit Elements(bool right_to_left) : right_to_left_(right_to_left) {}
 
+  // From now on a link is followed by its address, which is seen on paper alone.
+  void print_addresses(bool short_form) {
+    prints_addresses_ = true;
+    short_addresses_ = short_form;
+  }
+
   // ` id="..."`, or nothing when the page has that id already or it could not be one.
   std::string id(std::string_view wanted);
 
@@ -81,6 +87,13 @@ class Elements {
   std::string list(const document::List& list, document::SectionKind section);
   std::string groups(const document::Groups& groups);
 
+  // Runs [begin, end) with the author's own markup and links, and nothing else.
+  [[nodiscard]] std::string styled_links(const document::Runs& runs,
+                                         const std::vector<Marks>& marks, std::size_t begin,
+                                         std::size_t end) const;
+  // What prints the address of the link that ends with `runs[index]`; mostly nothing.
+  [[nodiscard]] std::string address(const document::Runs& runs, std::size_t index) const;
+
   // What a run's element says of its look; the style sheet's names.
   std::string classes(const document::Run& run, std::string_view property);
 
@@ -104,6 +117,8 @@ class Elements {
   };
 
   bool right_to_left_;
+  bool prints_addresses_ = false;
+  bool short_addresses_ = false;
   std::map<const picture::Picture*, Shared> shared_;
   Vocabulary vocabulary_ = Vocabulary::kNone;
   bool in_row_ = false;                           // of an entry's head

@@ -44,6 +44,9 @@ class Page {
         options_(options),
         elements_(document.right_to_left) {
     elements_.note_figures(document);
+    if (style::addresses_in_print(style.content)) {
+      elements_.print_addresses(style.content.url_form == style::UrlForm::kShort);
+    }
   }
 
   std::string write() {

@@ -79,6 +79,9 @@ std::string print_rules(const style::Style& style, const Paper& paper) {
     out += fmt::format(".photo{{float:inline-end;inline-size:{};block-size:{};margin-block-end:0}}",
                        side, style.photo.shape == style::PhotoShape::kNatural ? "auto" : side);
   }
+  if (style::addresses_in_print(style.content)) {
+    out += R"css(.address::after{content:" (" attr(data-address) ")"})css";
+  }
   if (type.justify) out += "main p,main li{text-align:justify}";
   return out + "}\n";
 }

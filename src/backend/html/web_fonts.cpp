@@ -12,6 +12,7 @@
 #include "backend/html/escape.h"
 #include "backend/html/fallback_faces.h"
 #include "characters/utf8.h"
+#include "document/link_address.h"
 #include "font/foundry.h"
 #include "font/matching_size.h"
 #include "writing/letter_case.h"
@@ -46,7 +47,10 @@ struct Shown {
 // Collects which characters stand in which face: those that the style's looks ask for.
 class Characters {
  public:
-  Characters(const style::Looks& looks, bool one_family) : looks_(looks), one_family_(one_family) {}
+  Characters(const style::Style& style, bool one_family)
+      : looks_(style.looks),
+        one_family_(one_family),
+        addresses_(style::addresses_in_print(style.content)) {}
 
   void add(const document::Document& document) {
     language_ = document.language;
@@ -107,7 +111,9 @@ class Characters {
 
   void add(const document::Runs& runs, Place place) {
     bool first = true;
-    for (const document::Run& run : runs) {
+    const document::Runs with =
+        addresses_ ? document::with_addresses(runs, false) : document::Runs();
+    for (const document::Run& run : addresses_ ? with : runs) {
       const Look look = looks_.of(run, place, first);
       add(run.text.text(), look);
       // The words are as typed; the style sheet shows them in capitals.
@@ -144,6 +150,7 @@ class Characters {
 
   const style::Looks& looks_;
   bool one_family_;  // for text and headings
+  bool addresses_;   // of links are printed
   std::string language_;
   Place text_ = Place::kBody;  // of running text
   std::map<Use, Shown> uses_;
@@ -225,7 +232,7 @@ WebFonts web_fonts(const document::Document& document, const style::Style& style
   fonts.measure = measure(collection, style);
   fonts.code_size = code_size(collection, style);
 
-  Characters characters(style.looks, heading == kBodyFamily);
+  Characters characters(style, heading == kBodyFamily);
   characters.add(document);
   const auto family_of = [&style](std::string_view css_family) -> std::string_view {
     if (css_family == kHeadingFamily) return style.fonts.heading;

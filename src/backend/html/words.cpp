@@ -7,6 +7,7 @@
 
 #include "backend/html/elements.h"
 #include "backend/html/escape.h"
+#include "document/link_address.h"
 #include "language/tag.h"
 #include "style/looks.h"
 
@@ -110,23 +111,6 @@ std::string styled(const document::Run& run, std::string words) {
   return words;
 }
 
-// Runs [begin, end) with the author's own markup and links, and nothing else.
-std::string styled(const document::Runs& runs, const std::vector<Marks>& marks, std::size_t begin,
-                   std::size_t end) {
-  std::string out;
-  for (std::size_t i = begin; i < end;) {
-    const document::SharedText& href = runs[i].href;
-    std::string words;
-    do {
-      words += styled(runs[i], marked(runs[i].text.text(), marks[i]));
-      ++i;
-    } while (i < end && runs[i].href == href);
-    out +=
-        href.empty() ? words : fmt::format(R"(<a href="{}">{}</a>)", attribute(href.text()), words);
-  }
-  return out;
-}
-
 std::string time(std::string_view css_class, std::string_view iso, std::string_view words) {
   if (iso == "present") return text(words);
   return fmt::format(R"(<time{} datetime="{}">{}</time>)", css_class, attribute(iso), text(words));
@@ -201,6 +185,32 @@ std::string Elements::run(const document::Run& run, std::string words, std::stri
   return fmt::format("<span{}>{}</span>", attributes, words);
 }
 
+// Its words are the style sheet's: a page on screen has the link itself, and who copies the text or
+// has it read aloud does not want it twice.
+std::string Elements::address(const document::Runs& runs, std::size_t index) const {
+  if (!prints_addresses_) return {};
+  const std::string shown = document::address_behind(runs, index, short_addresses_);
+  if (shown.empty()) return {};
+  return fmt::format(R"(<span class="address" data-address="{}"></span>)", attribute(shown));
+}
+
+std::string Elements::styled_links(const document::Runs& runs, const std::vector<Marks>& marks,
+                                   std::size_t begin, std::size_t end) const {
+  std::string out;
+  for (std::size_t i = begin; i < end;) {
+    const document::SharedText& href = runs[i].href;
+    std::string words;
+    do {
+      words += styled(runs[i], marked(runs[i].text.text(), marks[i]));
+      ++i;
+    } while (i < end && runs[i].href == href);
+    out +=
+        href.empty() ? words : fmt::format(R"(<a href="{}">{}</a>)", attribute(href.text()), words);
+    out += address(runs, i - 1);
+  }
+  return out;
+}
+
 std::string Elements::prose(const document::Runs& runs) {
   const bool own = document::right_to_left(runs, right_to_left_);
   if (own == right_to_left_) return this->runs(runs);
@@ -224,7 +234,7 @@ std::string Elements::words(const document::Runs& runs) const {
 }
 
 std::string Elements::title(const document::Runs& runs) const {
-  return styled(runs, marks_of(runs, right_to_left_), 0, runs.size());
+  return styled_links(runs, marks_of(runs, right_to_left_), 0, runs.size());
 }
 
 std::string Elements::joined(const document::Runs& runs, const std::vector<Marks>& marks,
@@ -238,13 +248,13 @@ std::string Elements::joined(const document::Runs& runs, const std::vector<Marks
   }
   if (!one_link) {
     whole.href = {};
-    return run(whole, styled(runs, marks, begin, end), spoken, false);
+    return run(whole, styled_links(runs, marks, begin, end), spoken, false);
   }
   std::string words;
   for (std::size_t i = begin; i < end; ++i) {
     words += styled(runs[i], marked(runs[i].text.text(), marks[i]));
   }
-  return run(whole, std::move(words), spoken, false);
+  return run(whole, std::move(words), spoken, false) + address(runs, end - 1);
 }
 
 // "see **this** page" is one link, whose address stands once.
@@ -303,6 +313,7 @@ std::string Elements::runs(const document::Runs& runs, const Dates& dates, bool 
       while (!runs[i].href.empty() && next < end && continues_link(runs[i], runs[next])) ++next;
       out += next == i + 1 ? run(runs[i], words(i), spoken, false)
                            : link(runs, marks, i, next, spoken);
+      out += address(runs, next - 1);
       i = next;
     }
     if (together) out += "</span>";

@@ -31,6 +31,7 @@ class Writer {
   Writer(const document::Document& document, const style::Style& style, const TextOptions& options)
       : document_(document),
         width_(static_cast<std::size_t>(options.width)),
+        addresses_(style::addresses_in_text(style.content)),
         short_addresses_(style.content.url_form == style::UrlForm::kShort),
         bullet_(style.content.bullet.empty() ? "•" : style.content.bullet) {
     if (!options.ascii) return;
@@ -79,24 +80,6 @@ class Writer {
     if (!out_.empty()) out_ += '\n';
   }
 
-  // With the address behind each link of a text, where nobody can follow it otherwise.
-  [[nodiscard]] document::Runs with_addresses(const document::Runs& runs) const {
-    document::Runs all;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-      all.push_back(runs[i]);
-      const std::string address = document::address_behind(runs, i, short_addresses_);
-      if (address.empty()) continue;
-      document::Run blank;
-      blank.text = source::MappedText::generated(" ", runs[i].text.span());
-      document::Run shown;
-      shown.text = source::MappedText::generated("(" + address + ")", runs[i].text.span());
-      shown.keep = true;
-      all.push_back(std::move(blank));
-      all.push_back(std::move(shown));
-    }
-    return all;
-  }
-
   void spell(document::Runs& runs) const {
     for (document::Run& run : runs) {
       run.text = source::MappedText::generated(ascii_->spell(run.text.text()), run.text.span());
@@ -105,7 +88,10 @@ class Writer {
 
   [[nodiscard]] std::vector<std::string> lines_of(const document::Runs& words) const {
     std::vector<std::string> all;
-    for (document::Runs& runs : document::lines_of(with_addresses(words))) {
+    // Nobody can follow a link otherwise.
+    const document::Runs shown =
+        addresses_ ? document::with_addresses(words, short_addresses_) : words;
+    for (document::Runs& runs : document::lines_of(shown)) {
       if (ascii_) spell(runs);
       for (std::string& line : wrap(runs, room(), document_.language)) {
         all.push_back(std::move(line));
@@ -218,6 +204,7 @@ class Writer {
 
   const document::Document& document_;
   std::size_t width_;
+  bool addresses_;
   bool short_addresses_;
   std::string bullet_;
   std::optional<writing::AsciiSpelling> ascii_;

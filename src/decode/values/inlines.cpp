@@ -129,7 +129,10 @@ void check_shown(schema::Context& context, const model::Inline& shown,
       text.starts_with("https://") || text.starts_with("http://") || text.starts_with("www.");
   if (!address || shown.link < 0) return;
   const model::RichLink& link = links[static_cast<std::size_t>(shown.link)];
-  if (!link.url.starts_with("http") || site_of(text) == site_of(link.url)) return;
+  // "https://bücher.example" in the form that is linked.
+  const std::string said = read_address(text).target;
+  const std::string_view site = site_of(said.empty() ? text : std::string_view(said));
+  if (!link.url.starts_with("http") || site == site_of(link.url)) return;
   context.add(diag::make(diag::Code::kMisleadingLink, shown.text.span(),
                          fmt::format("this link shows {} and leads to {}",
                                      diag::quoted(site_of(text)), diag::quoted(site_of(link.url))))
@@ -162,8 +165,8 @@ void read_inlines(schema::Context& context, const source::MappedText& text, mode
                        fmt::format("a link of {}", diag::quoted(context.path())));
     }
     if (!link.mailbox) {
-      warn_of_user(context, typed, address,
-                   fmt::format("a link of {}", diag::quoted(context.path())));
+      warn_of_address(context, typed, address,
+                      fmt::format("a link of {}", diag::quoted(context.path())));
     }
     links.push_back({address.target, typed.span()});
   }

@@ -131,7 +131,7 @@ bool RefValue::decode(Context& context, const yaml::Node& node, model::Ref& valu
     if (address.target.empty()) {
       complain_address(context, text, address, diag::quoted(context.path()));
     }
-    warn_of_user(context, text, address, diag::quoted(context.path()));
+    warn_of_address(context, text, address, diag::quoted(context.path()));
   }
   return true;
 }

@@ -1,6 +1,9 @@
 // A browser drops control characters and white space from a URL before it reads the scheme, so that
 // `java\tscript:` runs; the scheme is read here as a browser would (WHATWG URL, 4.4). Only http,
 // https, mailto and tel lead to no code and no file.
+//
+// Beyond ASCII an address is written in two ways (RFC 3987, 3.1): its host in the form of domain
+// names (UTS #46), all else percent-encoded.
 #include "decode/values/web_address.h"
 
 #include <fmt/format.h>
@@ -9,6 +12,7 @@
 #include <array>
 
 #include "characters/ascii.h"
+#include "characters/host_name.h"
 #include "characters/utf8.h"
 #include "diag/suggest.h"
 #include "schema/characters.h"
@@ -100,6 +104,23 @@ std::string_view forbidden(char32_t c) {
   }
 }
 
+// The same of an address, where the host has a form of its own for that. `host` is a part of
+// `text`.
+std::string ascii(std::string_view text, std::string_view host) {
+  const auto begin = static_cast<std::size_t>(host.data() - text.data());
+  return ascii(text.substr(0, begin)) + ascii(characters::ascii_host(host)) +
+         ascii(text.substr(begin + host.size()));
+}
+
+// Of `host`, a part of `text`.
+void look_at_letters(std::string_view text, std::string_view host, Address& address) {
+  const auto begin = static_cast<std::size_t>(host.data() - text.data());
+  const characters::HostLabel label = characters::deceptive_label(host);
+  if (label.begin == label.end) return;
+  address.deceptive_begin = begin + label.begin;
+  address.deceptive_end = begin + label.end;
+}
+
 Address fault(Address::Fault kind, std::string problem, std::size_t begin, std::size_t end) {
   Address address;
   address.fault = kind;
@@ -136,6 +157,11 @@ std::string_view host_part(std::string_view rest) {
   return user == std::string_view::npos ? authority : authority.substr(user + 1);
 }
 
+// Without the port.
+std::string_view name_of(std::string_view host) {
+  return host.substr(0, host.find(':'));
+}
+
 Address read_web(std::string_view text, std::string_view scheme) {
   std::string_view rest = text.substr(scheme.size() + 1);
   const std::size_t slashes = std::min(rest.find_first_not_of('/'), rest.size());
@@ -150,7 +176,9 @@ Address read_web(std::string_view text, std::string_view scheme) {
     return address;
   }
   Address address;
-  address.target = ascii(text);
+  const std::string_view name = name_of(host_part(rest.substr(2)));
+  address.target = ascii(text, name);
+  look_at_letters(text, name, address);
   const std::string_view authority = authority_of(rest.substr(2));
   const std::size_t at = authority.rfind('@');
   if (at != std::string_view::npos) {
@@ -173,7 +201,7 @@ Address read_schemeless(std::string_view text) {
   const bool relative = text.starts_with("//");
   const std::string_view rest = relative ? text.substr(2) : text;
   const std::string_view host = host_part(rest);
-  const std::string_view name = host.substr(0, host.find(':'));
+  const std::string_view name = name_of(host);
   const bool dotted = is_dotted(name);
   if (host.size() != rest.substr(0, rest.find_first_of("/?#")).size()) {
     Address address = fault(Fault::kOther, "an `@`", 0, text.size());
@@ -186,7 +214,8 @@ Address read_schemeless(std::string_view text) {
     return fault(Fault::kNoHost, "no host", 0, text.size());
   }
   Address address;
-  address.target = "https://" + ascii(rest);
+  address.target = "https://" + ascii(rest, name);
+  look_at_letters(text, name, address);
   return address;
 }
 
@@ -216,49 +245,12 @@ Address read_address(std::string_view text) {
   if (text.size() == scheme.size() + 1)
     return fault(Fault::kOther, "nothing behind the colon", 0, text.size());
   Address address;
-  address.target = ascii(text);
+  const std::string_view mailbox = text.substr(0, text.find('?'));
+  const std::size_t at = mailbox.rfind('@');
+  address.target = scheme == "mailto" && at != std::string_view::npos
+                       ? ascii(text, mailbox.substr(at + 1))
+                       : ascii(text);
   return address;
-}
-
-void complain_address(Context& context, const source::MappedText& text, const Address& address,
-                      std::string_view what) {
-  const bool unsafe = address.fault == Fault::kUnsafeScheme;
-  const auto code = unsafe ? diag::Code::kUnsafeUrl : diag::Code::kBadUrl;
-  auto complaint = diag::make(code, text.span(address.begin, address.end),
-                              fmt::format("{} in {}", address.problem, what));
-  if (unsafe) {
-    complaint.hint("links lead to `https:`, `http:`, `mailto:` or `tel:`");
-  } else if (!address.instead.empty()) {
-    complaint.hint(fmt::format("write {}", diag::quoted(address.instead)))
-        .fix("write the whole address", text.span(), address.instead);
-  } else if (address.fault == Fault::kSpace) {
-    complaint.hint("write `%20` for a space in an address");
-  } else if (address.fault == Fault::kNoHost) {
-    complaint.hint("an address looks like `https://example.org/ada` or `example.org/ada`");
-  }
-  context.forgive(complaint, unsafe ? fmt::format("{} is left out", diag::quoted(text.text()))
-                                    : "printed without a link");
-  context.add(complaint);
-}
-
-void warn_of_user(Context& context, const source::MappedText& text, const Address& address,
-                  std::string_view what) {
-  const std::size_t begin = address.user_begin;
-  const std::size_t end = address.user_end;
-  if (begin == end) return;
-  const std::string_view all = text.text();
-  const bool secret = all.substr(begin, end - begin).find(':') != std::string_view::npos;
-  // The words themselves stand in the line that is shown, and nowhere else: in the short form,
-  // which logs are made of, a password is not repeated.
-  context.add(
-      diag::make(
-          diag::Code::kUserInAddress, text.span(begin, end),
-          fmt::format("{} in the address of {}", secret ? "a password" : "a user's name", what))
-          .note(fmt::format("the address leads to {}; everybody who gets the résumé reads what "
-                            "stands before the `@`",
-                            diag::quoted(host_part(all.substr(begin)))))
-          .hint(secret ? "leave it out, and change the password" : "leave it out")
-          .fix("leave it out", text.span(begin, end), ""));
 }
 
 namespace {
@@ -336,7 +328,7 @@ bool UrlValue::decode(Context& context, const yaml::Node& node, model::Url& valu
   if (address.target.empty()) {
     complain_address(context, value.text, address, diag::quoted(context.path()));
   }
-  warn_of_user(context, value.text, address, diag::quoted(context.path()));
+  warn_of_address(context, value.text, address, diag::quoted(context.path()));
   return true;
 }
 

@@ -28,6 +28,9 @@ struct Address {
   // Of an address without a problem: where "ada:secret@" stands in it; equal when it does not.
   std::size_t user_begin = 0;
   std::size_t user_end = 0;
+  // The same of a part of the host's name whose letters look like others.
+  std::size_t deceptive_begin = 0;
+  std::size_t deceptive_end = 0;
 };
 
 Address read_address(std::string_view text);
@@ -36,9 +39,10 @@ Address read_address(std::string_view text);
 void complain_address(schema::Context& context, const source::MappedText& text,
                       const Address& address, std::string_view what);
 
-// Warns of an address that tells strangers a name and often a password; of any other nothing.
-void warn_of_user(schema::Context& context, const source::MappedText& text, const Address& address,
-                  std::string_view what);
+// Warns of an address that tells strangers a name and often a password, and of one whose letters
+// look like others; of any other nothing.
+void warn_of_address(schema::Context& context, const source::MappedText& text,
+                     const Address& address, std::string_view what);
 
 struct UrlValue {
   static const schema::Shape& shape();

@@ -29,6 +29,14 @@ TEST_CASE("paper, margins, sizes and spaces are those of the PDF") {
   style.typography.justify = true;
   CHECK(print_rules(style, {}).find("@page{margin:") != std::string::npos);
   CHECK(print_rules(style, {}).find("main p,main li{text-align:justify}") != std::string::npos);
+  const auto prints_addresses = [&style] {
+    return print_rules(style, {}).find(
+               R"css(.address::after{content:" (" attr(data-address) ")"})css") !=
+           std::string::npos;
+  };
+  CHECK_FALSE(prints_addresses());
+  style.content.link_addresses = resumec::style::LinkAddresses::kPrint;
+  CHECK(prints_addresses());
 }
 
 }  // namespace

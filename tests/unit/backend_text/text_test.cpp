@@ -27,7 +27,7 @@ TEST_CASE("a résumé as text") {
 Analyst
 
 ada@example.org
-GitHub: ada
+GitHub: ada (github.com/ada)
 
 Experience
 ----------
@@ -51,6 +51,7 @@ Analyst
 
 ada@example.org
 GitHub: ada
+(github.com/ada)
 
 Experience
 ----------
@@ -232,6 +233,7 @@ TEST_CASE("the address of a link stands behind its words") {
         "Wrote the handbook (example.org/handbook).\n");
   CHECK(shown({test::text("Wrote "), handbook, test::text(".")}, true) ==
         "Wrote the handbook (https://www.example.org/handbook/).\n");
+  CHECK(shown({linked("me", "mailto:ada@example.org")}, true) == "me (ada@example.org)\n");
   // One link of several looks.
   auto bold = handbook;
   bold.strong = true;
@@ -250,22 +252,52 @@ TEST_CASE("the address of a link stands behind its words") {
     CAPTURE(words);
     CHECK(shown({linked(words, row.second)}) == words + "\n");
   }
-  // What nobody wrote as a link has its own form.
+  // A number of an issue has its own form; a profile has its address, and has it once.
   auto profile = linked("GitHub: ada", "https://github.com/ada");
   profile.role = Role::kProfile;
   auto issue = linked("#12", "https://example.org/issues/12");
   issue.role = Role::kReference;
-  CHECK(shown({profile, issue}) == "GitHub: ada#12\n");
+  CHECK(shown({issue}) == "#12\n");
+  CHECK(shown({profile}) == "GitHub: ada (github.com/ada)\n");
+  CHECK(shown({profile}, true) == "GitHub: ada (https://github.com/ada)\n");
+  auto address = profile;
+  address.text = resumec::source::MappedText::generated("github.com/ada", {});
+  CHECK(shown({profile, test::text(" ["), address, test::text("]")}) ==
+        "GitHub: ada [github.com/ada]\n");
+  auto named = profile;
+  named.text = resumec::source::MappedText::generated("GitHub: github.com/ada", {});
+  CHECK(shown({named}) == "GitHub: github.com/ada\n");
+}
+
+TEST_CASE("a style says whether links have their addresses in plain text") {
+  using resumec::style::LinkAddresses;
+  auto handbook = test::text("the handbook");
+  handbook.href = "https://example.org/handbook";
+  Document document;
+  document.sections.push_back(
+      test::section(SectionKind::kAbout, "About", {{resumec::document::Paragraph{{handbook}}}}));
+  const auto shows = [&](LinkAddresses where) {
+    resumec::style::Style style;
+    style.content.link_addresses = where;
+    return resumec::backend::text::write(document, style, {60, false}).find("example.org") !=
+           std::string::npos;
+  };
+  CHECK(shows(LinkAddresses::kText));
+  CHECK(shows(LinkAddresses::kAlways));
+  CHECK_FALSE(shows(LinkAddresses::kPrint));
+  CHECK_FALSE(shows(LinkAddresses::kNever));
 }
 
 TEST_CASE("words and their order are those of the document, at every width") {
+  resumec::style::Style style;
+  style.content.link_addresses = resumec::style::LinkAddresses::kNever;
   std::string expected = words(test::ada(), resumec::document::Alternatives::kShow);
   for (char& c : expected) {
     if (c == '\n') c = ' ';
   }
   for (const int width : {0, 1, 20, 33, 60, 200}) {
     CAPTURE(width);
-    CHECK(words_of(write(test::ada(), width)) == expected);
+    CHECK(words_of(resumec::backend::text::write(test::ada(), style, {width, false})) == expected);
   }
 }
 

@@ -92,6 +92,7 @@ content.collapseYears false
 content.timeSpans false
 content.country name
 content.urlForm short
+content.linkAddresses text
 content.sectionOrder summary about work projects contributions topics skills education publications patents talks teaching grants certificates awards memberships volunteer languages interests references
 content.separator ·
 content.bullet •

@@ -70,6 +70,18 @@ TEST_CASE("numbers keep their units, names their versions") {
   CHECK(marked("cut 40 % of") == "cut |40 % |of");
 }
 
+TEST_CASE("initials and titles keep to the name, abbreviations to their number") {
+  CHECK(marked("L. Doe, M. Doe, N. Doe") == "L. Doe, |M. Doe, |N. Doe");
+  CHECK(marked("by J. R. R. Tolkien and Jean-P. Serre") ==
+        "by |J. R. R. Tolkien |and |Jean-P. |Serre");
+  CHECK(marked("with É. Galois") == "with |É. Galois");
+  CHECK(marked("with Dr. Ada Byron") == "with |Dr. Ada |Byron");
+  CHECK(marked("see No. 5, p. 12 and § 3 now") == "see |No. 5, |p. 12 |and |§ 3 |now");
+  // The end of a sentence, and letters that are no initials.
+  CHECK(marked("vitamin A. we") == "vitamin |A. |we");
+  CHECK(marked("see p. and No. one") == "see |p. |and |No. |one");
+}
+
 TEST_CASE("words part at a hyphen or slash between long enough halves") {
   CHECK(marked("C++ and C# (.NET) -Wall") == "C++ |and |C# |(.NET) |-Wall");
   CHECK(marked("e-mail A/B tests, CI/CD, sub-200 ms") ==
