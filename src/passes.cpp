@@ -185,7 +185,9 @@ void develop_pictures(Compilation& c) {
 // What is well formed, and yet weak, of what this version shows.
 void check_content(Compilation& c) {
   if (!c.reading.request.policy.lint || c.sink.has_errors()) return;
-  lint::lint({c.decoded.resume, c.document, !c.decoded.resume.locale.empty()}, c.sink);
+  lint::lint(
+      {c.decoded.resume, c.document, !c.decoded.resume.locale.empty(), c.root, &c.reading.files},
+      c.sink);
 }
 
 }  // namespace

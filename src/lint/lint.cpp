@@ -17,6 +17,13 @@ void lint(const LintRequest& request, diag::Sink& sink) {
   check_gaps(request.resume, sink);
   check_doubled(texts, languages, sink);
   check_hidden(texts, sink);
+  Mender mender(request.root, request.files);
+  check_foreign_signs(texts, mender, sink);
+  check_formulas(texts, mender, sink);
+  check_typed_bullets(texts, mender, sink);
+  check_hand_wrapped(texts, mender, sink);
+  check_placeholders(texts, mender, sink);
+  check_quotes(texts, mender, sink);
 }
 
 }  // namespace resumec::lint

@@ -9,6 +9,8 @@
 #include "document/document.h"
 #include "model/resume.h"
 #include "model/withheld.h"
+#include "source/source_map.h"
+#include "yaml/node.h"
 
 namespace resumec::lint {
 
@@ -18,6 +20,9 @@ struct LintRequest {
   // Whether anybody said which language the texts are in. If not, it is guessed from their words,
   // and where no guess is safe, rules that know words keep silent.
   bool language_is_said = false;
+  // How the words are written, for fixes; null: there are none of texts.
+  const yaml::Node* root = nullptr;
+  const source::SourceMap* files = nullptr;
 };
 
 void lint(const LintRequest& request, diag::Sink& sink);

@@ -3,6 +3,7 @@
 
 #include "diag/sink.h"
 #include "lint/language.h"
+#include "lint/mend.h"
 #include "lint/texts.h"
 #include "model/resume.h"
 
@@ -41,5 +42,17 @@ void check_gaps(const model::Resume& resume, diag::Sink& sink);
 void check_doubled(const Texts& texts, const Languages& languages, diag::Sink& sink);
 // R8010
 void check_hidden(const Texts& texts, diag::Sink& sink);
+// R8011, R8012, R8015: struck, raised and lowered words, pictures of other kinds of markup.
+void check_foreign_signs(const Texts& texts, Mender& mender, diag::Sink& sink);
+// R8013
+void check_formulas(const Texts& texts, Mender& mender, diag::Sink& sink);
+// R8014
+void check_typed_bullets(const Texts& texts, Mender& mender, diag::Sink& sink);
+// R8016
+void check_hand_wrapped(const Texts& texts, Mender& mender, diag::Sink& sink);
+// R8017
+void check_placeholders(const Texts& texts, Mender& mender, diag::Sink& sink);
+// R8018
+void check_quotes(const Texts& texts, Mender& mender, diag::Sink& sink);
 
 }  // namespace resumec::lint

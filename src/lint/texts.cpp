@@ -9,13 +9,30 @@ namespace {
 
 using document::EntryKind;
 
+bool is_address(const document::Run& run) {
+  const std::string& text = run.text.text();
+  if (run.role == document::Role::kUrl || run.role == document::Role::kEmail) return true;
+  return !run.href.empty() && (text.find("://") != std::string::npos || text.starts_with("www.") ||
+                               text.find('@') != std::string::npos);
+}
+
+// Words of ours have one place for all their bytes.
+bool is_typed(const document::Run& run) {
+  const source::MappedText& text = run.text;
+  return text.span().known() && (text.size() < 2 || !(text.span(0, 1) == text.span()));
+}
+
 class Gatherer {
  public:
   void runs(const document::Runs& runs) {
-    for (const document::Run& run : runs) out_.runs.push_back(&run);
+    for (const document::Run& one : runs) run(one);
   }
 
-  void run(const document::Run& run) { out_.runs.push_back(&run); }
+  void run(const document::Run& run) {
+    out_.runs.push_back(&run);
+    if (!run.joined || out_.stretches.empty()) begin(Stretch::Place::kWords, run.role);
+    add(run);
+  }
 
   void blocks(const std::vector<document::Block>& blocks) {
     for (const document::Block& block : blocks) {
@@ -26,6 +43,24 @@ class Gatherer {
   Texts take() { return std::move(out_); }
 
  private:
+  void begin(Stretch::Place place, document::Role role) {
+    out_.stretches.emplace_back();
+    out_.stretches.back().place = place;
+    out_.stretches.back().role = role;
+  }
+
+  // To the last stretch.
+  void add(const document::Run& run) {
+    if (!is_typed(run)) return;
+    Stretch& stretch = out_.stretches.back();
+    stretch.text.append(run.text);
+    if (run.code || is_address(run)) {
+      stretch.seen.append(run.text.size(), kMasked);
+    } else {
+      stretch.seen += run.text.text();
+    }
+  }
+
   void cells(const document::Cells& cells) {
     for (const document::Cell& cell : cells) {
       if (const auto* words = std::get_if<document::Run>(&cell)) {
@@ -39,7 +74,12 @@ class Gatherer {
   }
 
   void visit(const document::Paragraph& paragraph) {
-    runs(paragraph.runs);
+    begin(std::exchange(opens_item_, false) ? Stretch::Place::kItem : Stretch::Place::kParagraph,
+          document::Role::kText);
+    for (const document::Run& run : paragraph.runs) {
+      out_.runs.push_back(&run);
+      add(run);
+    }
     out_.passages.push_back(passage(paragraph.runs));
   }
 
@@ -60,7 +100,9 @@ class Gatherer {
       bullets.more = bullets.more || !plain;
       if (plain) bullets.bullets.push_back(out_.passages.size());
       const std::size_t before = out_.passages.size();
+      opens_item_ = true;
       blocks(item.blocks);
+      opens_item_ = false;
       // An item of nothing but a list has no words of its own.
       if (plain && out_.passages.size() == before) bullets.bullets.pop_back();
     }
@@ -84,7 +126,8 @@ class Gatherer {
 
   Texts out_;
   const document::Entry* entry_ = nullptr;
-  bool in_list_ = false;  // within an item of one
+  bool in_list_ = false;     // within an item of one
+  bool opens_item_ = false;  // the next paragraph begins one
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "document/document.h"
@@ -16,10 +17,24 @@ struct BulletList {
   bool more = false;  // there are others, of several paragraphs or with a list of their own
 };
 
+// Words that were typed in one piece, as a reader sees them.
+struct Stretch {
+  enum class Place { kWords, kParagraph, kItem };  // a name or title, a text, an item of a list
+
+  source::MappedText text;
+  // The same bytes, those of code and of addresses each a kMasked: what looks like a sign there is
+  // part of it.
+  std::string seen;
+  Place place = Place::kWords;
+  document::Role role = document::Role::kText;  // of its first run
+};
+constexpr char kMasked = '\x01';
+
 struct Texts {
   std::vector<Passage> passages;           // every paragraph, summary and bullet of the document
   std::vector<BulletList> lists;           // those of entries, in reading order
   std::vector<const document::Run*> runs;  // all, titles and contacts included
+  std::vector<Stretch> stretches;          // the words of all of them, in the same order
 };
 
 Texts gather(const document::Document& document);

@@ -15,8 +15,9 @@ namespace resumec::schema {
 // lists, too, in one of blocks.
 enum class HtmlForm { kWords, kLine, kBlocks };
 
-// `text` with its HTML read, in a file of another program; as it is in any other. Complains of
-// either, unless there is none.
-source::MappedText read_html(Context& context, const source::MappedText& text, HtmlForm form);
+// `text`, that of `node`, with its HTML read, in a file of another program; as it is in any other.
+// Complains of either, unless there is none.
+source::MappedText read_html(Context& context, const yaml::Node& node,
+                             const source::MappedText& text, HtmlForm form);
 
 }  // namespace resumec::schema

@@ -212,7 +212,7 @@ bool Text::decode_as(const Shape& shape, Context& context, const yaml::Node& nod
                      source::MappedText& value) {
   ChosenText text = choose_text(context, node, shape);
   if (text.node == nullptr) return text.given;
-  value = clean_line(context, read_html(context, text.node->text, HtmlForm::kWords));
+  value = clean_line(context, read_html(context, *text.node, text.node->text, HtmlForm::kWords));
   value.set_language(std::move(text.language));
   return !value.empty();
 }

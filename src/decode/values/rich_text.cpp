@@ -84,7 +84,7 @@ bool decode_line(Context& context, const yaml::Node& node, const Shape& shape,
   schema::ChosenText text = schema::choose_text(context, node, shape, wording);
   if (text.node == nullptr) return text.given;
   MappedText typed = schema::clean_line(
-      context, schema::read_html(context, text.node->text, schema::HtmlForm::kLine));
+      context, schema::read_html(context, *text.node, text.node->text, schema::HtmlForm::kLine));
   if (typed.empty()) return false;
   typed.set_language(std::move(text.language));
   value = read_line(context, typed);
@@ -155,8 +155,8 @@ bool Prose::decode(Context& context, const yaml::Node& node, model::Prose& value
   if (text.node == nullptr) return text.given;
   const MappedText written =
       context.files == nullptr ? text.node->text : unfolded(*context.files, text.node->text);
-  MappedText block =
-      schema::clean_block(context, schema::read_html(context, written, schema::HtmlForm::kBlocks));
+  MappedText block = schema::clean_block(
+      context, schema::read_html(context, *text.node, written, schema::HtmlForm::kBlocks));
   if (block.empty()) return false;
   block.set_language(std::move(text.language));
   value = read_blocks(context, block);
