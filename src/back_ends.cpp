@@ -35,7 +35,7 @@ std::optional<std::string> write_html(Compilation& c) {
   backend::html::HtmlOptions options = c.outputs.html;
   if (options.download) options.pdf_name = pdf_beside(c);
   const layout::PaperSize paper = layout::paper_of(c.style.page, c.paper_country);
-  options.paper = {paper.width, paper.height};
+  options.paper = {paper.width, paper.height, c.fitted ? &*c.fitted : nullptr};
   return backend::html::write(c.document, c.style, *c.fonts, options, c.sink);
 }
 

@@ -18,6 +18,7 @@
 #include "diag/sink.h"
 #include "diag/suggest.h"
 #include "document/document.h"
+#include "fitting/report.h"
 #include "font/catalog.h"
 #include "font/collection.h"
 #include "model/resume.h"
@@ -193,6 +194,7 @@ CompileResult Engine::compile(const Source& source, const Request& request,
       } else if (!reading.sink.has_errors() && !faulty) {
         made += write_outputs(c, wanted, sink);
       }
+      if (!c.fit.trials.empty()) result.fits.push_back(fitting::told(c.fit, version));
       faulty = faulty || c.sink.has_errors();
       runs.push_back({title_of(version), std::move(c.sink)});
     }

@@ -164,16 +164,39 @@ void find_families(Compilation& c) {
   layout::Typefaces(c.style, *c.fonts, c.sink);
 }
 
+// 0: as many as it takes.
+int pages_wanted(const Compilation& c) {
+  return c.reading.request.input.pages.value_or(c.decoded.resume.layout.pages.max.value);
+}
+
+layout::LayoutRequest layout_request(const Compilation& c, font::Collection& fonts) {
+  const model::PageLimit& limit = c.decoded.resume.layout.pages;
+  layout::LayoutRequest request{c.document, c.style, fonts, {}, 0, {}};
+  request.country_code = c.paper_country;
+  request.page_budget = pages_wanted(c);
+  if (!c.reading.request.input.pages) request.page_budget_span = limit.max.span;
+  request.fill = limit.fill;
+  request.drop = limit.drop == model::PageLimit::Drop::kLowestPriority;
+  return request;
+}
+
 // Document -> Pages. Afterwards every glyph has its place.
 void lay_out_pages(Compilation& c) {
-  const model::Layout& layout = c.decoded.resume.layout;
-  layout::LayoutRequest request{c.document, c.style, *c.fonts, {}, 0, {}};
-  request.country_code = c.paper_country;
-  request.page_budget = c.reading.request.input.pages.value_or(layout.pages.value);
-  if (!c.reading.request.input.pages) request.page_budget_span = layout.pages.span;
-  c.pages = layout::lay_out(request, c.sink);
+  layout::LaidOut laid = layout::lay_out_fitted(layout_request(c, *c.fonts), c.sink);
+  c.pages = std::move(laid.pages);
+  if (pages_wanted(c) > 0) c.fitted = std::move(laid.style);
+  c.fit = std::move(laid.fit);
   // Only now it is known what characters are set in.
   font::complain_unused(c.style.fonts, *c.fonts, c.sink);
+}
+
+// A page that is printed takes the sizes which are found for the PDF. What stands against a PDF
+// does not stand against it, so nothing is said.
+void find_printed_sizes(Compilation& c) {
+  if (pages_wanted(c) == 0) return;
+  diag::Sink unheard;
+  layout::LaidOut laid = layout::lay_out_fitted(layout_request(c, *c.fonts), unheard);
+  if (!unheard.has_errors()) c.fitted = std::move(laid.style);
 }
 
 // Afterwards every picture is whole, upright, and of no more pixels than its places can show.
@@ -213,6 +236,7 @@ bool run(Compilation& c, Phase last) {
       lay_out_pages(c);
     } else {
       find_families(c);
+      find_printed_sizes(c);
     }
     develop_pictures(c);
   }

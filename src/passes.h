@@ -15,6 +15,7 @@
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"
+#include "layout/fit.h"
 #include "locale/locale.h"
 #include "model/withheld.h"
 #include "output_options.h"
@@ -49,10 +50,13 @@ struct Compilation {
   // Before the pages, whose glyphs point to its faces.
   std::optional<font::Collection> fonts;
   pages::Pages pages;
+  layout::FitReport fit;
+  // The style at the sizes that were chosen for the number of pages; empty when none is asked for.
+  std::optional<style::Style> fitted;
 };
 
 // How far a compilation is run: what is wanted exists when its phase is over. kFonts: the families
-// of the design, and the pictures as a screen shows them.
+// of the design, the sizes that fit a number of pages, and the pictures as a screen shows them.
 enum class Phase : std::uint8_t { kRead, kDecode, kStyle, kCompose, kFonts, kLayout };
 
 // Runs the passes up to `last`; false when an error kept it from its end.

@@ -17,6 +17,7 @@
 
 #include "resumec/diagnostic.h"
 #include "resumec/file_system.h"
+#include "resumec/fit.h"
 #include "resumec/request.h"
 
 namespace resumec {
@@ -62,6 +63,7 @@ struct CompileResult {
   // stands once; a note says which, unless all do.
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> variants;  // the versions that were compiled; "" is the whole résumé
+  std::vector<FitReport> fits;        // of the versions that were laid out, in the same order
   // How many errors and warnings there are, whether `diagnostics` holds them all or not.
   std::size_t errors = 0;
   std::size_t warnings = 0;

@@ -114,6 +114,10 @@ Action add_build(CLI::App& app) {
   command->add_flag(
       "-w,--watch", flags->watch,
       "Build again whenever a résumé, or a file that it uses, is saved; Ctrl-C ends it");
+  command
+      ->add_flag(fmt::format("{}{{text}}", kExplainFit), flags->explain_fit,
+                 "Print what sizes were tried so that the pages fit, as `text` or `=json`")
+      ->check(CLI::IsMember({"text", "json"}));
   command->add_flag("-q,--quiet", flags->quiet, "Do not say what was written");
   add_terminal_options(*command, flags->terminal);
   command->footer(

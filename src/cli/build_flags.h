@@ -13,6 +13,7 @@ namespace resumec::cli {
 
 constexpr std::string_view kTextWidth = "--text-width";
 constexpr std::string_view kAscii = "--ascii";
+constexpr std::string_view kExplainFit = "--explain-fit";
 
 struct BuildFlags {
   std::vector<std::string> files;    // each once; one that is empty: `default_input()`
@@ -23,6 +24,7 @@ struct BuildFlags {
   std::optional<int> text_width;
   bool ascii = false;
   bool watch = false;
+  std::string explain_fit;  // "text", "json"; empty: not asked for
   CompileFlags compile;
   TerminalOptions terminal;
 };

@@ -160,6 +160,14 @@ std::optional<BuildPlan> plan_build(const BuildFlags& flags, Terminal& terminal)
   if (!settle(flags, terminal, plan) || !text_is_made(flags, plan.formats, terminal)) {
     return std::nullopt;
   }
+  if (!flags.explain_fit.empty()) {
+    if (plan.destination.kind == Destination::Kind::kStandardOutput) {
+      terminal.complain(fmt::format("`{}` and `-o -` both write to standard output", kExplainFit),
+                        "give `-o` a file");
+      return std::nullopt;
+    }
+    plan.fit_form = flags.explain_fit == "json" ? FitForm::kJson : FitForm::kText;
+  }
   return plan;
 }
 

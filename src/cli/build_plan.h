@@ -24,6 +24,7 @@ struct BuildPlan {
   std::vector<Format> known;         // all that there are
   std::vector<std::string> formats;  // those that are made: ids
   Destination destination;
+  std::optional<FitForm> fit_form;  // in which it is told how pages were fitted; empty: it is not
 };
 
 // What the flags mean; nothing, having complained, when they contradict.

@@ -42,6 +42,19 @@ std::vector<std::string> news_of(const std::vector<std::string>& paths,
   return news;
 }
 
+// The exit code of what it prints.
+int explain_fits(const BuildPlan& plan, const std::string& file, const CompileResult& result,
+                 Terminal& terminal) {
+  if (!plan.fit_form || !result.ok()) return kClean;
+  std::string text;
+  for (const FitReport& fit : result.fits) text += render(file, fit, *plan.fit_form);
+  if (text.empty()) {
+    terminal.say(fmt::format("{}: no pages were laid out, so none were fitted",
+                             characters::printable(file)));
+  }
+  return text.empty() ? kClean : terminal.print(text);
+}
+
 }  // namespace
 
 void Builder::survey(const std::string& file, const Request& request) {
@@ -66,6 +79,8 @@ Built Builder::build(const std::string& file, Request request, Terminal& termina
   const CompileResult result = engine_.compile(read.input->source, request);
   terminal.show(result.diagnostics);
   Built built;
+  built.exit_code = explain_fits(plan_, read.input->source.name, result, terminal);
+  if (built.exit_code != kClean) return built;
   if (result.ok()) {
     built = write(*read.input, result, terminal);
   } else {

@@ -127,7 +127,7 @@ void CompileFlags::add_to(CLI::App& app) {
   app.add_option("--set", sets, "Set a field, as if it stood in the résumé; can be repeated")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
-  app.add_option("--pages", pages, "Page budget: say so when the résumé is longer")
+  app.add_option("--pages", pages, "Fit the PDF to so many pages at most")
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
   app.add_option("--today", today, "The date of today, for dates in the future")

@@ -162,6 +162,7 @@ Entry position(const model::Position& position, const Context& context) {
   entry.kind = EntryKind::kPosition;
   entry.id = position.selectors.id;
   entry.page_break = page_break(position.selectors);
+  entry.priority = position.selectors.priority;
   entry.span = position.position.span();
   Parts parts;
   const Labelled keywords(CellName::kKeywords, locale::Phrase::kKeywords, position.keywords,

@@ -16,6 +16,7 @@ document::Entry begin_entry(document::EntryKind kind, const Item& item) {
   entry.kind = kind;
   entry.id = item.selectors.id;
   entry.page_break = page_break(item.selectors);
+  entry.priority = item.selectors.priority;
   entry.span = item.span;
   return entry;
 }

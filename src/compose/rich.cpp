@@ -140,6 +140,7 @@ std::vector<document::Block> highlights(const std::vector<model::Highlight>& hig
   for (const model::Highlight& highlight : highlights) {
     document::ListItem item;
     item.page_break = page_break(highlight.selectors);
+    item.priority = highlight.selectors.priority;
     item.blocks = blocks(highlight.text);
     document::Runs refs = references(highlight.refs, wording);
     if (!refs.empty()) {

@@ -41,6 +41,7 @@ document::Entry entry(const model::Topic& topic, document::EntryKind kind, const
   entry.kind = kind;
   entry.id = topic.selectors.id;
   entry.page_break = page_break(topic.selectors);
+  entry.priority = topic.selectors.priority;
   entry.span = topic.span;
   Parts parts;
   parts.add(style::CellName::kName, line(topic.title, Role::kTitle));

@@ -33,6 +33,7 @@ enum class PageBreak : std::uint8_t { kAuto, kAvoid, kBefore };
 struct ListItem {
   std::vector<Block> blocks;  // the first is its paragraph
   PageBreak page_break = PageBreak::kAuto;
+  std::optional<int> priority = std::nullopt;  // empty: it is not one to be left out by itself
 };
 
 struct List {
@@ -70,6 +71,7 @@ struct Entry {
   std::vector<Row> rows;    // first row: the main one; may be empty
   std::vector<Block> body;  // paragraphs, lists, figures, groups; positions as entries
   PageBreak page_break = PageBreak::kAuto;
+  int priority = 0;  // what is left out last where all does not fit: the highest
   source::Span span;
 };
 

@@ -104,8 +104,6 @@ std::vector<LineRange> break_lines(const std::vector<Box>& boxes, Length width) 
   return lines;
 }
 
-namespace {
-
 std::vector<LineRange> fill_lines(const std::vector<Box>& boxes, Length width) {
   std::vector<LineRange> lines;
   std::int64_t line_width = 0;
@@ -127,8 +125,6 @@ std::vector<LineRange> fill_lines(const std::vector<Box>& boxes, Length width) {
   }
   return lines;
 }
-
-}  // namespace
 
 std::vector<LineRange> balance_lines(const std::vector<Box>& boxes, Length width) {
   std::vector<LineRange> lines = fill_lines(boxes, width);

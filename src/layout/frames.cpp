@@ -62,8 +62,12 @@ Frames make_frames(const document::Document& document, const style::Style& style
   return frames;
 }
 
+bool has_room(const Frames& frames) {
+  return std::min(frames.text_width(), frames.text_height()) >= kLeastRoom;
+}
+
 bool has_room(const Frames& frames, source::Span margins, diag::Sink& sink) {
-  if (std::min(frames.text_width(), frames.text_height()) >= kLeastRoom) return true;
+  if (has_room(frames)) return true;
   const auto millimetres = [](Length length) { return std::max(0, length) * 127 / 360'000; };
   sink.add(
       diag::make(diag::Code::kNoRoom, margins,

@@ -56,6 +56,8 @@ struct Frames {
 Frames make_frames(const document::Document& document, const style::Style& style,
                    const std::string& country);
 
+bool has_room(const Frames& frames);
+
 // Complains of margins that leave no room; then there is nothing to be broken into pages.
 bool has_room(const Frames& frames, source::Span margins, diag::Sink& sink);
 

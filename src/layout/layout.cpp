@@ -1,13 +1,15 @@
-// The passes of layout: galley, frames, breaks, pages.
+// The passes of layout: galley, the sizes that fit, pages.
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "layout/breaks.h"
-#include "layout/frames.h"
+#include "diag/suggest.h"
+#include "layout/drop.h"
 #include "layout/galley.h"
+#include "layout/overflow.h"
 #include "layout/page_writer.h"
 
 namespace resumec::layout {
@@ -29,25 +31,6 @@ void copy_metadata(const document::Document& document, pages::Pages& pages) {
 
 std::string counted(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-void check_budget(const LayoutRequest& request, const Galley& galley, const Breaks& breaks,
-                  diag::Sink& sink) {
-  if (request.page_budget <= 0) return;
-  const auto budget = static_cast<std::size_t>(request.page_budget);
-  if (breaks.pages.size() <= budget) return;
-  std::int64_t height = 0;
-  for (std::size_t i = breaks.pages[budget].begin; i < breaks.strips.size(); ++i) {
-    height += breaks.strips[i].space_before + breaks.strips[i].height;
-  }
-  const Length line = line_height(Place::kBody, breaks.sizes, galley.setting->least_leading);
-  const auto lines = static_cast<std::size_t>((height + line - 1) / std::max<Length>(1, line));
-  sink.add(diag::make(diag::Code::kPageBudget, request.page_budget_span,
-                      fmt::format("the résumé takes {}, {} more than its budget of {}",
-                                  counted(breaks.pages.size(), "page"),
-                                  breaks.pages.size() - budget, budget))
-               .mark(counted(lines, "line") + " too long")
-               .hint("fewer or shorter highlights in the oldest jobs cost least"));
 }
 
 // More are seldom read.
@@ -79,23 +62,122 @@ pages::Pages no_pages(const document::Document& document) {
   return pages;
 }
 
+// Enough to know a thing by.
+std::string first_words(const std::string& words) {
+  constexpr std::size_t kEnough = 40;  // bytes
+  const std::string line = words.substr(0, words.find('\n'));
+  if (line.size() <= kEnough) return line;
+  const std::size_t blank = line.rfind(' ', kEnough);
+  return blank == std::string::npos ? line : line.substr(0, blank) + " …";
+}
+
+// A galley and what was chosen for it.
+struct Set {
+  Galley galley;
+  Attempt attempt;
+  FitReport report;
+};
+
+// `note`: why nothing was left out, if that was asked for.
+Set set(const LayoutRequest& request, const document::Document& document, Galley galley,
+        const std::string& note, diag::Sink& sink) {
+  Set made;
+  made.galley = std::move(galley);
+  Fitter fitter({made.galley, document, request.style, request.country_code});
+  const auto wanted = static_cast<std::size_t>(std::max(0, request.page_budget));
+  made.attempt = fitter.run({wanted, request.fill});
+  made.report = fitter.report();
+  if (made.report.fits) return made;
+  const FitSubject subject{made.galley, document, request.style, request.country_code};
+  const Overflow overflow = overflow_of(subject, fitter.attempt(fitter.tightest()), wanted);
+  diag::Diagnostic complaint =
+      complain_of_overflow(overflow, made.attempt.outcome.pages, wanted, request.page_budget_span);
+  if (!note.empty()) complaint.note(note);
+  sink.add(std::move(complaint));
+  return made;
+}
+
+bool fits_tightly(const LayoutRequest& request, const document::Document& document,
+                  const Galley& galley) {
+  const Fitter fitter({galley, document, request.style, request.country_code});
+  const auto wanted = static_cast<std::size_t>(request.page_budget);
+  return fitter.attempt(fitter.tightest()).outcome.pages <= wanted;
+}
+
+// How many of `going` must go until the rest fits; 0 when all of them are too few.
+std::size_t count_dropped(const LayoutRequest& request, const std::vector<Droppable>& going) {
+  const auto fits = [&](std::size_t count) {
+    const document::Document rest = without(request.document, going, count);
+    const Galley galley = make_galley(rest, request.style, request.fonts);
+    return galley.setting != nullptr && fits_tightly(request, rest, galley);
+  };
+  if (going.empty() || !fits(going.size())) return 0;
+  std::size_t low = 0;
+  std::size_t high = going.size();
+  while (low + 1 < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    (fits(middle) ? high : low) = middle;
+  }
+  return high;
+}
+
+void say_dropped(const LayoutRequest& request, const std::vector<Droppable>& going,
+                 std::size_t count, diag::Sink& sink) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const Droppable& thing = going[i];
+    sink.add(diag::make(diag::Code::kDroppedToFit, thing.span,
+                        fmt::format("the {} {} is left out of the PDF to make it {}",
+                                    thing.entry ? "entry" : "highlight",
+                                    diag::quoted(first_words(thing.words)),
+                                    counted(static_cast<std::size_t>(request.page_budget), "page")))
+                 .mark(fmt::format("its `priority` is {}", thing.priority)));
+  }
+}
+
 }  // namespace
 
-pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
-  const document::Document& document = request.document;
-  const Galley galley = make_galley(document, request.style, request.fonts);
-  const Frames frames = make_frames(document, request.style, request.country_code);
+LaidOut lay_out_fitted(const LayoutRequest& request, diag::Sink& sink) {
+  LaidOut laid{no_pages(request.document), request.style, {}};
+  document::Document rest;
+  const document::Document* document = &request.document;
+  std::string note;
+  Galley galley = make_galley(*document, request.style, request.fonts);
+  if (galley.setting == nullptr) {
+    pass_on(galley.complaints, sink);
+    return laid;
+  }
+  const Frames frames = make_frames(*document, request.style, request.country_code);
+  diag::Sink narrow;
+  const bool roomy = has_room(frames, request.style.page.span, narrow);
+  if (roomy && request.drop && request.page_budget > 0 &&
+      !fits_tightly(request, *document, galley)) {
+    const std::vector<Droppable> going = droppables(*document);
+    if (const std::size_t count = count_dropped(request, going); count > 0) {
+      rest = without(*document, going, count);
+      document = &rest;
+      galley = make_galley(rest, request.style, request.fonts);
+      say_dropped(request, going, count, sink);
+    } else {
+      note = going.empty() ? "everything has one `priority`, so nothing was left out"
+                           : "without all that has a lower `priority` it is still too long, so "
+                             "nothing was left out";
+    }
+  }
   pass_on(galley.complaints, sink);
-  if (galley.setting == nullptr) return no_pages(document);
-  if (!has_room(frames, request.style.page.span, sink)) return no_pages(document);
+  pass_on(narrow, sink);
+  if (!roomy) return laid;
 
-  const Breaks breaks = break_galley(galley, frames, sizes_of(request.style));
-  check_header(breaks, document.header, sink);
-  check_budget(request, galley, breaks, sink);
+  Set made = set(request, *document, std::move(galley), note, sink);
+  check_header(made.attempt.breaks, document->header, sink);
+  laid.pages = make_pages(made.galley, made.attempt.frames, made.attempt.breaks, sink);
+  copy_metadata(*document, laid.pages);
+  laid.style = std::move(made.attempt.style);
+  laid.fit = std::move(made.report);
+  return laid;
+}
 
-  pages::Pages pages = make_pages(galley, frames, breaks, sink);
-  copy_metadata(document, pages);
-  return pages;
+pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
+  return lay_out_fitted(request, sink).pages;
 }
 
 }  // namespace resumec::layout

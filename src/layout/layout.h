@@ -1,12 +1,13 @@
 // Document + style -> Pages: lines, blocks and page breaks.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "diag/sink.h"
 #include "document/document.h"
 #include "font/collection.h"
-#include "layout/frames.h"
+#include "layout/fit.h"
 #include "pages/pages.h"
 #include "source/span.h"
 #include "style/style.h"
@@ -21,7 +22,19 @@ struct LayoutRequest {
   std::string country_code;  // of the person, as for `paper_of`
   int page_budget = 0;       // 0: none
   source::Span page_budget_span;
+  std::optional<bool> fill{};  // see FitWish
+  // Whether entries and highlights of low priority are left out where all would not fit.
+  bool drop = false;
 };
+
+struct LaidOut {
+  pages::Pages pages;
+  style::Style style;  // at the sizes that were chosen
+  FitReport fit;
+};
+
+// What lay_out() does, with what was chosen for it.
+LaidOut lay_out_fitted(const LayoutRequest& request, diag::Sink& sink);
 
 // Complaints: families, weights and characters that are not there (R5), margins that leave no room,
 // a page budget that is exceeded (R6). After an error the pages are not fit to be shown.

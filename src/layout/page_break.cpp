@@ -16,6 +16,7 @@
 // hold inside.
 #include "layout/page_break.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace resumec::layout {
@@ -174,6 +175,25 @@ class Breaker {
 
 std::vector<PageRange> break_pages(const std::vector<Strip>& strips, Length height) {
   return Breaker(strips, height).run();
+}
+
+std::size_t least_pages(const std::vector<Strip>& strips, Length height) {
+  // Where a page begins no space is left above: on each page but the first that is at most the
+  // largest there is.
+  std::int64_t space = 0;
+  for (const Strip& strip : strips) space = std::max<std::int64_t>(space, strip.space_before);
+  const std::int64_t page = std::max<std::int64_t>(1, height + space);
+  std::size_t pages = 0;
+  for (std::size_t begin = 0; begin < strips.size();) {
+    std::int64_t used = space;
+    std::size_t i = begin;
+    for (; i < strips.size() && (i == begin || !strips[i].break_before); ++i) {
+      used += std::min(strips[i].height, height) + (i > begin ? strips[i].space_before : 0);
+    }
+    pages += static_cast<std::size_t>(std::max<std::int64_t>(1, (used + page - 1) / page));
+    begin = i;
+  }
+  return pages;
 }
 
 }  // namespace resumec::layout

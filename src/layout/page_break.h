@@ -20,4 +20,7 @@ struct PageRange {
 // longer than a page; a strip higher than a page has one to itself.
 std::vector<PageRange> break_pages(const std::vector<Strip>& strips, Length height);
 
+// The pages that strips of this height need at least, wherever a page may end: 0 of none.
+std::size_t least_pages(const std::vector<Strip>& strips, Length height);
+
 }  // namespace resumec::layout

@@ -301,9 +301,19 @@ struct SectionLayout {
   source::Span span;
 };
 
+// How many pages the PDF takes at most, and what may be done for it.
+struct PageLimit {
+  // kNothing: what does not fit goes on to a page more. kLowestPriority: it is left out.
+  enum class Drop : std::uint8_t { kNothing, kLowestPriority };
+
+  Placed<int> max;           // 0: as many as it needs
+  std::optional<bool> fill;  // whether a page with room is opened; empty: if it is nearly full
+  Drop drop = Drop::kNothing;
+};
+
 struct Layout {
   std::vector<SectionLayout> sections;
-  Placed<int> pages;  // page budget; 0: none
+  PageLimit pages;
 };
 
 // One line of a variant's `set`: `basics.label: Data Engineer`.
@@ -321,7 +331,7 @@ struct Variant {
   std::vector<Text> redact;            // paths of fields
   std::vector<VariantSetting> set;
   std::vector<SectionLayout> sections;
-  int pages = 0;  // 0: as the résumé says
+  PageLimit pages;  // of 0: as the résumé says
 };
 
 struct Meta {

@@ -12,6 +12,20 @@ std::string_view name(PageSize size) {
   return size == PageSize::kAuto ? "auto" : size == PageSize::kA4 ? "A4" : "Letter";
 }
 
+std::string_view name(FitSize size) {
+  switch (size) {
+    case FitSize::kSpacing:
+      return "spacing";
+    case FitSize::kLeading:
+      return "leading";
+    case FitSize::kSize:
+      return "size";
+    case FitSize::kMargins:
+      return "margins";
+  }
+  return "";
+}
+
 std::string_view name(PhotoShape shape) {
   return shape == PhotoShape::kNatural  ? "natural"
          : shape == PhotoShape::kSquare ? "square"
@@ -231,6 +245,18 @@ std::string dump(const Style& style) {
   lines.length("rules.header", style.rules.header_rule);
   lines.length("photo.size", style.photo.size);
   lines.text("photo.shape", name(style.photo.shape));
+  const Fit& fit = style.fit;
+  std::vector<std::string_view> order;
+  for (const FitSize size : fit.order) order.push_back(name(size));
+  lines.text("fit.order", fmt::format("{}", fmt::join(order, " ")));
+  lines.factor("fit.spacing.min", fit.least_spacing);
+  lines.factor("fit.spacing.max", fit.most_spacing);
+  lines.factor("fit.leading.min", fit.least_leading);
+  lines.factor("fit.leading.max", fit.most_leading);
+  lines.length("fit.size.min", fit.least_size);
+  lines.length("fit.size.max", fit.most_size);
+  lines.length("fit.margins.min", fit.least_margin);
+  lines.length("fit.margins.max", fit.most_margin);
   const Content& content = style.content;
   lines.text("content.dateStyle", name(content.date_style));
   lines.text("content.datePrecision", name(content.date_precision));

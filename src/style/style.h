@@ -91,6 +91,18 @@ inline bool addresses_in_print(const Content& content) {
          content.link_addresses == LinkAddresses::kAlways;
 }
 
+// What may give way while a résumé is fitted to its pages.
+enum class FitSize : std::uint8_t { kSpacing, kLeading, kSize, kMargins };
+
+// How far: see fit.h. A bound on the wrong side of what the style has moves nothing.
+struct Fit {
+  std::vector<FitSize> order;                     // what gives way first
+  int least_spacing = 1000, most_spacing = 1000;  // 1/1000 of the style's own spaces
+  int least_leading = 0, most_leading = 0;        // 1/1000 of the size
+  Length least_size = 0, most_size = 0;           // of the running text
+  Length least_margin = 0, most_margin = 0;       // of each side
+};
+
 struct Style {
   std::string theme;  // id
   PageStyle page;
@@ -101,6 +113,7 @@ struct Style {
   Spacing spacing;
   Rules rules;
   Photo photo;
+  Fit fit;
   Content content;
   Arrangements arrangements;
 };

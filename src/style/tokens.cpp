@@ -14,6 +14,7 @@
 #include "diag/suggest.h"
 #include "schema/tokens.h"
 #include "schema/values.h"
+#include "style/fit_tokens.h"
 #include "style/font_tokens.h"
 #include "style/page_tokens.h"
 
@@ -319,6 +320,9 @@ const Record<Tokens>& token_fields() {
           group<Nested<rule_fields>, &Style::rules>("rules", "Lines.").example("{section: 0.6pt}"),
           group<Nested<photo_fields>, &Style::photo>("photo", "The picture of the person.")
               .example("{shape: circle}"),
+          group<FitOver, &Style::fit>("fit",
+                                      "What gives way where a résumé has a number of `pages`.")
+              .example("{order: [spacing, leading]}"),
           group<ContentOver, &Style::content>("content", "Wording and order.")
               .example("{dateStyle: long}"),
       });

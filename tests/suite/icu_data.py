@@ -24,7 +24,7 @@ PROGRAM = Path(os.environ["RESUMEC"])
 # Bytes. 9.3 million with ICU 72, 1.2 of them names of countries; ICU 76 has 0.2 more.
 MOST_DATA = 10_000_000
 # 44.7 million with Debian 12's libraries, 68 with all of ICU's data.
-MOST_PROGRAM = 48_000_000
+MOST_PROGRAM = 48_200_000
 
 
 def filtered(source, target, folder=ROOT / "cmake"):

@@ -41,7 +41,8 @@ p,li{orphans:2;widows:2}
 
 }  // namespace
 
-std::string print_rules(const style::Style& style, const Paper& paper) {
+std::string print_rules(const style::Style& own, const Paper& paper) {
+  const style::Style& style = paper.fitted == nullptr ? own : *paper.fitted;
   const style::Typography& type = style.typography;
   const style::Spacing& space = style.spacing;
   const style::PageStyle& page = style.page;

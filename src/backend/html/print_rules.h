@@ -11,6 +11,8 @@ namespace resumec::backend::html {
 struct Paper {
   style::Length width = 0;
   style::Length height = 0;
+  // The style at the sizes that the PDF was fitted with, where it was asked for; null: as it is.
+  const style::Style* fitted = nullptr;
 };
 
 // The rules of `@media print`: the PDF's paper and margins, and the theme's own sizes and spaces

@@ -82,6 +82,7 @@ schema::Field<Decoded> section(std::vector<Item> model::Resume::*member,
 }
 
 const schema::Record<model::CustomSection>& section_fields();
+const schema::Record<model::PageLimit>& page_limit_fields();
 const schema::Record<model::Layout>& layout_fields();
 const schema::Record<model::SectionLayout>& section_layout_fields();
 const schema::Record<model::Variant>& variant_fields();

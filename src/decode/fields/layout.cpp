@@ -26,10 +26,8 @@ using schema::Text;
 
 namespace {
 
-// More entries or pages than any reader has patience for; a limit catches a year in the wrong
-// place.
+// More than any reader has patience for.
 constexpr int kMostEntries = 1000;
-constexpr int kMostPages = 100;
 // `check` compiles each of them.
 constexpr std::size_t kMostVariants = 200;
 
@@ -107,18 +105,19 @@ const Record<model::SectionLayout>& section_layout_fields() {
 
 const Record<model::Layout>& layout_fields() {
   using model::Layout;
-  static const auto record = Record<Layout>(
-      {.id = "layout", .noun = "a layout", .description = "The arrangement."},
-      {
-          field<List<Nested<section_layout_fields>>>(
-              "sections", &Layout::sections,
-              "Sections in the order in which they stand; the rest follows.")
-              .example("[{section: skills}, {section: work, cap: 4}]")
-              .mistaken({"order", "sectionOrder"}),
-          field<PlacedValue<Integer<1, kMostPages>>>("pages", &Layout::pages, "Page budget.")
-              .example("1")
-              .mistaken({"page", "maxPages", "pageLimit"}),
-      });
+  static const auto record =
+      Record<Layout>({.id = "layout", .noun = "a layout", .description = "The arrangement."},
+                     {
+                         field<List<Nested<section_layout_fields>>>(
+                             "sections", &Layout::sections,
+                             "Sections in the order in which they stand; the rest follows.")
+                             .example("[{section: skills}, {section: work, cap: 4}]")
+                             .mistaken({"order", "sectionOrder"}),
+                         field<Nested<page_limit_fields>>("pages", &Layout::pages,
+                                                          "How many pages the PDF takes at most.")
+                             .example("1")
+                             .mistaken({"page", "maxPages", "pageLimit"}),
+                     });
   return record;
 }
 
@@ -194,7 +193,8 @@ const Record<model::Variant>& variant_fields() {
               field<LanguageTag>("locale", &Variant::locale, "Another language.")
                   .example("de")
                   .mistaken({"language", "lang"}),
-              field<Integer<1, kMostPages>>("pages", &Variant::pages, "Page budget.").example("1"),
+              field<Nested<page_limit_fields>>("pages", &Variant::pages, "As `layout.pages`.")
+                  .example("1"),
               field<List<Nested<section_layout_fields>>>("sections", &Variant::sections,
                                                          "As in `layout.sections`: these come "
                                                          "first, and what a line does not say "

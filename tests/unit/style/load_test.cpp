@@ -86,6 +86,15 @@ rules.section 0.6pt
 rules.header 0pt
 photo.size 73.701pt
 photo.shape circle
+fit.order spacing leading size margins
+fit.spacing.min 0.65
+fit.spacing.max 1.5
+fit.leading.min 1.17
+fit.leading.max 1.4
+fit.size.min 9pt
+fit.size.max 11pt
+fit.margins.min 34.016pt
+fit.margins.max 62.362pt
 content.dateStyle short
 content.datePrecision auto
 content.collapseYears false

@@ -316,8 +316,8 @@ TEST_CASE("theme, locale and page budget are fields") {
   REQUIRE(version.decoded.design != nullptr);
   CHECK(version.decoded.design->find("theme")->text.text() == "plain");
   CHECK(version.decoded.resume.locale.text() == "de");
-  CHECK(version.decoded.resume.layout.pages.value == 2);
-  CHECK(version.under(version.decoded.resume.layout.pages.span) == "2");
+  CHECK(version.decoded.resume.layout.pages.max.value == 2);
+  CHECK(version.under(version.decoded.resume.layout.pages.max.span) == "2");
 }
 
 TEST_CASE("sections of a variant come first, and what a line does not say stays") {
@@ -372,7 +372,7 @@ TEST_CASE("of two layers the later has the last word") {
                                      "v", {"set: {basics.label: Three}\n"});
   CHECK(version.complaints().empty());
   CHECK(version.decoded.resume.basics.label.text() == "Three");
-  CHECK(version.decoded.resume.layout.pages.value == 1);
+  CHECK(version.decoded.resume.layout.pages.max.value == 1);
 }
 
 TEST_CASE("a complaint about an overlay points into it") {

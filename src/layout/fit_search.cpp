@@ -1,0 +1,55 @@
+#include "layout/fit_search.h"
+
+namespace resumec::layout {
+
+namespace {
+
+// Of a last page, in thousandths. From here on a theme's ceilings can fill it.
+constexpr int kNearlyFull = 667;
+
+// And below this it looks left over.
+constexpr int kLeftOver = 333;
+
+}  // namespace
+
+std::optional<int> loosest_of(int first, int last, std::size_t pages, const Trial& trial) {
+  // What lies before `low` fits, or is nothing; what lies behind `high` does not, by halves.
+  int low = first;
+  int high = last;
+  while (low <= high) {
+    const int middle = low + (high - low) / 2;
+    if (trial(middle).pages <= pages) {
+      low = middle + 1;
+    } else {
+      high = middle - 1;
+    }
+  }
+  std::optional<int> found;
+  if (low > first) found = low - 1;
+  for (int step = low; step <= last; ++step) {
+    const Outcome outcome = trial(step);
+    if (outcome.pages <= pages) found = step;
+    if (outcome.least_pages > pages) break;
+  }
+  return found;
+}
+
+FitChoice choose_step(const FitBounds& bounds, const FitWish& wish, const Trial& trial) {
+  const Outcome own = trial(0);
+  if (wish.pages == 0) return {};
+  if (own.pages > wish.pages) {
+    if (const auto step = loosest_of(bounds.tightest, -1, wish.pages, trial)) return {*step, true};
+    const std::size_t fewest = trial(bounds.tightest).pages;
+    if (fewest >= own.pages) return {0, false};
+    return {loosest_of(bounds.tightest, -1, fewest, trial).value_or(0), false};
+  }
+  if (own.pages > 1 && own.filled < kLeftOver) {
+    // A few lines on a page of their own: better none.
+    if (const auto step = loosest_of(bounds.gentlest, -1, own.pages - 1, trial)) return {*step};
+    return {};
+  }
+  if (!wish.fill.value_or(own.filled >= kNearlyFull)) return {};
+  return {loosest_of(1, bounds.loosest, own.pages, trial).value_or(0)};
+}
+
+}  // namespace resumec::layout
