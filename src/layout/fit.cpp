@@ -59,8 +59,9 @@ Outcome Fitter::trial(int step) {
 }
 
 Attempt Fitter::run(const FitWish& wish) {
-  const FitChoice choice = choose_step({path_.tightest(), path_.gentlest(), path_.loosest()}, wish,
-                                       [this](int step) { return trial(step); });
+  const FitChoice choice = choose_step(
+      {path_.tightest(), path_.gently_pressed(), path_.gently_opened(), path_.loosest()}, wish,
+      [this](int step) { return trial(step); });
   report_.pages_wanted = wish.pages;
   report_.fits = choice.fits;
   report_.step = choice.step;

@@ -26,9 +26,9 @@ std::optional<int> loosest_of(int first, int last, std::size_t pages, const Tria
 
 // Steps that there are; 0 is what the style asks for.
 struct FitBounds {
-  int tightest = 0;  // at most 0
-  int gentlest = 0;  // as far as one goes without being asked: between the two
-  int loosest = 0;   // at least 0
+  int tightest = 0;                           // at most 0
+  int gently_pressed = 0, gently_opened = 0;  // as far as one goes without being asked
+  int loosest = 0;                            // at least 0
 };
 
 struct FitWish {
@@ -41,6 +41,8 @@ struct FitChoice {
   bool fits = true;  // else there is no step that does, and this one takes as few pages as any
 };
 
+// Of several pages the last is no leftover: it is pulled back, or opened to a third of a page,
+// where that is done gently.
 FitChoice choose_step(const FitBounds& bounds, const FitWish& wish, const Trial& trial);
 
 }  // namespace resumec::layout

@@ -72,6 +72,15 @@ void scale_spaces(Spacing& spacing, int per_mille, Length size, Length own) {
   spacing.bullet_indent = share(spacing.bullet_indent, size, own);
 }
 
+int gentle_steps(const std::vector<FitSize>& sizes) {
+  int steps = 0;
+  for (const FitSize size : sizes) {
+    if (size != FitSize::kSpacing && size != FitSize::kLeading) break;
+    steps += kFitSteps;
+  }
+  return steps;
+}
+
 }  // namespace
 
 FitPath::FitPath(const Style& style) : style_(style) {
@@ -84,13 +93,12 @@ FitPath::FitPath(const Style& style) : style_(style) {
   }
 }
 
-int FitPath::gentlest() const {
-  int steps = 0;
-  for (const FitSize size : pressed_) {
-    if (size != FitSize::kSpacing && size != FitSize::kLeading) break;
-    steps += kFitSteps;
-  }
-  return -steps;
+int FitPath::gently_pressed() const {
+  return -gentle_steps(pressed_);
+}
+
+int FitPath::gently_opened() const {
+  return gentle_steps(opened_);
 }
 
 int FitPath::gone(FitSize size, int step) const {

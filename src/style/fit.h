@@ -31,8 +31,10 @@ class FitPath {
   [[nodiscard]] int tightest() const { return -kFitSteps * static_cast<int>(pressed_.size()); }
   [[nodiscard]] int loosest() const { return kFitSteps * static_cast<int>(opened_.size()); }
 
-  // The first step before which nothing but spaces and leading has given way.
-  [[nodiscard]] int gentlest() const;
+  // As far as one goes without being asked, to either side: only spaces and leading give way. One
+  // of them behind another size stays.
+  [[nodiscard]] int gently_pressed() const;
+  [[nodiscard]] int gently_opened() const;
 
   [[nodiscard]] Style at(int step) const;
 

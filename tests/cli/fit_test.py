@@ -58,7 +58,7 @@ class FitTest(unittest.TestCase):
 
     def test_pages_are_asked_for_in_the_file_in_a_variant_and_on_the_command_line(self):
         for theme in THEMES:
-            long = resume(6, 6)
+            long = resume(8, 5)
             self.build(long, "--theme", theme)
             self.assertEqual(self.pages(), 2, theme)
             self.build(long, "--theme", theme, "--pages", "1")
@@ -67,9 +67,9 @@ class FitTest(unittest.TestCase):
             self.assertEqual(self.pages(), 1, theme)
             self.build(long, "--theme", theme, "--set", "layout.pages={max: 1, fill: false}")
             self.assertEqual(self.pages(), 1, theme)
-            self.build(resume(6, 6, "layout: {pages: 1}\n"), "--theme", theme)
+            self.build(resume(8, 5, "layout: {pages: 1}\n"), "--theme", theme)
             self.assertEqual(self.pages(), 1, theme)
-            self.build(resume(6, 6, "variants: {short: {pages: {max: 1}}}\n"), "--theme", theme, "--variant", "short")
+            self.build(resume(8, 5, "variants: {short: {pages: {max: 1}}}\n"), "--theme", theme, "--variant", "short")
             self.assertEqual(self.pages("cv-short.pdf"), 1, theme)
 
     def test_what_was_tried_is_told(self):
@@ -196,12 +196,29 @@ class FitTest(unittest.TestCase):
         chosen = fit["trials"][fit["chosen"]]
         self.assertEqual((float(own[2]), float(own[3])), (10, 1.28))
         self.assertEqual((float(fitted[2]), float(fitted[3])), (chosen["size"], chosen["leading"]))
-        # The same page whether the PDF is made beside it or not.
-        alone = (self.path / "cv.html").read_text(encoding="utf-8")
-        self.build(resume(6, 6), "-f", "html", "--pages", "1", "--set", "outputs.html.download=false")
-        alone = (self.path / "cv.html").read_text(encoding="utf-8")
-        self.build(resume(6, 6), "-f", "html", "--pages", "1", "--set", "outputs.html.download=false")
-        self.assertEqual(alone, (self.path / "cv.html").read_text(encoding="utf-8"))
+        # The same whether the PDF is made beside it or not.
+        option = ("--pages", "1", "--set", "outputs.html.download=false")
+        self.build(resume(6, 6), "-f", "html", *option)
+        beside = (self.path / "cv.html").read_bytes()
+        self.run_program("build", "cv.yaml", "-q", "-f", "html", *option)
+        self.assertEqual(beside, (self.path / "cv.html").read_bytes())
+
+    def test_a_few_lines_on_the_last_page_are_pulled_back(self):
+        [fit] = self.fit(resume(7, 5))
+        own, chosen = fit["trials"][0], fit["trials"][fit["chosen"]]
+        self.assertEqual(own["pages"], 2)
+        self.assertLess(own["filled"], 0.333)
+        self.assertEqual((chosen["pages"], chosen["size"]), (1, 10))
+        self.assertEqual((chosen["margins"], chosen["step"] < 0), (own["margins"], True))
+        self.assertEqual(self.pages(), 1)
+        # Where that is too much, the last page is opened to a third.
+        [fit] = self.fit(resume(8, 5))
+        chosen = fit["trials"][fit["chosen"]]
+        self.assertEqual((chosen["pages"], chosen["size"]), (2, 10))
+        self.assertGreaterEqual(chosen["filled"], 0.333)
+        # Nothing gives way that may not.
+        [fit] = self.fit(resume(7, 5), "--set", "design.fit.order=[size]")
+        self.assertEqual(fit["trials"][fit["chosen"]]["step"], 0)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ struct Steps {
 };
 
 FitChoice choose(Steps& steps, const FitWish& wish) {
-  return choose_step({-48, -24, 48}, wish, steps.trial());
+  return choose_step({-48, -24, 24, 48}, wish, steps.trial());
 }
 
 // One entry and `bullets` of a line each.
@@ -127,16 +127,33 @@ TEST_CASE("a page that is nearly full is opened, and an emptier one on request")
   CHECK(choose(little, {1, true}).step == 48);
 }
 
-TEST_CASE(
-    "a few lines on the last of several pages are pulled back, if white and leading are enough") {
+TEST_CASE("a few lines on the last of several pages are pulled back, if little is enough") {
   Steps back{[](int step) { return step <= -20 ? 1U : 2U; }, 200, {}};
-  CHECK(choose(back, {0, {}}).step == 0);  // nobody asked for a number of pages
+  CHECK(choose(back, {0, {}}).step == -20);
   CHECK(choose(back, {2, {}}).step == -20);
   Steps far{[](int step) { return step <= -25 ? 1U : 2U; }, 200, {}};
-  CHECK(choose(far, {2, {}}).step == 0);
-  CHECK(choose(far, {2, {}}).fits);
+  CHECK(choose(far, {0, {}}).step == 0);
+  CHECK(choose(far, {0, {}}).fits);
+  CHECK(choose(far, {2, true}).step == 48);  // what was asked for is more
   Steps third{[](int step) { return step <= -20 ? 1U : 2U; }, 333, {}};
-  CHECK(choose(third, {2, {}}).step == 0);
+  CHECK(choose(third, {0, {}}).step == 0);
+  Steps single{[](int) { return 1U; }, 100, {}};
+  CHECK(choose(single, {0, {}}).step == 0);
+  CHECK(single.tried.size() == 1);
+}
+
+TEST_CASE("where they cannot be, the last page is opened to a third") {
+  const auto opened = [](int enough, int burst) {
+    const Trial trial = [=](int step) {
+      const std::size_t pages = step >= burst ? 3 : 2;
+      return Outcome{pages, pages, step >= enough && step < burst ? 333 : 300};
+    };
+    return choose_step({-48, -24, 24, 48}, {}, trial).step;
+  };
+  for (const int enough : {1, 2, 7, 23, 24}) CHECK(opened(enough, 99) == enough);
+  CHECK(opened(25, 99) == 0);
+  // A page more is worse.
+  CHECK(opened(10, 10) == 0);
 }
 
 TEST_CASE("of random documents in every theme the loosest sizes that fit are chosen") {
@@ -184,7 +201,10 @@ TEST_CASE("of random documents in every theme the loosest sizes that fit are cho
 TEST_CASE("the pages of a fit are those of the sizes that it chose") {
   const style::Style style = default_style();
   const document::Document document = long_document(52);
-  CHECK(test::lay_out(document, style).pages.pages.size() == 2);
+  style::Style fixed = style;
+  fixed.fit.order.clear();
+  CHECK(test::lay_out(document, fixed).pages.pages.size() == 2);
+  CHECK(test::lay_out(document, fixed, 1).pages.pages.size() == 2);
   const Result fitted = test::lay_out(document, style, 1);
   CHECK(fitted.complaints.empty());
   CHECK(fitted.pages.pages.size() == 1);

@@ -73,7 +73,9 @@ TEST_CASE("a galley has at each size the pages of a résumé that was laid out a
   const auto files = disk_file_system();
   for (unsigned seed = 0; seed < 150; ++seed) {
     CAPTURE(seed);
-    const Case one = make_case(seed);
+    Case one = make_case(seed);
+    // Nothing gives way: both are of the sizes that are asked for.
+    one.other.fit.order.clear();
     font::Collection fonts(files.get());
     diag::Sink fresh;
     pages::Pages alone = layout::lay_out({one.document, one.other, fonts, "", 0, {}}, fresh);

@@ -41,7 +41,8 @@ TEST_CASE("a step is never tighter than the one before, and step 0 is the style"
     CHECK(lengths(path.at(0)) == lengths(style));
     CHECK(path.spacing_at(0) == 1000);
     CHECK(path.tightest() == -4 * kFitSteps);
-    CHECK(path.gentlest() == -2 * kFitSteps);
+    CHECK(path.gently_pressed() == -2 * kFitSteps);
+    CHECK(path.gently_opened() == 2 * kFitSteps);
     for (int step = path.tightest(); step < path.loosest(); ++step) {
       CAPTURE(step);
       const std::vector<Length> tight = lengths(path.at(step));
