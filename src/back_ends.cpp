@@ -34,8 +34,9 @@ std::optional<std::string> write_pdf(Compilation& c) {
 std::optional<std::string> write_html(Compilation& c) {
   backend::html::HtmlOptions options = c.outputs.html;
   if (options.download) options.pdf_name = pdf_beside(c);
+  const style::Style printed = layout::printed_style(c.style, c.printed);
   const layout::PaperSize paper = layout::paper_of(c.style.page, c.paper_country);
-  options.paper = {paper.width, paper.height, c.fitted ? &*c.fitted : nullptr};
+  options.paper = {paper.width, paper.height, &printed};
   return backend::html::write(c.document, c.style, *c.fonts, options, c.sink);
 }
 

@@ -184,19 +184,20 @@ layout::LayoutRequest layout_request(const Compilation& c, font::Collection& fon
 void lay_out_pages(Compilation& c) {
   layout::LaidOut laid = layout::lay_out_fitted(layout_request(c, *c.fonts), c.sink);
   c.pages = std::move(laid.pages);
-  if (pages_wanted(c) > 0) c.fitted = std::move(laid.style);
   c.fit = std::move(laid.fit);
   // Only now it is known what characters are set in.
   font::complain_unused(c.style.fonts, *c.fonts, c.sink);
+  // What is left out of the PDF stands on the page.
+  if (pages_wanted(c) == 0) return;
+  c.printed = laid.dropped ? layout::choose_sizes(layout_request(c, *c.fonts)) : c.fit;
 }
 
-// A page that is printed takes the sizes which are found for the PDF. What stands against a PDF
-// does not stand against it, so nothing is said.
-void find_printed_sizes(Compilation& c) {
+// The sizes of pages without the pages, where a number of them is asked for: a page that nobody
+// prints is not to wait for them. What stands against a PDF does not stand against a page that is
+// printed like it, so nothing is said.
+void choose_sizes(Compilation& c) {
   if (pages_wanted(c) == 0) return;
-  diag::Sink unheard;
-  layout::LaidOut laid = layout::lay_out_fitted(layout_request(c, *c.fonts), unheard);
-  if (!unheard.has_errors()) c.fitted = std::move(laid.style);
+  c.fit = c.printed = layout::choose_sizes(layout_request(c, *c.fonts));
 }
 
 // Afterwards every picture is whole, upright, and of no more pixels than its places can show.
@@ -236,7 +237,7 @@ bool run(Compilation& c, Phase last) {
       lay_out_pages(c);
     } else {
       find_families(c);
-      find_printed_sizes(c);
+      choose_sizes(c);
     }
     develop_pictures(c);
   }

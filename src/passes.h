@@ -51,8 +51,8 @@ struct Compilation {
   std::optional<font::Collection> fonts;
   pages::Pages pages;
   layout::FitReport fit;
-  // The style at the sizes that were chosen for the number of pages; empty when none is asked for.
-  std::optional<style::Style> fitted;
+  // Of all words, for a page that is printed; of no trial where no number of pages is asked for.
+  layout::FitReport printed;
 };
 
 // How far a compilation is run: what is wanted exists when its phase is over. kFonts: the families

@@ -137,7 +137,7 @@ void say_dropped(const LayoutRequest& request, const std::vector<Droppable>& goi
 }  // namespace
 
 LaidOut lay_out_fitted(const LayoutRequest& request, diag::Sink& sink) {
-  LaidOut laid{no_pages(request.document), request.style, {}};
+  LaidOut laid{no_pages(request.document), {}, false};
   document::Document rest;
   const document::Document* document = &request.document;
   std::string note;
@@ -154,6 +154,7 @@ LaidOut lay_out_fitted(const LayoutRequest& request, diag::Sink& sink) {
     const std::vector<Droppable> going = droppables(*document);
     if (const std::size_t count = count_dropped(request, going); count > 0) {
       rest = without(*document, going, count);
+      laid.dropped = true;
       document = &rest;
       galley = make_galley(rest, request.style, request.fonts);
       say_dropped(request, going, count, sink);
@@ -171,13 +172,30 @@ LaidOut lay_out_fitted(const LayoutRequest& request, diag::Sink& sink) {
   check_header(made.attempt.breaks, document->header, sink);
   laid.pages = make_pages(made.galley, made.attempt.frames, made.attempt.breaks, sink);
   copy_metadata(*document, laid.pages);
-  laid.style = std::move(made.attempt.style);
   laid.fit = std::move(made.report);
   return laid;
 }
 
 pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink) {
   return lay_out_fitted(request, sink).pages;
+}
+
+FitReport choose_sizes(const LayoutRequest& request) {
+  const document::Document& document = request.document;
+  const Galley galley = make_galley(document, request.style, request.fonts);
+  if (galley.setting == nullptr) return {};
+  if (!has_room(make_frames(document, request.style, request.country_code))) return {};
+  Fitter fitter({galley, document, request.style, request.country_code});
+  fitter.run({static_cast<std::size_t>(std::max(0, request.page_budget)), request.fill});
+  return fitter.report();
+}
+
+style::Style printed_style(const style::Style& style, const FitReport& fit) {
+  if (fit.step == 0) return style;
+  // A browser's page is longer by a line or two; a step is half a line.
+  constexpr int kReserve = 4;
+  const style::FitPath path(style);
+  return path.at(std::max(path.tightest(), fit.step - kReserve));
 }
 
 }  // namespace resumec::layout

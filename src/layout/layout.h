@@ -29,8 +29,8 @@ struct LayoutRequest {
 
 struct LaidOut {
   pages::Pages pages;
-  style::Style style;  // at the sizes that were chosen
   FitReport fit;
+  bool dropped = false;  // something was left out
 };
 
 // What lay_out() does, with what was chosen for it.
@@ -39,5 +39,13 @@ LaidOut lay_out_fitted(const LayoutRequest& request, diag::Sink& sink);
 // Complaints: families, weights and characters that are not there (R5), margins that leave no room,
 // a page budget that is exceeded (R6). After an error the pages are not fit to be shown.
 pages::Pages lay_out(const LayoutRequest& request, diag::Sink& sink);
+
+// The same choice without any page, and without a word: of a document that cannot be laid out there
+// are no trials.
+FitReport choose_sizes(const LayoutRequest& request);
+
+// The style at the sizes with which a browser prints as many pages as were fitted: a little
+// tighter, for it breaks lines as they come, and what fills a page to its last line would spill.
+style::Style printed_style(const style::Style& style, const FitReport& fit);
 
 }  // namespace resumec::layout

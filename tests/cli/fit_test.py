@@ -185,17 +185,21 @@ class FitTest(unittest.TestCase):
         self.assertNotIn("R6012", told)
         self.assertIn("= note: everything has one `priority`, so nothing was left out", told)
 
-    def test_a_printed_page_takes_the_sizes_of_the_pdf(self):
+    def test_a_printed_page_takes_about_the_sizes_of_the_pdf(self):
         def body(*arguments):
             self.build(resume(6, 6), "-f", "html", *arguments)
             sheet = (self.path / "cv.html").read_text(encoding="utf-8")
-            return re.search(r"@page\{(.*?)\}\s*html\{font-size:([\d.]+)pt\}body\{line-height:([\d.]+)\}", sheet)
+            found = re.search(r"@page\{(.*?)\}\s*html\{font-size:([\d.]+)pt\}body\{line-height:([\d.]+)\}", sheet)
+            return float(found[2]), float(found[3])
 
-        own, fitted = body(), body("--pages", "1")
-        [fit] = self.fit(resume(6, 6), "--pages", "1")
+        small = ("--set", "design.fit.order=[size]")
+        [fit] = self.fit(resume(6, 6), "--pages", "1", *small)
         chosen = fit["trials"][fit["chosen"]]
-        self.assertEqual((float(own[2]), float(own[3])), (10, 1.28))
-        self.assertEqual((float(fitted[2]), float(fitted[3])), (chosen["size"], chosen["leading"]))
+        size, leading = body("--pages", "1", *small)
+        self.assertEqual((body(*small), leading), ((10, 1.28), 1.28))
+        # A little less: browsers break lines in their own way.
+        self.assertLess(size, chosen["size"])
+        self.assertGreater(size, chosen["size"] - 0.4)
         # The same whether the PDF is made beside it or not.
         option = ("--pages", "1", "--set", "outputs.html.download=false")
         self.build(resume(6, 6), "-f", "html", *option)

@@ -127,11 +127,12 @@ function without(keyword, node) {
 }
 
 // The ways to a keyword, but for the names of properties. Where two say the same, each can do without the other: what
-// must be there is also not blank, and `set` takes any values.
+// must be there is also not blank, and `set` takes any values. Names of keys are tried where any may be given, of
+// variants, and not in each of the short forms that `Languages: Go` is.
 function* places(keyword, node, way = []) {
   if (node === null || typeof node !== "object") return;
   for (const [key, value] of Object.entries(node)) {
-    if (["examples", "if", "oneOf", "set"].includes(key)) continue;
+    if (["examples", "if", "oneOf", "set", "propertyNames"].includes(key)) continue;
     if (key === keyword && way.at(-1) !== "properties") yield [...way, key];
     yield* places(keyword, value, [...way, key]);
   }

@@ -11,7 +11,7 @@ namespace resumec::backend::html {
 struct Paper {
   style::Length width = 0;
   style::Length height = 0;
-  // The style at the sizes that the PDF was fitted with, where it was asked for; null: as it is.
+  // The style at the sizes to print it with; null: as it is.
   const style::Style* fitted = nullptr;
 };
 
