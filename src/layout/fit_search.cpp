@@ -10,6 +10,9 @@ constexpr int kNearlyFull = 667;
 // And below this it looks left over.
 constexpr int kLeftOver = 333;
 
+// The last page of a book is nobody's concern.
+constexpr std::size_t kPagesOfResume = 20;
+
 }  // namespace
 
 std::optional<int> loosest_of(int first, int last, std::size_t pages, const Trial& trial) {
@@ -66,7 +69,7 @@ FitChoice choose_step(const FitBounds& bounds, const FitWish& wish, const Trial&
     if (fewest >= own.pages) return {0, false};
     return {loosest_of(bounds.tightest, -1, fewest, trial).value_or(0), false};
   }
-  if (own.pages > 1 && own.filled < kLeftOver) {
+  if (own.pages > 1 && own.pages <= kPagesOfResume && own.filled < kLeftOver) {
     if (const auto step = mend_leftover(bounds, own.pages, trial)) return {*step, true};
   }
   if (wish.pages == 0 || !wish.fill.value_or(own.filled >= kNearlyFull)) return {};

@@ -65,7 +65,7 @@ pages::Pages no_pages(const document::Document& document) {
 // Enough to know a thing by.
 std::string first_words(const std::string& words) {
   constexpr std::size_t kEnough = 40;  // bytes
-  const std::string line = words.substr(0, words.find('\n'));
+  std::string line = words.substr(0, words.find('\n'));
   if (line.size() <= kEnough) return line;
   const std::size_t blank = line.rfind(' ', kEnough);
   return blank == std::string::npos ? line : line.substr(0, blank) + " …";

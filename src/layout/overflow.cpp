@@ -1,6 +1,7 @@
 #include "layout/overflow.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -46,6 +47,7 @@ class Measurer {
     Overflow overflow;
     overflow.lines = lines_over();
     find_words(overflow.words);
+    list_heights();
     find_things(overflow);
     return overflow;
   }
@@ -124,21 +126,41 @@ class Measurer {
     return words_from(boxes, static_cast<std::size_t>(first - boxes.begin()));
   }
 
+  // Where the text of each strip is written, in the order of the source: a file may have tens of
+  // thousands of things to be asked for.
+  struct Written {
+    source::FileId file{};
+    std::size_t begin = 0;
+    std::int64_t height = 0;  // of this strip and all before it
+  };
+
+  void list_heights() {
+    for (const Strip& strip : breaks_.strips) {
+      for (std::uint32_t i = strip.lines_begin; i < strip.lines_end; ++i) {
+        const pages::ElementId element = breaks_.lines[i].element;
+        if (element == pages::kArtifact || !galley_.elements[element].span.known()) continue;
+        const source::Span span = galley_.elements[element].span;
+        written_.push_back({span.file, span.begin, strip.space_before + strip.height});
+        break;
+      }
+    }
+    std::sort(written_.begin(), written_.end(), [](const Written& a, const Written& b) {
+      return std::make_pair(a.file, a.begin) < std::make_pair(b.file, b.begin);
+    });
+    std::int64_t height = 0;
+    for (Written& one : written_) one.height = height += one.height;
+  }
+
   // What is drawn of the text between the ends of a span.
   [[nodiscard]] std::int64_t height_of(source::Span span) const {
-    std::int64_t height = 0;
-    for (const Strip& strip : breaks_.strips) {
-      bool inside = false;
-      for (std::uint32_t i = strip.lines_begin; i < strip.lines_end && !inside; ++i) {
-        const pages::ElementId element = breaks_.lines[i].element;
-        if (element == pages::kArtifact) continue;
-        const source::Span own = galley_.elements[element].span;
-        inside =
-            own.known() && own.file == span.file && own.begin >= span.begin && own.end <= span.end;
-      }
-      if (inside) height += strip.space_before + strip.height;
-    }
-    return height;
+    const auto until = [&](std::size_t offset) {
+      const auto end =
+          std::partition_point(written_.begin(), written_.end(), [&](const Written& one) {
+            return std::make_pair(one.file, one.begin) < std::make_pair(span.file, offset);
+          });
+      return end == written_.begin() ? 0 : std::prev(end)->height;
+    };
+    return until(span.end) - until(span.begin);
   }
 
   void find_things(Overflow& overflow) const {
@@ -174,6 +196,7 @@ class Measurer {
   Length height_;
   std::size_t pages_;
   Length line_;
+  std::vector<Written> written_;
 };
 
 }  // namespace

@@ -137,6 +137,8 @@ TEST_CASE("a few lines on the last of several pages are pulled back, if little i
   CHECK(choose(far, {2, true}).step == 48);  // what was asked for is more
   Steps third{[](int step) { return step <= -20 ? 1U : 2U; }, 333, {}};
   CHECK(choose(third, {0, {}}).step == 0);
+  Steps book{[](int step) { return step <= -20 ? 20U : 21U; }, 200, {}};
+  CHECK(choose(book, {0, {}}).step == 0);
   Steps single{[](int) { return 1U; }, 100, {}};
   CHECK(choose(single, {0, {}}).step == 0);
   CHECK(single.tried.size() == 1);
