@@ -45,6 +45,12 @@ constexpr int hexadecimal_value(char c) {
   return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
+// Whether all of it is.
+inline bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 inline std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = lower(c);

@@ -3,8 +3,6 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
-#include <algorithm>
-
 #include "characters/ascii.h"
 #include "characters/utf8.h"
 
@@ -15,11 +13,6 @@ const icu::Normalizer2* folding() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFKCCasefoldInstance(status);
   return U_FAILURE(status) ? nullptr : form;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 void append_folded(std::string& out, std::string_view text) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "characters/ascii.h"
 #include "characters/letters.h"
 #include "characters/utf8.h"
 
@@ -50,11 +51,6 @@ std::optional<std::string> converted(std::string_view host, Conversion conversio
                                   made.data(), static_cast<int32_t>(made.size()), &info, &status);
   if (U_FAILURE(status) || info.errors != 0 || size <= 0) return std::nullopt;
   return std::string(made.data(), static_cast<std::size_t>(size));
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // Those that stand beside each other in one word count as one.

@@ -30,7 +30,7 @@ bool is_exact(const model::CalendarDate& date) {
 }
 
 // Months from the earliest possible start to the latest possible end, both included.
-struct Stretch {
+struct Occupied {
   int first = 0;
   int last = kForever;
   const model::Period* period = nullptr;
@@ -47,7 +47,7 @@ class Life {
       return;
     }
     const model::CalendarDate& start = period.start->date;
-    Stretch stretch{month_index(start, possible_months(start).first), kForever, &period, asks};
+    Occupied stretch{month_index(start, possible_months(start).first), kForever, &period, asks};
     if (period.end && period.end->kind != model::Date::Kind::kPresent) {
       const model::CalendarDate& end = period.end->date;
       stretch.last = month_index(end, possible_months(end).last);
@@ -71,10 +71,10 @@ class Life {
   void complain(diag::Sink& sink) {
     if (unplaced_) return;
     std::stable_sort(stretches_.begin(), stretches_.end(),
-                     [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
-    const Stretch* reach = nullptr;
+                     [](const Occupied& a, const Occupied& b) { return a.first < b.first; });
+    const Occupied* reach = nullptr;
     bool worked = false;  // a gap follows something
-    for (const Stretch& next : stretches_) {
+    for (const Occupied& next : stretches_) {
       if (reach != nullptr && reach->last != kForever && worked && next.asks) {
         const int months = next.first - reach->last - 1;
         if (months > kLongestGap) complain_of(*reach, next, months, sink);
@@ -85,7 +85,7 @@ class Life {
   }
 
  private:
-  static void complain_of(const Stretch& before, const Stretch& after, int months,
+  static void complain_of(const Occupied& before, const Occupied& after, int months,
                           diag::Sink& sink) {
     const model::Date& end = *before.period->end;
     const model::Date& start = *after.period->start;
@@ -98,7 +98,7 @@ class Life {
                  .hint("a line answers before anybody asks: study, family, travel, a project"));
   }
 
-  std::vector<Stretch> stretches_;
+  std::vector<Occupied> stretches_;
   bool unplaced_ = false;
 };
 

@@ -35,11 +35,6 @@ const Spelled* find(const std::array<Spelled, N>& table, std::string_view rest) 
   return found == table.end() ? nullptr : &*found;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 }  // namespace
 
 struct AsciiSpelling::Transform {
@@ -59,7 +54,7 @@ AsciiSpelling::AsciiSpelling(std::string_view language)
 AsciiSpelling::~AsciiSpelling() = default;
 
 std::string AsciiSpelling::spell(std::string_view text) const {
-  if (is_ascii(text)) return std::string(text);
+  if (characters::is_ascii(text)) return std::string(text);
   std::string signs;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
@@ -71,7 +66,7 @@ std::string AsciiSpelling::spell(std::string_view text) const {
     // "€5" has no blank, and "EUR5" would be read as one word.
     if (word && at < text.size() && characters::is_digit(text[at])) signs += ' ';
   }
-  if (transform_->latin == nullptr || is_ascii(signs)) return signs;
+  if (transform_->latin == nullptr || characters::is_ascii(signs)) return signs;
   auto letters = icu::UnicodeString::fromUTF8(signs);
   transform_->latin->transliterate(letters);
   std::string result;
