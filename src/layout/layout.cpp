@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "diag/counted.h"
 #include "diag/suggest.h"
 #include "layout/drop.h"
 #include "layout/galley.h"
@@ -29,19 +30,15 @@ void copy_metadata(const document::Document& document, pages::Pages& pages) {
                                                              kMostKeywords, skills.size())));
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 // More are seldom read.
 constexpr std::size_t kManyContacts = 12;
 
 // It is longer than a page when a page ends before it does.
 void check_header(const Breaks& breaks, const document::Header& header, diag::Sink& sink) {
   if (breaks.pages.empty() || breaks.pages.front().end >= breaks.header_end) return;
-  const std::string contacts = header.contacts.empty()
-                                   ? std::string()
-                                   : " with its " + counted(header.contacts.size(), "contact");
+  const std::string contacts =
+      header.contacts.empty() ? std::string()
+                              : " with its " + diag::counted(header.contacts.size(), "contact");
   sink.add(diag::make(diag::Code::kLongHeader, header.name.text.span(),
                       fmt::format("the header{} is longer than a page", contacts))
                .hint(header.contacts.size() > kManyContacts
@@ -125,12 +122,13 @@ void say_dropped(const LayoutRequest& request, const std::vector<Droppable>& goi
                  std::size_t count, diag::Sink& sink) {
   for (std::size_t i = 0; i < count; ++i) {
     const Droppable& thing = going[i];
-    sink.add(diag::make(diag::Code::kDroppedToFit, thing.span,
-                        fmt::format("the {} {} is left out of the PDF to make it {}",
-                                    thing.entry ? "entry" : "highlight",
-                                    diag::quoted(first_words(thing.words)),
-                                    counted(static_cast<std::size_t>(request.page_budget), "page")))
-                 .mark(fmt::format("its `priority` is {}", thing.priority)));
+    sink.add(
+        diag::make(
+            diag::Code::kDroppedToFit, thing.span,
+            fmt::format("the {} {} is left out of the PDF to make it {}",
+                        thing.entry ? "entry" : "highlight", diag::quoted(first_words(thing.words)),
+                        diag::counted(static_cast<std::size_t>(request.page_budget), "page")))
+            .mark(fmt::format("its `priority` is {}", thing.priority)));
   }
 }
 

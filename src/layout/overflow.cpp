@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "diag/counted.h"
 #include "layout/break_lines.h"
 #include "layout/sizes.h"
 
@@ -18,10 +19,6 @@ namespace {
 // More are not read, and a cut of more words is a sentence less.
 constexpr std::size_t kShownCuts = 5;
 constexpr std::size_t kCheapCut = 6;
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 // "one word", "two words".
 std::string few(std::size_t count, std::string_view noun) {
@@ -210,8 +207,8 @@ diag::Diagnostic complain_of_overflow(const Overflow& overflow, std::size_t take
   diag::Diagnostic complaint =
       diag::make(diag::Code::kPageBudget, wish,
                  fmt::format("the résumé takes {}, {} more than its budget of {}",
-                             counted(taken, "page"), taken - wanted, wanted));
-  const std::string lines = counted(overflow.lines, "line");
+                             diag::counted(taken, "page"), taken - wanted, wanted));
+  const std::string lines = diag::counted(overflow.lines, "line");
   complaint.mark(lines + " too long");
   complaint.note(fmt::format("set as tight as `design.fit` lets it be, it is {} too long", lines));
   for (const WordCut& cut : overflow.words) {
@@ -222,7 +219,7 @@ diag::Diagnostic complain_of_overflow(const Overflow& overflow, std::size_t take
   for (const ThingCut& cut : overflow.things) {
     complaint.label(cut.thing.span, fmt::format("dropping this {} saves {}",
                                                 cut.thing.entry ? "entry" : "highlight",
-                                                counted(cut.lines, "line")));
+                                                diag::counted(cut.lines, "line")));
   }
   if (overflow.words.empty() && overflow.things.empty()) {
     complaint.hint("fewer or shorter highlights in the oldest jobs cost least");
