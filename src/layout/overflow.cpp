@@ -136,6 +136,8 @@ class Measurer {
       for (std::uint32_t i = strip.lines_begin; i < strip.lines_end; ++i) {
         const pages::ElementId element = breaks_.lines[i].element;
         if (element == pages::kArtifact || !galley_.elements[element].span.known()) continue;
+        // A section's title stands for all of it, and is no part of its first entry.
+        if (galley_.elements[element].type == pages::ElementType::kH2) break;
         const source::Span span = galley_.elements[element].span;
         written_.push_back({span.file, span.begin, strip.space_before + strip.height});
         break;
