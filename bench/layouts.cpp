@@ -73,7 +73,10 @@ int lay_out(const document::Document& document, const style::Style& style, const
     const style::Style large = scaled(style, kSteps);
     const bool fill = way == "opened";
     const style::Style& own = fill ? style : large;
-    const auto taken = static_cast<int>(lay_out_cold(document, own, files));
+    // Unasked some pages are pulled back, so nothing may give way here.
+    style::Style fixed = own;
+    fixed.fit.order.clear();
+    const auto taken = static_cast<int>(lay_out_cold(document, fixed, files));
     const int wanted = fill ? taken : taken - 1;
     for (int i = 0; i < count; ++i) pages += fit_cold(document, own, files, wanted, fill);
     return pages > 0 ? 0 : 1;
