@@ -9,7 +9,7 @@ namespace resumec::lint {
 namespace {
 
 // Places named in one complaint beside the first; more would bury its words.
-constexpr std::size_t kMostLabels = 3;
+constexpr std::size_t kMostNamed = 3;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ std::vector<yaml::Replacement> replacements(const Stretch& stretch,
 
 void complain(diag::Diagnostic complaint, const Stretch& stretch, const std::vector<Find>& finds,
               std::string_view title, Mender& mender, diag::Sink& sink) {
-  for (std::size_t i = 1; i < std::min(finds.size(), kMostLabels); ++i) {
+  for (std::size_t i = 1; i < std::min(finds.size(), kMostNamed); ++i) {
     complaint.label(stretch.text.span(finds[i].begin, finds[i].end), "here too");
   }
   const bool known = std::all_of(finds.begin(), finds.end(),

@@ -14,7 +14,7 @@ namespace resumec::lint {
 namespace {
 
 // Places named in one complaint beside the first; more would bury its words.
-constexpr std::size_t kMostMarks = 2;
+constexpr std::size_t kMostShown = 2;
 
 bool has(const Texts& texts, std::string_view sign) {
   return std::any_of(texts.stretches.begin(), texts.stretches.end(), [sign](const Stretch& one) {
@@ -137,7 +137,7 @@ void check_quotes(const Texts& texts, Mender& mender, diag::Sink& sink) {
       diag::Code::kMixedQuotes, places.front(),
       places.size() == 1 ? std::string("a straight quote beside curly ones")
                          : fmt::format("{} straight quotes beside curly ones", places.size()));
-  for (std::size_t i = 1; i < std::min(places.size(), kMostMarks + 1); ++i) {
+  for (std::size_t i = 1; i < std::min(places.size(), kMostShown + 1); ++i) {
     complaint.label(places[i], "here too");
   }
   complaint.hint(fmt::format("write {} and {}, and ’ for an apostrophe", pairs.open, pairs.close));

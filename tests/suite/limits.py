@@ -16,7 +16,8 @@ LIMIT = re.compile(r"(?:constexpr)\s+[\w:]+\s+(k(?:Most|Longest|Largest|Deepest|
 NO_LIMITS = {
     "src/backend/pdf/right_to_left.cpp kMostLetters", "src/layout/blocks.cpp kTallestFigure",
     "src/layout/justify.cpp kWidestGrowth", "src/layout/rows.cpp kWidestEnd", "src/font/matching_size.cpp kLargest",
-    "src/lint/bullets.cpp kLongestBullet", "src/lint/bullets.cpp kMostLabels", "src/lint/full_stops.cpp kMostMarks",
+    "src/lint/bullets.cpp kLongestBullet", "src/lint/bullets.cpp kMostLabels", "src/lint/mend.cpp kMostNamed",
+    "src/lint/quotes.cpp kMostShown", "src/lint/foreign_signs.cpp kLongestRaised", "src/lint/full_stops.cpp kMostMarks",
     "src/lint/gaps.cpp kLongestGap", "src/font/shape.cpp kMostClosing", "src/font/shape.cpp kMostOpening",
     "src/style/word_gaps.cpp kWidestSpacing", "src/layout/pictures.cpp kMost", "src/picture/jpeg_file.cpp kLongest",
     "src/lint/withheld_numbers.cpp kMostDigits", "src/lint/withheld_numbers.cpp kWidestGap",

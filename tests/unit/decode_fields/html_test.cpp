@@ -98,10 +98,13 @@ TEST_CASE("what is no simple HTML stays as it is typed") {
 TEST_CASE("HTML of a YAML file is printed as typed, and warned of") {
   CHECK(complaints_of("about: Wrote <b>two</b> notes\n") ==
         "R2461 warning |<b>| HTML in `about`: `<b>`\n"
-        "  hint: write `**words**` for strong ones\n");
+        "  hint: write `**words**` for strong ones\n"
+        "  fix: |<b>| -> |**|\n"
+        "  fix: |</b>| -> |**|\n");
   CHECK(complaints_of("about: Research &amp; notes\n") ==
         "R2461 warning |&amp;| HTML in `about`: `&amp;`\n"
-        "  hint: write `&`\n");
+        "  hint: write `&`\n"
+        "  fix: |&amp;| -> |&|\n");
   CHECK(decode_rest("about: Wrote <b>two</b> notes\n").decoded.resume.about.typed.text() ==
         "Wrote <b>two</b> notes");
   CHECK(complaints_of("about: The tag `<b>`, a < b, AT&T\n").empty());
