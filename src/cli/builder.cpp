@@ -8,6 +8,7 @@
 #include "characters/printable.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
+#include "cli/merge_hint.h"
 #include "cli/output_files.h"
 #include "files/path.h"
 
@@ -58,6 +59,7 @@ int explain_fits(const BuildPlan& plan, const std::string& file, const CompileRe
 }  // namespace
 
 void Builder::survey(const std::string& file, const Request& request) {
+  surveyed_.push_back(file);
   // A pipe can be read only once, and is not to be opened for nothing: its writer would take that
   // for a reader who went away.
   struct stat status {};
@@ -76,7 +78,8 @@ Built Builder::build(const std::string& file, Request request, Terminal& termina
   request.progress = [&terminal](std::size_t done, std::size_t all) {
     terminal.progress().version(done, all);
   };
-  const CompileResult result = engine_.compile(read.input->source, request);
+  CompileResult result = engine_.compile(read.input->source, request);
+  hint_to_merge("build", surveyed_, file, result.diagnostics);
   terminal.show(result.diagnostics);
   Built built;
   built.exit_code = explain_fits(plan_, read.input->source.name, result, terminal);

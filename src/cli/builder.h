@@ -37,6 +37,7 @@ class Builder {
 
   BuildPlan plan_;
   Engine engine_;
+  std::vector<std::string> surveyed_;  // all files of a run of several
 };
 
 }  // namespace resumec::cli

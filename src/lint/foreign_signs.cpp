@@ -108,7 +108,7 @@ std::vector<Find> find_pictures(std::string_view text) {
     } else if (leads) {
       find.changes.push_back({open, middle + 2, ""});
       find.changes.push_back({close, close + 1, ""});
-    } else if (words) {
+    } else if (words && address.find(kMasked) == std::string_view::npos) {
       find.changes.push_back({open, open + 2, ""});
       find.changes.push_back({middle, close + 1, fmt::format(" ({})", address)});
       if (address.empty()) find.changes.back().text.clear();

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,7 +92,19 @@ void check_hand_wrapped(const Texts& texts, Mender& mender, diag::Sink& sink) {
     for (const Change& change : find.changes) {
       const source::Span before = stretch.text.span(change.begin, change.begin + 1);
       const source::Span behind = stretch.text.span(change.end - 1, change.end);
-      joints.push_back({{before.file, before.end, behind.begin}, change.text});
+      source::Span joint{before.file, before.end, behind.begin};
+      // Markup that ends or begins there, such as a link's address, is no part of the joint.
+      const std::string_view written = mender.written(joint);
+      const std::size_t newline = written.find('\n');
+      if (newline != std::string_view::npos) {
+        constexpr std::string_view kBlanks = " \t\r\n";
+        const std::size_t last = written.find_last_not_of(kBlanks, newline);
+        const std::size_t next = written.find_first_not_of(kBlanks, newline);
+        if (next != std::string_view::npos)
+          joint.end = joint.begin + static_cast<std::uint32_t>(next);
+        if (last != std::string_view::npos) joint.begin += static_cast<std::uint32_t>(last + 1);
+      }
+      joints.push_back({joint, change.text});
     }
     auto complaint = diag::make(
         diag::Code::kHandWrapped, stretch.text.span(find.begin, find.end),

@@ -13,6 +13,13 @@ constexpr std::size_t kMostNamed = 3;
 
 }  // namespace
 
+std::string_view Mender::written(const source::Span& span) const {
+  if (files_ == nullptr || !span.known() || span.file >= files_->size()) return {};
+  const std::string_view text = (*files_)[span.file].text();
+  if (span.begin >= span.end || span.end > text.size()) return {};
+  return text.substr(span.begin, span.end - span.begin);
+}
+
 std::optional<std::vector<diag::Edit>> Mender::edits(
     const std::vector<yaml::Replacement>& replacements) {
   if (root_ == nullptr || files_ == nullptr || replacements.empty()) return {};

@@ -34,6 +34,9 @@ class Mender {
   // Either may be null: then nothing is known of how the words are written, and no fix is given.
   Mender(const yaml::Node* root, const source::SourceMap* files) : root_(root), files_(files) {}
 
+  // What the file has at `span`; empty when that is not known.
+  [[nodiscard]] std::string_view written(const source::Span& span) const;
+
   std::optional<std::vector<diag::Edit>> edits(const std::vector<yaml::Replacement>& replacements);
 
  private:

@@ -8,6 +8,7 @@
 #include "characters/ascii.h"
 #include "diag/suggest.h"
 #include "yaml/gap.h"
+#include "yaml/key_hint.h"
 #include "yaml/limits.h"
 #include "yaml/missing_mark.h"
 #include "yaml/syntax_error.h"
@@ -314,7 +315,7 @@ void Events::open(Kind kind, const YAML::Mark& mark, const std::string& tag, YAM
         make(Code::kKeyNotText, input_.span(begin, input_.line_end(begin)),
              fmt::format("a key is {} here", kind == Kind::kSequence ? "a list" : "a mapping"))
             .mark("keys must be plain text")
-            .hint("quote a text that begins with `[`, `{` or `? `"));
+            .hint(hint_of_key(input_.text(), begin, input_.line_end(begin))));
     throw Stop{};
   }
   Frame frame;

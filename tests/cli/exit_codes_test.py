@@ -123,7 +123,7 @@ class ExitCodeTest(Base):
     def test_every_option_is_tried(self):
         tried = {option.partition("=")[0] for option, _, _ in VALUES + BUILD_VALUES} | {"--stage"}
         # They take nothing that could be wrong.
-        free = {"--help", "--ascii", "--quiet", "--no-lint", "--watch"}
+        free = {"--help", "--ascii", "--quiet", "--no-lint", "--watch", "--fix"}
         for command in ("build", "check", "inspect"):
             for line in re.findall(r"^  (-\S+)", self.run_program(command, "--help").stdout, re.M):
                 names = set(re.split("[:{]", line)[0].split(","))

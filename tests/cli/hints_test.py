@@ -147,6 +147,14 @@ CASES = {
         "work: [{name: Engines, dateText: two summers, description: {a: Looms, b: Engines}}]",
         "write the text alone: `\"a: Looms, b: Engines\"`",
         "work: [{name: Engines, dateText: two summers, description: \"a: Looms, b: Engines\"}]"),
+    "a word of one's own, without quotes": (
+        "vars: {firm: Engines}\nprojects:\n  - name: {{firm}} of London",
+        "quote a text that begins with `{{`: `\"{{firm}} of London\"`",
+        "vars: {firm: Engines}\nprojects:\n  - name: \"{{firm}} of London\""),
+    "the same between braces": (
+        "vars: {firm: Engines}\nprojects: [{name: {{firm}}, description: Looms}]",
+        "quote a text that begins with `{{`: `\"{{firm}}\"`",
+        "vars: {firm: Engines}\nprojects: [{name: \"{{firm}}\", description: Looms}]"),
     "a word that is nothing to YAML": (
         "skills: {Values: \"null\"}",
         "write a list: `skills: [{name: Values, keywords: [\"null\"]}]`",
@@ -305,6 +313,27 @@ class HintsTest(unittest.TestCase):
                 self.assertEqual(len(warned), 1)
                 self.assertIn(f"type ordinary letters: `{ordinary}`", warned[0]["hints"])
                 self.assert_clean("cv.yaml", mended(written, warned))
+
+    def test_a_file_of_sections_behind_a_resume(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in (("cv.yaml", HEAD), ("more.yaml", "skills: [Go]\n"),
+                               ("bare.yaml", "basics: {label: Engineer}\nskills: [Go]\n")):
+                (Path(folder) / name).write_text(text, encoding="utf-8")
+
+            def run(*words):
+                answer = subprocess.run([PROGRAM, *words], cwd=folder, capture_output=True, text=True, check=False)
+                return answer.returncode, answer.stderr
+
+            for command in (["build", "-f", "text"], ["check"]):
+                with self.subTest(command):
+                    hint = f"resumec {command[0]} cv.yaml --with more.yaml"
+                    code, said = run(*command, "cv.yaml", "more.yaml")
+                    self.assertEqual(code, 1)
+                    self.assertEqual(said.count(f"  = help: sections alone are laid over a résumé: `{hint}`\n"), 1, said)
+                    self.assertEqual(run(*hint.split()[1:], *command[1:])[0], 0)
+                    # Alone, in front, or with a person who lacks a name: nothing to lay it over, or it is a résumé.
+                    for files in (["more.yaml"], ["more.yaml", "cv.yaml"], ["cv.yaml", "bare.yaml"]):
+                        self.assertNotIn("--with", run(*command, *files)[1])
 
     def test_files_of_other_kinds(self):
         for name, text, kind in [

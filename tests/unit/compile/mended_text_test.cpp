@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -86,6 +88,120 @@ TEST_CASE("what is to be filled in is found at its place") {
     const auto& place = result.diagnostics.front().primary.location;
     CHECK(place.begin.offset == text.find('"') + 1);
     CHECK(place.begin.line == 2);
+  }
+}
+
+// How often each run of letters stands in a text: its words. Names of the signs of HTML are none.
+std::map<std::string, int> words_of(const std::string& text) {
+  std::map<std::string, int> words;
+  std::string word;
+  for (const char c : text + " ") {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      word += c;
+    } else if (word.size() > 4) {  // shorter: `amp`, `quot`, an exponent
+      ++words[word];
+      word.clear();
+    } else {
+      word.clear();
+    }
+  }
+  return words;
+}
+
+class Texts {
+ public:
+  explicit Texts(unsigned seed) : random_(seed) {}
+
+  // Words with the signs of lints about them and between them, as a line of a `|` block.
+  std::string line() {
+    std::string line = word();
+    const std::size_t count = 2 + below(10);
+    for (std::size_t i = 0; i < count; ++i) line += " " + piece();
+    return line;
+  }
+
+  std::string text() {
+    std::string text;
+    const std::size_t lines = 1 + below(4);
+    const bool bullets = below(4) == 0;
+    for (std::size_t i = 0; i < lines; ++i) {
+      text += "\n  " + std::string(bullets ? "● " : "") + line();
+      if (below(5) == 0) text += '\n';
+    }
+    return text;
+  }
+
+ private:
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+
+  std::string word() {
+    static const std::vector<std::string> kWords = {"engines", "wrote", "programs", "notes",
+                                                    "London",  "mills", "numbers",  "steam",
+                                                    "letters", "looms", "tables",   "cards"};
+    return kWords[below(kWords.size())] + std::string(1, static_cast<char>('a' + below(26)));
+  }
+
+  std::string piece() {
+    static const std::vector<std::pair<std::string, std::string>> kSigns = {
+        {"", ""},
+        {"", ""},
+        {"", ""},
+        {"~~", "~~"},
+        {"~", "~"},
+        {"^", "^"},
+        {"$", "$"},
+        {"<b>", "</b>"},
+        {"<i>", "</i>"},
+        {"“", "”"},
+        {"\"", "\""},
+        {"'", "'"},
+        {"CO~2~ ", ""},
+        {"km^2^ ", ""},
+        {"&amp; ", ""},
+        {"<br>", ""},
+        {"&quot;", "&quot;"},
+        {"![", "](https://example.org/a.png)"},
+        {"$x^2$ ", ""},
+        {"**", "**"},
+        {"[", "](https://example.org/b)"},
+        {"`", "`"},
+        {"\\", ""},
+        {"(~~", "~~)"},
+        {"<u>", "</u>"},
+        {"$O(n^2)$ ", ""}};
+    const auto& [before, after] = kSigns[below(kSigns.size())];
+    std::string inner = word();
+    if (below(4) == 0) inner += " " + piece();
+    return before + inner + after;
+  }
+
+  std::mt19937 random_;
+};
+
+TEST_CASE("whatever is mended keeps all words and ends") {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    CAPTURE(seed);
+    const std::string typed = about("|" + Texts(seed).text());
+    CAPTURE(typed);
+    std::string text = typed;
+    CompileResult found = check(text);
+    std::size_t rounds = 0;
+    for (; rounds < 10; ++rounds) {
+      FixedText fixed = apply_fixes("cv.yaml", text, found.diagnostics);
+      if (fixed.applied == 0) break;
+      text = fixed.text;
+      found = check(text);
+    }
+    CAPTURE(text);
+    CHECK(rounds < 10);
+    CHECK(found.ok());
+    // What had a fix that was done is not complained of again.
+    for (const Diagnostic& one : found.diagnostics) {
+      CAPTURE(one.code);
+      CAPTURE(one.message);
+      CHECK(one.fixes.empty());
+    }
+    CHECK(words_of(text) == words_of(typed));
   }
 }
 
