@@ -7,7 +7,7 @@
 namespace resumec::yaml {
 
 std::string hint_of_key(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::string usual = "quote a text that begins with `[`, `{` or `? `";
+  std::string usual = "quote a text that begins with `[`, `{` or `? `";
   end = std::min(end, text.size());
   if (begin == 0 || begin >= end || text.substr(begin - 1, 2) != "{{") return usual;
   const std::size_t close = text.find('}', begin);
