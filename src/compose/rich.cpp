@@ -134,6 +134,7 @@ document::Runs line(const model::Line& text, Role role) {
   return runs;
 }
 
+// Calls itself once a level, of which highlights have three.
 std::vector<document::Block> highlights(const std::vector<model::Highlight>& highlights,
                                         const Wording& wording) {
   document::List list;
@@ -155,6 +156,9 @@ std::vector<document::Block> highlights(const std::vector<model::Highlight>& hig
       } else {
         item.blocks.push_back(paragraph(joined.take()));
       }
+    }
+    for (document::Block& inner : compose::highlights(highlight.highlights, wording)) {
+      item.blocks.push_back(std::move(inner));
     }
     if (!item.blocks.empty()) list.items.push_back(std::move(item));
   }

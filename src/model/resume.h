@@ -29,6 +29,7 @@ struct Highlight {
   Selectors selectors;
   Prose text;
   std::vector<Ref> refs;
+  std::vector<Highlight> highlights;  // below its text; as deep as the fields let them be
 };
 
 // Start and end as far as known, or free text instead of both.

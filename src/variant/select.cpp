@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -24,6 +25,19 @@ void for_each_highlights(Entry& entry, const Visit& visit) {
   if constexpr (requires { entry.positions; }) {
     for (auto& position : entry.positions) visit(position.highlights);
   }
+}
+
+// Calls `visit` for a list of highlights, and then for those below each that it has left.
+template <class Visit>
+void for_each_level(std::vector<model::Highlight>& highlights, const Visit& visit) {
+  visit(highlights);
+  for (model::Highlight& highlight : highlights) for_each_level(highlight.highlights, visit);
+}
+
+template <class Visit>
+void for_each_level(const std::vector<model::Highlight>& highlights, const Visit& visit) {
+  visit(highlights);
+  for (const model::Highlight& highlight : highlights) for_each_level(highlight.highlights, visit);
 }
 
 // How many things with tags a résumé has, and whether it has anything but its header.
@@ -44,7 +58,7 @@ Stock stock_of(const model::Resume& resume) {
     stock.sections = stock.sections || !list.empty();
     count(list);
     for (const auto& entry : list) {
-      for_each_highlights(entry, count);
+      for_each_highlights(entry, [&count](const auto& all) { for_each_level(all, count); });
       if constexpr (requires { entry.positions; }) count(entry.positions);
     }
   });
@@ -81,7 +95,7 @@ void pick(model::Resume& resume, const TagChoice& choice) {
     pick_from(list);
     for (auto& entry : list) {
       if constexpr (requires { entry.positions; }) pick_from(entry.positions);
-      for_each_highlights(entry, pick_from);
+      for_each_highlights(entry, [&pick_from](auto& all) { for_each_level(all, pick_from); });
     }
   });
   for (model::SectionLayout& layout : resume.layout.sections) {

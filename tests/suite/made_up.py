@@ -266,7 +266,7 @@ class Maker:
 # What steers a field's thing instead of being shown.
 STEERS = {(name, key) for name in
           "profile work volunteer position education award certificate publication talk skill language interest reference "
-          "patent teaching grant membership detail project contribution topic entry highlight section topicBlock location figure".split()
+          "patent teaching grant membership detail project contribution topic entry highlight innerHighlight innermostHighlight section topicBlock location figure".split()
           for key in ("tags", "id", "private", "priority", "break", "ordered", "icon", "workplace")}
 
 

@@ -62,18 +62,44 @@ void unfold(model::Work job, std::vector<model::Work>& all) {
 }
 
 // "Faster online store ([#5699](https://github.com/feast-dev/feast/pull/5699))".
-void link_references(std::vector<model::Highlight>& highlights) {
+void link_references(model::Highlight& highlight) {
+  if (highlight.refs.empty()) return;
+  std::string links;
+  for (const model::Ref& ref : highlight.refs) {
+    if (!links.empty()) links += ", ";
+    links +=
+        ref.target.empty() ? ref.text.text() : fmt::format("[{}]({})", ref.text.text(), ref.target);
+  }
+  highlight.text.typed = Text::generated(fmt::format("{} ({})", highlight.text.typed.text(), links),
+                                         highlight.text.typed.span());
+  highlight.refs.clear();
+}
+
+// The lines of a list's item: those behind the first stand below its words.
+std::string item_of(std::string_view text) {
+  std::string item = "- ";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    item += text[i];
+    if (text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n') item += "  ";
+  }
+  return item;
+}
+
+// A highlight of JSON Resume is a text: what stands below one is a list in that. Calls itself once
+// a level, of which highlights have three.
+void write_as_texts(std::vector<model::Highlight>& highlights) {
   for (model::Highlight& highlight : highlights) {
-    if (highlight.refs.empty()) continue;
-    std::string links;
-    for (const model::Ref& ref : highlight.refs) {
-      if (!links.empty()) links += ", ";
-      links += ref.target.empty() ? ref.text.text()
-                                  : fmt::format("[{}]({})", ref.text.text(), ref.target);
+    link_references(highlight);
+    if (highlight.highlights.empty()) continue;
+    write_as_texts(highlight.highlights);
+    std::string text = highlight.text.typed.text();
+    while (text.ends_with('\n')) text.pop_back();
+    text += '\n';
+    for (const model::Highlight& inner : highlight.highlights) {
+      text += '\n' + item_of(inner.text.typed.text());
     }
-    highlight.text.typed = Text::generated(
-        fmt::format("{} ({})", highlight.text.typed.text(), links), highlight.text.typed.span());
-    highlight.refs.clear();
+    highlight.text.typed = Text::generated(text, highlight.text.typed.span());
+    highlight.highlights.clear();
   }
 }
 
@@ -141,7 +167,7 @@ Expressed express(model::Resume resume, std::vector<LeftOut>& left_out) {
       expressed.origins[section].push_back({section, i, all.size() - before});
     }
     *jobs = std::move(all);
-    for (model::Work& job : *jobs) link_references(job.highlights);
+    for (model::Work& job : *jobs) write_as_texts(job.highlights);
   }
   std::vector<Origin>& projects = expressed.origins[key(Kind::kProjects)];
   for (std::size_t i = 0; i < resume.projects.size(); ++i)
@@ -154,7 +180,7 @@ Expressed express(model::Resume resume, std::vector<LeftOut>& left_out) {
   };
   add_all(Kind::kTalks, std::exchange(resume.talks, {}));
   add_all(Kind::kContributions, std::exchange(resume.contributions, {}));
-  for (model::Project& project : resume.projects) link_references(project.highlights);
+  for (model::Project& project : resume.projects) write_as_texts(project.highlights);
   leave_out_note(resume.meta, left_out);
   expressed.resume = std::move(resume);
   return expressed;

@@ -1,7 +1,9 @@
 // Fields that many entries have: how to pick them, when, where, and what was achieved.
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -170,28 +172,70 @@ void check_when(schema::Context& context, model::Period& period, const yaml::Nod
   check_period(context, period, entry, what);
 }
 
-const Record<model::Highlight>& highlight_fields() {
-  using model::Highlight;
+namespace {
+
+using model::Highlight;
+
+// What a highlight has, however deep it stands.
+std::vector<schema::Field<Highlight>> common_fields() {
+  return {
+      field<Prose>("text", &Highlight::text, "What was achieved.")
+          .example("Cut the build from 40 to 6 minutes")
+          .required()
+          .mistaken({"summary", "description", "content", "title"}),
+      field<List<RefValue>>("refs", &Highlight::refs,
+                            "Issues and pull requests that show it: `5699`, "
+                            "`\"#5699\"`, `owner/repo#5699` or a URL.")
+          .extension()
+          .example("[5699, feast-dev/feast#5655]")
+          .mistaken({"ref", "references", "links", "issues", "prs"}),
+  };
+}
+
+// And those below it.
+template <const Record<Highlight>& (*inner)()>
+std::vector<schema::Field<Highlight>> fields_with() {
+  std::vector<schema::Field<Highlight>> fields = common_fields();
+  fields.push_back(field<List<Nested<inner>>>("highlights", &Highlight::highlights,
+                                              "What it consists of, shown below its text.")
+                       .extension()
+                       .example("[Wrote the cache, Split the tests]")
+                       .mistaken({"items", "bullets", "subitems", "children"}));
+  return fields;
+}
+
+Record<Highlight> highlight_record(std::string_view id, std::string_view description,
+                                   std::vector<schema::Field<Highlight>> fields) {
+  return Record<Highlight>({.id = id,
+                            .noun = "a highlight",
+                            .description = description,
+                            .entry = true,
+                            .text_field = "text",
+                            .plain = true},
+                           std::move(fields))
+      .include(selector_fields(), &Highlight::selectors);
+}
+
+const Record<Highlight>& innermost_highlight_fields() {
+  static const auto record = highlight_record(
+      "innermostHighlight", "A highlight with none below it: three levels are the most.",
+      common_fields());
+  return record;
+}
+
+const Record<Highlight>& inner_highlight_fields() {
   static const auto record =
-      Record<Highlight>({.id = "highlight",
-                         .noun = "a highlight",
-                         .description = "One achievement: a text, or a mapping with more about it.",
-                         .entry = true,
-                         .text_field = "text",
-                         .plain = true},
-                        {
-                            field<Prose>("text", &Highlight::text, "What was achieved.")
-                                .example("Cut the build from 40 to 6 minutes")
-                                .required()
-                                .mistaken({"summary", "description", "content", "title"}),
-                            field<List<RefValue>>("refs", &Highlight::refs,
-                                                  "Issues and pull requests that show it: `5699`, "
-                                                  "`\"#5699\"`, `owner/repo#5699` or a URL.")
-                                .extension()
-                                .example("[5699, feast-dev/feast#5655]")
-                                .mistaken({"ref", "references", "links", "issues", "prs"}),
-                        })
-          .include(selector_fields(), &Highlight::selectors);
+      highlight_record("innerHighlight", "A highlight below the text of another.",
+                       fields_with<innermost_highlight_fields>());
+  return record;
+}
+
+}  // namespace
+
+const Record<model::Highlight>& highlight_fields() {
+  static const auto record =
+      highlight_record("highlight", "One achievement: a text, or a mapping with more about it.",
+                       fields_with<inner_highlight_fields>());
   return record;
 }
 

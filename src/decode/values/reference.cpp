@@ -152,6 +152,7 @@ void resolve_refs(std::vector<model::Highlight>& highlights, std::string_view re
         ref.target = link(*own, text);
       }
     }
+    resolve_refs(highlight.highlights, repository);
   }
 }
 

@@ -157,6 +157,20 @@ TEST_CASE("talks and contributions are projects") {
          "startDate": "2021"}]})_");
 }
 
+TEST_CASE("highlights below a highlight are a list in its text") {
+  check(
+      "work:\n"
+      "  - name: Acme\n"
+      "    highlights:\n"
+      "      - text: Ran payments\n"
+      "        refs: [a/b#1]\n"
+      "        highlights: [Cut fees, {text: Wrote services, highlights: [In Go, In C]}]\n"
+      "      - Left\n",
+      R"_({"work": [{"name": "Acme", "highlights": [
+        "Ran payments ([a/b#1](https://github.com/a/b/issues/1))\n\n- Cut fees\n- Wrote services\n\n  - In Go\n  - In C",
+        "Left"]}]})_");
+}
+
 TEST_CASE("an introduction is the summary where there is none") {
   check("about: More.\n", R"({})");
   CHECK(write("about: \"*More*.\"\n").file["basics"]["summary"] == "*More*.");

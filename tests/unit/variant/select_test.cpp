@@ -186,6 +186,24 @@ TEST_CASE("private things show unless they are redacted") {
         "skills[0].name: \"T\"\n");
 }
 
+TEST_CASE("highlights below a highlight are picked as it is") {
+  const std::string file =
+      "basics: {name: Ada, email: a@b.example}\n"
+      "work: [{name: W, highlights: [{text: a, highlights: [{text: b, private: true}, {text: c, "
+      "tags: [x], highlights: [d, {text: e, tags: [y]}]}]}, {text: f, private: true, highlights: "
+      "[g]}]}]\n";
+  const Version version =
+      version_of(file + "variants: {v: {redact: [private], exclude: [y]}}\n", "v");
+  CHECK(version.shown() ==
+        "basics.name: \"Ada\"\n"
+        "basics.email: \"a@b.example\"\n"
+        "work[0].name: \"W\"\n"
+        "work[0].highlights[0].text: \"a\"\n"
+        "work[0].highlights[0].highlights[0].text: \"c\"\n"
+        "work[0].highlights[0].highlights[0].highlights[0]: \"d\"\n"
+        "work[0].highlights[0].highlights[0].tags[0]: \"x\"\n");
+}
+
 TEST_CASE("a variant that leaves nothing says so") {
   CHECK(complaints("basics: {name: Ada}\n"
                    "skills: [{name: C, tags: [x]}]\n"
