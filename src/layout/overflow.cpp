@@ -74,15 +74,15 @@ class Measurer {
 
   void find_words(std::vector<WordCut>& cuts) const {
     // Each text's lines: how many, and how wide they may be.
-    struct Set {
+    struct SetOf {
       std::size_t lines = 0;
       const SetLine* last = nullptr;
     };
-    std::map<TextId, Set> texts;
+    std::map<TextId, SetOf> texts;
     for (const SetLine& line : breaks_.lines) {
       const Paragraph& text = galley_.texts[line.text];
       if (!style::is_prose(text.place) || line.element == pages::kArtifact) continue;
-      Set& set = texts[line.text];
+      SetOf& set = texts[line.text];
       ++set.lines;
       set.last = &line;
     }

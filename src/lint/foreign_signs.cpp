@@ -17,7 +17,6 @@
 namespace resumec::lint {
 namespace {
 
-using characters::is_digit;
 using characters::is_letter;
 using characters::is_letter_or_digit;
 

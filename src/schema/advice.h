@@ -32,8 +32,8 @@ Advice advise_on_key(Context& context, const RecordInfo& record, const yaml::Nod
 bool advise_on_group(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
                      const yaml::Pair& pair, diag::Diagnostic& complaint);
 
-// Advice on `MO` of `{location: St. Louis, MO}`, which is a key to YAML: the comma was meant as one.
-// Of several pieces the first has it, and of the others nothing is said.
+// Advice on `MO` of `{location: St. Louis, MO}`, which is a key to YAML: the comma was meant as
+// one. Of several pieces the first has it, and of the others nothing is said.
 Advice advise_on_comma(const Context& context, const yaml::Node& mapping, const yaml::Pair& pair,
                        diag::Diagnostic& complaint);
 

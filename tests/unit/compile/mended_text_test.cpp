@@ -135,14 +135,14 @@ class Texts {
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
   std::string word() {
-    static const std::vector<std::string> kWords = {"engines", "wrote", "programs", "notes",
-                                                    "London",  "mills", "numbers",  "steam",
-                                                    "letters", "looms", "tables",   "cards"};
-    return kWords[below(kWords.size())] + std::string(1, static_cast<char>('a' + below(26)));
+    static const std::vector<std::string> k_words = {"engines", "wrote", "programs", "notes",
+                                                     "London",  "mills", "numbers",  "steam",
+                                                     "letters", "looms", "tables",   "cards"};
+    return k_words[below(k_words.size())] + std::string(1, static_cast<char>('a' + below(26)));
   }
 
   std::string piece() {
-    static const std::vector<std::pair<std::string, std::string>> kSigns = {
+    static const std::vector<std::pair<std::string, std::string>> k_signs = {
         {"", ""},
         {"", ""},
         {"", ""},
@@ -169,7 +169,7 @@ class Texts {
         {"(~~", "~~)"},
         {"<u>", "</u>"},
         {"$O(n^2)$ ", ""}};
-    const auto& [before, after] = kSigns[below(kSigns.size())];
+    const auto& [before, after] = k_signs[below(k_signs.size())];
     std::string inner = word();
     if (below(4) == 0) inner += " " + piece();
     return before + inner + after;
