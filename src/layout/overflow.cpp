@@ -74,15 +74,15 @@ class Measurer {
 
   void find_words(std::vector<WordCut>& cuts) const {
     // Each text's lines: how many, and how wide they may be.
-    struct SetOf {
+    struct TextLines {
       std::size_t lines = 0;
       const SetLine* last = nullptr;
     };
-    std::map<TextId, SetOf> texts;
+    std::map<TextId, TextLines> texts;
     for (const SetLine& line : breaks_.lines) {
       const Paragraph& text = galley_.texts[line.text];
       if (!style::is_prose(text.place) || line.element == pages::kArtifact) continue;
-      SetOf& set = texts[line.text];
+      TextLines& set = texts[line.text];
       ++set.lines;
       set.last = &line;
     }

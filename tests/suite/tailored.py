@@ -211,6 +211,13 @@ class Tailor:
                 kept = sorted(kept, key=priority)[:most]
             gone.update(path + (number,) for number in range(len(things)) if number not in kept)
 
+        def pick_highlights(path, things, most):
+            """These and those below them; a cap counts the outer ones."""
+            pick(path, things, most)
+            for number, thing in enumerate(things):
+                if isinstance(thing, dict) and "highlights" in thing:
+                    pick_highlights(path + (number, "highlights"), thing["highlights"], 0)
+
         profiles = self.document["basics"].get("profiles", [])
         pick(("basics", "profiles"), profiles, 0)
         pick(("basics", "details"), self.document["basics"].get("details", []), 0)
@@ -238,7 +245,7 @@ class Tailor:
                 for place in places:
                     holder = at(self.document, place[:-1])
                     if isinstance(holder, dict) and "highlights" in holder:
-                        pick(place, holder["highlights"], line.get("highlights", 0))
+                        pick_highlights(place, holder["highlights"], line.get("highlights", 0))
         for name, paths in self.section_names().items():
             if name in hidden:
                 # What stays of an own section is its title, which is of no use alone.

@@ -205,14 +205,14 @@ std::vector<schema::Field<Highlight>> fields_with() {
 }
 
 Record<Highlight> highlight_record(std::string_view id, std::string_view description,
-                                   std::vector<schema::Field<Highlight>> fields) {
+                                   const std::vector<schema::Field<Highlight>>& fields) {
   return Record<Highlight>({.id = id,
                             .noun = "a highlight",
                             .description = description,
                             .entry = true,
                             .text_field = "text",
                             .plain = true},
-                           std::move(fields))
+                           fields)
       .include(selector_fields(), &Highlight::selectors);
 }
 
