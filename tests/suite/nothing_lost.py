@@ -178,7 +178,7 @@ def said_fields(schema):
         things = "$ref" in text and '"string", "number"' not in text
         return not things and not form.get("deprecated") and (name, key) not in STEERS and key != "image"
 
-    return {f"{name}.{key}" for name in names for key, form in schema["$defs"][name]["properties"].items()
+    return {f"{name}.{key}" for name in names for key, form in schema["$defs"][name].get("properties", {}).items()
             if holds_words(name, key, form)}
 
 
