@@ -143,23 +143,23 @@ std::string entry_of(const Context& context, const RecordInfo& record, std::stri
 
 bool advise_on_group(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
                      const yaml::Pair& pair, diag::Diagnostic& complaint) {
-  if (record.value_field.empty() || mapping.pairs.size() != 1) return false;
+  const bool below = record.value_field.empty();
+  const std::string_view field = below ? record.below_field : record.value_field;
+  if (field.empty() || mapping.pairs.size() != 1) return false;
   if (!is_list_of_words(*pair.value)) return false;
-  const std::string entry = entry_of(context, record, pair.key->text.text(), *pair.value);
-  if (entry.empty()) return false;
-  if (entry.size() <= kHintWidth) {
-    complaint.hint(fmt::format("write the group as `{}`", entry));
-  } else {
-    complaint.hint(fmt::format(
-        "write the group as `{}`",
-        context.flow().mapping(
-            {{std::string(record.text_field), context.flow().text(pair.key->text.text())},
-             {std::string(record.value_field), "[...]"}})));
-  }
+  const Flow flow = context.flow();
+  const auto entry = [&](std::string list) {
+    return flow.mapping({{std::string(record.text_field), flow.text(pair.key->text.text())},
+                         {std::string(field), std::move(list)}});
+  };
+  const std::string whole = entry(as_field(flow, *record.find(field)->shape, *pair.value));
+  complaint.hint(fmt::format("write {} as `{}`", below ? "it" : "the group",
+                             whole.size() <= kHintWidth ? whole : entry("[...]")));
   if (context.files != nullptr && pair.value->span.known()) {
     const source::Span all = source::hull(pair.key->span, pair.value->span);
     const bool inside = mapping.flow && mapping.span.known();
-    complaint.fix("make it a group", inside ? mapping.span : all, entry);
+    complaint.fix(below ? "put the list below the text" : "make it a group",
+                  inside ? mapping.span : all, whole);
   }
   return true;
 }

@@ -28,7 +28,8 @@ Advice advise_on_key(Context& context, const RecordInfo& record, const yaml::Nod
                      const yaml::Pair& pair, diag::Diagnostic& complaint);
 
 // Advice on `Tools: [Docker, Git]`, alone in its mapping where a group of words is wanted: its key
-// is the group's name, whatever field that resembles. False where it is not so.
+// is the group's name, whatever field that resembles; and on a list below a text that has a field
+// for one. False where it is not so.
 bool advise_on_group(const Context& context, const RecordInfo& record, const yaml::Node& mapping,
                      const yaml::Pair& pair, diag::Diagnostic& complaint);
 

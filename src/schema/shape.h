@@ -94,6 +94,7 @@ struct RecordInfo {
   std::string_view lone_text{};
   // What people write as `Languages: Go, Rust` is the value of `text_field` and that of this one.
   std::string_view value_field{};
+  std::string_view below_field{};  // the list that may stand below the text of `text_field`
   bool plain = false;  // one of which only `text_field` is given is written as that text
   std::vector<std::string_view> passes{};  // keys that are let through unread: `$schema`
   bool open = false;                       // every unknown key passes: `meta`

@@ -63,6 +63,12 @@ CASES = {
         "{name: CS102, date: 2024}]}]`",
         "sections: [{title: Exhibits, entries: [{name: CS101, highlights: [Lectures, Labs]}, "
         "{name: CS102, date: 2024}]}]"),
+    "a list below a highlight": (
+        "work:\n  - name: Acme\n    startDate: 2020\n    endDate: 2021\n    highlights:\n"
+        "      - Payments project:\n        - Cut the fees by 12%\n        - Wrote 3 services",
+        "write it as `{text: Payments project, highlights: [\"Cut the fees by 12%\", Wrote 3 services]}`",
+        "work:\n  - name: Acme\n    startDate: 2020\n    endDate: 2021\n    highlights:\n"
+        "      - {text: Payments project, highlights: [\"Cut the fees by 12%\", Wrote 3 services]}"),
     "a comma in a text between braces": (
         "talks: [{title: Clocks, location: St. Louis, MO, USA, date: 2020}]",
         "quote the text: \"St. Louis, MO, USA\"",

@@ -205,12 +205,14 @@ std::vector<schema::Field<Highlight>> fields_with() {
 }
 
 Record<Highlight> highlight_record(std::string_view id, std::string_view description,
-                                   const std::vector<schema::Field<Highlight>>& fields) {
+                                   const std::vector<schema::Field<Highlight>>& fields,
+                                   std::string_view below = "highlights") {
   return Record<Highlight>({.id = id,
                             .noun = "a highlight",
                             .description = description,
                             .entry = true,
                             .text_field = "text",
+                            .below_field = below,
                             .plain = true},
                            fields)
       .include(selector_fields(), &Highlight::selectors);
@@ -219,7 +221,7 @@ Record<Highlight> highlight_record(std::string_view id, std::string_view descrip
 const Record<Highlight>& innermost_highlight_fields() {
   static const auto record = highlight_record(
       "innermostHighlight", "A highlight with none below it: three levels are the most.",
-      common_fields());
+      common_fields(), {});
   return record;
 }
 
