@@ -66,6 +66,8 @@ class Maker:
             return self.record(form["$ref"].split("/")[-1], path)
         if "anyOf" in form:
             choices = [one for one in form["anyOf"] if one.get("type") != "null"]
+            if path == ("references",):  # one text, or a list
+                choices = [one for one in choices if "$ref" not in one]
             return self.make(self.like(self.dice.choice(choices), form), path, field)
         types = form.get("type", [])
         types = [types] if isinstance(types, str) else types

@@ -176,7 +176,8 @@ def said_fields(schema):
     def holds_words(name, key, form):
         text = json.dumps(form)
         things = "$ref" in text and '"string", "number"' not in text
-        return not things and not form.get("deprecated") and (name, key) not in STEERS and key != "image"
+        own = name in ("section", "sectionPart") and key in ("kind", "after", "before", "hideTitle", "id", "tags", "private")
+        return not things and not own and not form.get("deprecated") and (name, key) not in STEERS and key != "image"
 
     return {f"{name}.{key}" for name in names for key, form in schema["$defs"][name].get("properties", {}).items()
             if holds_words(name, key, form)}
@@ -186,7 +187,9 @@ def said_fields(schema):
 
 
 def some_sections(dice, schema):
-    names = [name for name, form in schema["properties"].items() if isinstance(form, dict) and "array" in form.get("type", ())]
+    # References may be one text, too.
+    names = [name for name, form in schema["properties"].items()
+             if isinstance(form, dict) and ("array" in form.get("type", ()) or name == "references")]
     return dice.sample([*names, "about"], dice.randint(1, 4)), [*names, "about"]
 
 

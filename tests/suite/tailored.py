@@ -28,7 +28,8 @@ class Tailor:
     def __init__(self, maker, document, schema, dice):
         self.maker, self.document, self.schema, self.dice = maker, document, schema, dice
         self.lists = [name for name, form in schema["properties"].items()
-                      if isinstance(form, dict) and "array" in form.get("type", ()) and name in document]
+                      if isinstance(form, dict) and isinstance(document.get(name), list)
+                      and ("array" in form.get("type", ()) or name == "references")]
         self.replaced = {}  # by layer: what its `set` puts another text in place of
         self.targets = {}  # by the place of a setting: what it sets
         self.old_names = {}
@@ -325,7 +326,9 @@ class Tailor:
     def part_empty(self, here, section, shown, hidden):
         depth = len(here)
         places = [self.targets.get(one.path[:4], one.path) for one in shown]
+        # A part of which there is but a title is none.
         content = any(starts(one, here) and one[depth:depth + 1] in (("text",), ("entries",), ("sections",))
+                      and (one[depth], *one[depth + 2:depth + 3]) != ("sections", "title")
                       and one[-1] not in ("id", "x-mine") for one in places)
         if content or not any(key in section for key in ("text", "entries", "sections")):
             return
