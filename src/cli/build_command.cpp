@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "characters/counted.h"
 #include "cli/build_flags.h"
 #include "cli/build_plan.h"
 #include "cli/builder.h"
 #include "cli/commands.h"
-#include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/watch.h"
@@ -60,10 +60,10 @@ int build(const BuildFlags& flags, Terminal& terminal) {
     warnings += built.warnings;
   }
   if (several && !flags.quiet) {
-    const std::string all = counted(flags.files.size(), "file");
-    terminal.say(fmt::format("built {}: {}, {}",
-                             made == flags.files.size() ? all : fmt::format("{} of {}", made, all),
-                             counted(errors, "error"), counted(warnings, "warning")));
+    const std::string all = characters::counted(flags.files.size(), "file");
+    terminal.say(fmt::format(
+        "built {}: {}, {}", made == flags.files.size() ? all : fmt::format("{} of {}", made, all),
+        characters::counted(errors, "error"), characters::counted(warnings, "warning")));
   }
   return exit_code;
 }

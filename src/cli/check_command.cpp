@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "characters/counted.h"
 #include "characters/printable.h"
 #include "cli/commands.h"
 #include "cli/compile_flags.h"
-#include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "cli/mended_file.h"
@@ -37,7 +37,7 @@ int mend(Source& source, const Request& request, Engine& engine, bool quiet, Ter
   }
   if (!quiet) {
     terminal.say(fmt::format("{}: mended {}", characters::printable(source.name),
-                             counted(mended.complaints, "complaint")));
+                             characters::counted(mended.complaints, "complaint")));
   }
   return kClean;
 }
@@ -101,9 +101,10 @@ int check(CheckFlags flags, Terminal& terminal) {
     exit_code = std::max(exit_code, exit_code_of(result));
   }
   if (!flags.quiet) {
-    const std::string more = variants == 0 ? "" : ", " + counted(variants, "variant");
-    terminal.say(fmt::format("checked {}{}: {}, {}", counted(flags.files.size(), "file"), more,
-                             counted(errors, "error"), counted(warnings, "warning")));
+    const std::string more = variants == 0 ? "" : ", " + characters::counted(variants, "variant");
+    terminal.say(fmt::format(
+        "checked {}{}: {}, {}", characters::counted(flags.files.size(), "file"), more,
+        characters::counted(errors, "error"), characters::counted(warnings, "warning")));
   }
   return exit_code;
 }

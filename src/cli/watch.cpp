@@ -8,10 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "characters/counted.h"
 #include "characters/printable.h"
 #include "cli/build_plan.h"
 #include "cli/builder.h"
-#include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/watched_files.h"
 
@@ -153,7 +153,7 @@ class Watch {
         built.exit_code == kClean
             ? fmt::format("wrote {}", fmt::join(built.news, ", "))
             : fmt::format("{}: {}, nothing was written", characters::printable(file),
-                          counted(built.errors, "error"));
+                          characters::counted(built.errors, "error"));
     terminal.say(fmt::format("{} {} ({} ms)", time_of_day(), news, milliseconds));
   }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "characters/counted.h"
+
 namespace resumec {
 namespace {
 
@@ -15,7 +17,7 @@ std::string millimetres(double points) {
 }
 
 std::string counted_pages(int count) {
-  return fmt::format("{} page{}", count, count == 1 ? "" : "s");
+  return characters::counted(static_cast<std::size_t>(count), "page");
 }
 
 std::string text(std::string_view file, const FitReport& report) {
@@ -23,8 +25,8 @@ std::string text(std::string_view file, const FitReport& report) {
   if (!report.variant.empty()) out += fmt::format(", variant {}", report.variant);
   const FitTrial& chosen = report.trials[report.chosen];
   out += report.pages > 0 ? fmt::format(": {} wanted, ", counted_pages(report.pages)) : ": ";
-  out += fmt::format("{} after {} trial{}", counted_pages(chosen.pages), report.trials.size(),
-                     report.trials.size() == 1 ? "" : "s");
+  out += fmt::format("{} after {}", counted_pages(chosen.pages),
+                     characters::counted(report.trials.size(), "trial"));
   if (!report.fits) out += "; no trial has as few as are wanted";
   out += "\n   step  size      leading  spacing  margins, mm             pages  last page\n";
   for (std::size_t i = 0; i < report.trials.size(); ++i) {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "diag/counted.h"
+#include "characters/counted.h"
 #include "diag/suggest.h"
 #include "layout/drop.h"
 #include "layout/galley.h"
@@ -37,8 +37,9 @@ constexpr std::size_t kManyContacts = 12;
 void check_header(const Breaks& breaks, const document::Header& header, diag::Sink& sink) {
   if (breaks.pages.empty() || breaks.pages.front().end >= breaks.header_end) return;
   const std::string contacts =
-      header.contacts.empty() ? std::string()
-                              : " with its " + diag::counted(header.contacts.size(), "contact");
+      header.contacts.empty()
+          ? std::string()
+          : " with its " + characters::counted(header.contacts.size(), "contact");
   sink.add(diag::make(diag::Code::kLongHeader, header.name.text.span(),
                       fmt::format("the header{} is longer than a page", contacts))
                .hint(header.contacts.size() > kManyContacts
@@ -127,7 +128,7 @@ void say_dropped(const LayoutRequest& request, const std::vector<Droppable>& goi
             diag::Code::kDroppedToFit, thing.span,
             fmt::format("the {} {} is left out of the PDF to make it {}",
                         thing.entry ? "entry" : "highlight", diag::quoted(first_words(thing.words)),
-                        diag::counted(static_cast<std::size_t>(request.page_budget), "page")))
+                        characters::counted(static_cast<std::size_t>(request.page_budget), "page")))
             .mark(fmt::format("its `priority` is {}", thing.priority)));
   }
 }

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "diag/counted.h"
+#include "characters/counted.h"
 #include "layout/break_lines.h"
 #include "layout/sizes.h"
 
@@ -209,8 +209,8 @@ diag::Diagnostic complain_of_overflow(const Overflow& overflow, std::size_t take
   diag::Diagnostic complaint =
       diag::make(diag::Code::kPageBudget, wish,
                  fmt::format("the résumé takes {}, {} more than its budget of {}",
-                             diag::counted(taken, "page"), taken - wanted, wanted));
-  const std::string lines = diag::counted(overflow.lines, "line");
+                             characters::counted(taken, "page"), taken - wanted, wanted));
+  const std::string lines = characters::counted(overflow.lines, "line");
   complaint.mark(lines + " too long");
   complaint.note(fmt::format("set as tight as `design.fit` lets it be, it is {} too long", lines));
   for (const WordCut& cut : overflow.words) {
@@ -221,7 +221,7 @@ diag::Diagnostic complain_of_overflow(const Overflow& overflow, std::size_t take
   for (const ThingCut& cut : overflow.things) {
     complaint.label(cut.thing.span, fmt::format("dropping this {} saves {}",
                                                 cut.thing.entry ? "entry" : "highlight",
-                                                diag::counted(cut.lines, "line")));
+                                                characters::counted(cut.lines, "line")));
   }
   if (overflow.words.empty() && overflow.things.empty()) {
     complaint.hint("fewer or shorter highlights in the oldest jobs cost least");
